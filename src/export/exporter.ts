@@ -1,0 +1,50 @@
+import type { VFile } from 'vfile';
+import type { Browser } from '../render/browser.ts';
+import type { Language } from '../language/language.ts';
+import type { StudySet } from '../study/study-set.ts';
+
+/** What an exporter is handed: nothing global, nothing hidden. */
+export interface ExportContext {
+  /** Language of the words that are ours. */
+  readonly language: Language;
+  /** The build's time; from `SOURCE_DATE_EPOCH` where set. */
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  /** Root folder of the notes, absolute: images are read below it and nowhere else. */
+  readonly root: string;
+  /** The user's own `templates/` folder, absolute; overrides ours file by file. */
+  readonly templates?: string;
+  /** The one browser of a build, opened at the first call. Rejects with a `PilgiError` where there is none. */
+  readonly browser: () => Promise<Browser>;
+  /** Settings of this exporter, validated by its own schema. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What an exporter gives back; it never writes. */
+export interface ExportResult {
+  /** Paths relative to the output folder. Messages about the notes stand on the notes' own files. */
+  readonly files: readonly VFile[];
+  /** Numbers for the closing summary: `{ pages: 16 }`, `{ cards: 120 }`. */
+  readonly summary: Readonly<Record<string, number>>;
+  /** What the author should know: a missing image, a character no font has. */
+  readonly messages: readonly ExportMessage[];
+}
+
+export interface ExportMessage {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly ruleId: string;
+  readonly text: string;
+  /** Path of the note it speaks of. */
+  readonly note?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One output format: adding a file with an `Exporter` adds a format. */
+export interface Exporter {
+  readonly id: string;
+  /** Name of the main output: `pilgi.pdf`. */
+  readonly output: string;
+  readonly needsBrowser: boolean;
+  export(set: StudySet, context: ExportContext): Promise<ExportResult>;
+}

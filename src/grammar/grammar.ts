@@ -1,0 +1,47 @@
+/** The schema of a grammar: what is known of one tool's command line, as data. */
+export interface Grammar {
+  /** Name of the executable: `docker`. */
+  readonly tool: string;
+  /** Where the facts were read: `docker 28.2.2`. */
+  readonly source: string;
+  /** Other executables that are this tool with a path before: `{ "docker-compose": "docker compose" }`. */
+  readonly executables: Readonly<Record<string, string>>;
+  /** By canonical path, the tool's own name first: `docker container run`. */
+  readonly commands: Readonly<Record<string, GrammarCommand>>;
+}
+
+export interface GrammarCommand {
+  /** Other paths of the same command: `docker ps`, `docker container list`. The first is the one to show in short. */
+  readonly aliases?: readonly string[];
+  /** One line, our own words, without a full stop. */
+  readonly ko?: string;
+  readonly en?: string;
+  /** The official page. */
+  readonly url?: string;
+  /** `docker container run [OPTIONS] IMAGE [COMMAND] [ARG...]` */
+  readonly usage?: string;
+  readonly options?: readonly GrammarOption[];
+  /** Counts of arguments; absent where unknown. `max` absent: no limit. */
+  readonly args?: { readonly min: number; readonly max?: number };
+  /** Options end at the first argument: what follows belongs to another command. */
+  readonly optionsEndAtArgument?: boolean;
+  /** Opens a shell inside a container when interactive: where the container's own command starts (argument index). */
+  readonly runsCommandAt?: number;
+  readonly hidden?: boolean;
+  readonly deprecated?: string | boolean;
+}
+
+export interface GrammarOption {
+  /** Long name without dashes; absent where there is only a short one. */
+  readonly long?: string;
+  /** One character without dash. */
+  readonly short?: string;
+  /** Type of its value (`string`, `list`, `bytes`, …); absent for a flag. */
+  readonly value?: string;
+  readonly ko?: string;
+  readonly en?: string;
+  readonly hidden?: boolean;
+  readonly deprecated?: boolean;
+  /** The long name that a hidden or deprecated spelling stands for. */
+  readonly means?: string;
+}
