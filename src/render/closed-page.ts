@@ -1,0 +1,50 @@
+import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer';
+
+/** The only origin a page may speak to; no such host exists, every answer is ours. */
+export const origin = 'http://notes.invalid/';
+
+/** Answers a path (`/book.html` is asked as `book.html`); `undefined` is a refusal. */
+export type Serve = (path: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A page without script, network and files: each request is answered from `serve` or refused. */
+export async function closedPage(browser: PuppeteerBrowser, serve: Serve): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void answer(request, serve));
+  return page;
+}
+
+async function answer(request: HTTPRequest, serve: Serve): Promise<void> {
+  try {
+    const found = isOurs(request)
+      ? await serve(decodeURIComponent(new URL(request.url()).pathname.slice(1)))
+      : undefined;
+    if (found === undefined) await request.abort('blockedbyclient');
+    else {
+      await request.respond({
+        status: 200,
+        contentType: found.type,
+        headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+        body: found.body,
+      });
+    }
+  } catch {
+    // The page was closed meanwhile; nobody waits for the answer any more.
+    await request.abort().catch(() => undefined);
+  }
+}
+
+function isOurs(request: HTTPRequest): boolean {
+  return request.method() === 'GET' && request.url().startsWith(origin);
+}

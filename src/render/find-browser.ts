@@ -1,0 +1,122 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { basename, delimiter, join } from 'node:path';
+import { PilgiError } from '../study/pilgi-error.ts';
+import { embeddedBrowser } from './embedded-browser.ts';
+import type { FoundBrowser } from './found-browser.ts';
+
+/** Where to look. */
+export interface BrowserSearch {
+  /** `--browser` or `PILGI_BROWSER`: nothing else is tried then. */
+  readonly given?: string;
+  /** Our cache folder, absolute: the embedded browser is unpacked there. */
+  readonly cache: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+}
+
+/**
+ * Finds the browser to print with, quickest first: the one given; an installed headless shell; the embedded one
+ * (Linux x64); puppeteer's download; an installed Chrome, Chromium or Edge. Throws a `PilgiError` (exit 4).
+ */
+export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
+  if (search.given !== undefined) return givenBrowser(search.given);
+  const found =
+    (await installedShell(search)) ??
+    (await embedded(search)) ??
+    (await puppeteerDownload()) ??
+    (await installedBrowser(search));
+  if (found !== undefined) return found;
+  throw new PilgiError(
+    'No browser found to print with. Install one (npx puppeteer browsers install chrome-headless-shell), or name yours with --browser PATH.',
+    4,
+  );
+}
+
+async function givenBrowser(path: string): Promise<FoundBrowser> {
+  if (!(await isExecutable(path)))
+    throw new PilgiError(`No browser at ${path}: --browser needs the path of an executable.`, 4);
+  return { origin: 'given', path, shell: isShell(path), env: {} };
+}
+
+async function installedShell(search: BrowserSearch): Promise<FoundBrowser | undefined> {
+  const path = await firstExecutable([
+    // Debian's own binary: the script of the same name in the PATH costs time.
+    '/usr/lib/chromium/chromium-headless-shell',
+    ...inPath(['chrome-headless-shell', 'headless_shell'], search),
+  ]);
+  return path === undefined ? undefined : { origin: 'headless-shell', path, shell: true, env: {} };
+}
+
+async function embedded(search: BrowserSearch): Promise<FoundBrowser | undefined> {
+  if (search.platform !== 'linux' || search.arch !== 'x64') return undefined;
+  try {
+    return await embeddedBrowser(search.cache, search.env);
+  } catch {
+    // A full disk or a cache folder that can't be written: another browser may still serve.
+    return undefined;
+  }
+}
+
+async function puppeteerDownload(): Promise<FoundBrowser | undefined> {
+  try {
+    const { default: puppeteer } = await import('puppeteer');
+    for (const headless of ['shell', true] as const) {
+      const path = await puppeteer.executablePath({ headless });
+      if (await isExecutable(path))
+        return { origin: 'puppeteer', path, shell: headless === 'shell', env: {} };
+    }
+  } catch {
+    // Nothing was downloaded.
+  }
+  return undefined;
+}
+
+async function installedBrowser(search: BrowserSearch): Promise<FoundBrowser | undefined> {
+  const path = await firstExecutable(installedPlaces(search));
+  return path === undefined ? undefined : { origin: 'installed', path, shell: false, env: {} };
+}
+
+function installedPlaces(search: BrowserSearch): string[] {
+  if (search.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (search.platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => search.env[name] ?? [],
+    );
+    const tails = [
+      ['Google', 'Chrome', 'Application', 'chrome.exe'],
+      ['Chromium', 'Application', 'chrome.exe'],
+      ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+    ];
+    return tails.flatMap((tail) => roots.map((root) => join(root, ...tail)));
+  }
+  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
+  return ['/usr/lib/chromium/chromium', ...inPath(names, search)];
+}
+
+function inPath(names: readonly string[], search: BrowserSearch): string[] {
+  const folders = (search.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+async function firstExecutable(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if (await isExecutable(path)) return path;
+  return undefined;
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isShell(path: string): boolean {
+  return /headless[-_]shell/.test(basename(path));
+}

@@ -1,0 +1,85 @@
+import type { Browser as PuppeteerBrowser, LaunchOptions } from 'puppeteer';
+import { PilgiError } from '../study/pilgi-error.ts';
+import type { Browser } from './browser.ts';
+import { closedPage } from './closed-page.ts';
+import type { FoundBrowser } from './found-browser.ts';
+
+/** Nothing leaves the machine even if a request slipped past the interception: the proxy is a closed port. */
+const closedFlags = [
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--no-pings',
+];
+
+const quietFlags = [
+  '--disable-gpu',
+  '--disable-extensions',
+  '--font-render-hinting=none',
+  '--hide-scrollbars',
+];
+
+/** How long a browser may take to come up, in milliseconds. */
+const startLimit = 60_000;
+
+/**
+ * Starts a found browser with a fresh profile that is removed on `close`. Its sandbox is on, unless we run as
+ * root or the system grants none. Throws a `PilgiError` (exit 4).
+ */
+export async function launchBrowser(found: FoundBrowser, signal: AbortSignal): Promise<Browser> {
+  signal.throwIfAborted();
+  const { browser, sandboxed } = await start(found);
+  const version = `${await browser.version()} (${found.origin}${sandboxed ? '' : ', no sandbox'})`;
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    signal.removeEventListener('abort', onAbort);
+    return (closed ??= browser.close());
+  };
+  const onAbort = (): void => void close();
+  signal.addEventListener('abort', onAbort);
+  return { version, newPage: (serve) => closedPage(browser, serve), close };
+}
+
+async function start(found: FoundBrowser): Promise<{ browser: PuppeteerBrowser; sandboxed: boolean }> {
+  const { default: puppeteer } = await import('puppeteer');
+  const asRoot = process.getuid?.() === 0;
+  try {
+    return { browser: await puppeteer.launch(launchOptions(found, !asRoot)), sandboxed: !asRoot };
+  } catch (error) {
+    if (!asRoot && isSandboxError(error)) {
+      return { browser: await puppeteer.launch(launchOptions(found, false)), sandboxed: false };
+    }
+    throw new PilgiError(
+      `The browser ${found.path} does not start: ${firstLine(error)}. Run "pilgi doctor", or name another one with --browser PATH.`,
+      4,
+      { cause: error },
+    );
+  }
+}
+
+function launchOptions(found: FoundBrowser, sandbox: boolean): LaunchOptions {
+  return {
+    executablePath: found.path,
+    headless: found.shell ? 'shell' : true,
+    // A pipe opens no port that others on the machine could speak to.
+    pipe: true,
+    timeout: startLimit,
+    env: { ...process.env, ...found.env },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [...closedFlags, ...quietFlags, ...(sandbox ? [] : ['--no-sandbox'])],
+  };
+}
+
+/** Some systems (containers, Ubuntu's AppArmor) grant no sandbox to a browser that root did not install. */
+function isSandboxError(error: unknown): boolean {
+  return /sandbox|namespace/i.test(String(error));
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+}
