@@ -20,10 +20,7 @@ export async function embeddedBrowser(
 ): Promise<FoundBrowser | undefined> {
   const packageFolder = await findPackage();
   if (packageFolder === undefined) return undefined;
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const folder = join(cache, `chromium-${version}`);
+  const folder = join(cache, `chromium-${await versionOf(packageFolder)}`);
   if (!(await exists(join(folder, 'chromium')))) await unpackUnderLock(folder, packageFolder, env);
   const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return {
@@ -44,6 +41,11 @@ async function findPackage(): Promise<string | undefined> {
   }
 }
 
+async function versionOf(packageFolder: string): Promise<string> {
+  const text = await readFile(join(packageFolder, 'package.json'), 'utf8');
+  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}
+
 async function unpackUnderLock(folder: string, packageFolder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const lock = `${folder}.lock`;
   await mkdir(dirname(folder), { recursive: true });
@@ -62,7 +64,7 @@ async function takeLock(lock: string): Promise<void> {
       await mkdir(lock);
       return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
     const age = await stat(lock).then(
       (entry) => Date.now() - entry.mtimeMs,

@@ -62,7 +62,7 @@ async function puppeteerDownload(): Promise<FoundBrowser | undefined> {
   try {
     const { default: puppeteer } = await import('puppeteer');
     for (const headless of ['shell', true] as const) {
-      const path = await puppeteer.executablePath({ headless });
+      const path = puppeteer.executablePath({ headless });
       if (await isExecutable(path))
         return { origin: 'puppeteer', path, shell: headless === 'shell', env: {} };
     }

@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { element } from './element.ts';
+
+export type CalloutKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+
+const marker = /^\s*\[!(note|tip|important|warning|caution)\]\s*/i;
+const emojis: readonly (readonly [RegExp, CalloutKind])[] = [
+  [/^\s*(?:⚠|🚨|❗|❌|⛔|🔥|🛑)/u, 'warning'],
+  [/^\s*(?:💡|✅|👉|⭐|🌟|🎯)/u, 'tip'],
+  [/^\s*(?:ℹ|📌|📝|📍|📖|🔎|🔍|💬)/u, 'note'],
+];
+
+/**
+ * Turns quotes that are callouts (`> [!NOTE]`, `> 💡 …`) and Notion's `<aside>` into
+ * `<aside class="callout callout-note">`, in place. A marker becomes a title; an emoji stays the author's text.
+ */
+export function callouts(tree: Root, title: (kind: CalloutKind) => string): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'blockquote') quoteToCallout(node, title);
+    else if (node.tagName === 'aside') asCallout(node, emojiKind(textStart(node)) ?? 'note');
+  });
+}
+
+function quoteToCallout(quote: Element, title: (kind: CalloutKind) => string): void {
+  const first = quote.children.find((child) => child.type === 'element');
+  if (first === undefined || first.tagName !== 'p') return;
+  const start = first.children[0];
+  if (start?.type !== 'text') return;
+  const kind = markerKind(start.value);
+  if (kind !== undefined) {
+    start.value = start.value.replace(marker, '');
+    if (first.children.every(isBlank)) quote.children.splice(quote.children.indexOf(first), 1);
+    quote.children.unshift(element('p', { className: ['callout-title'] }, [title(kind)]));
+    asCallout(quote, kind);
+    return;
+  }
+  const byEmoji = emojiKind(start.value);
+  if (byEmoji !== undefined) asCallout(quote, byEmoji);
+}
+
+function asCallout(node: Element, kind: CalloutKind): void {
+  node.tagName = 'aside';
+  node.properties = { className: ['callout', `callout-${kind}`] };
+}
+
+function markerKind(text: string): CalloutKind | undefined {
+  switch (marker.exec(text)?.[1]?.toLowerCase()) {
+    case 'note':
+      return 'note';
+    case 'tip':
+      return 'tip';
+    case 'important':
+      return 'important';
+    case 'warning':
+      return 'warning';
+    case 'caution':
+      return 'caution';
+    default:
+      return undefined;
+  }
+}
+
+function emojiKind(text: string): CalloutKind | undefined {
+  return emojis.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function textStart(node: Element): string {
+  for (const child of node.children) {
+    if (child.type === 'text' && child.value.trim() !== '') return child.value;
+    if (child.type === 'element') return textStart(child);
+  }
+  return '';
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
