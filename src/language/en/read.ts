@@ -1,0 +1,24 @@
+import type { read as korean } from '../ko/read.ts';
+
+export const read: Record<keyof typeof korean, string> = {
+  'path-missing': '{path}: no such file or folder. Check the spelling, or name the folder that holds the notes',
+  'folder-empty':
+    '{path}: no Markdown notes (.md, .markdown) in it. Name the folder that holds them, or rename the files to .md',
+  'not-markdown': '{path}: not a Markdown file (.md, .markdown). Rename it or name another file',
+  unreadable: '{path}: cannot be read ({code}). Check its permissions (chmod u+r)',
+  vanished: '{path}: vanished while being read. Run again',
+  'not-a-file': '{path}: not a regular file. Name a note',
+  'empty-file': 'Empty note, left out. Write something in it or delete it',
+  binary: 'Binary file, not text (NUL at byte {offset}). Name a Markdown note',
+  undecodable:
+    'Neither UTF-8 nor CP949 (byte {offset}). Save it as UTF-8, or name its encoding with --encoding',
+  'not-utf8': 'The file is {encoding}. Saved as UTF-8 it reads right on GitHub and in other tools too',
+  'nfd-text': '{count} decomposed letters (NFD). Saved as NFC they are found by every search',
+  'file-too-large': '{size} bytes, over the limit of {limit}: left out. Split the note by chapter',
+  'line-too-long': 'A line of {size} characters, over the limit of {limit}: left out. Break the line',
+  'too-deep': 'Quotes and lists nested {size} deep, over the limit of {limit}: left out. Nest less',
+  'front-matter-syntax': 'Unreadable YAML in the front matter: {detail}. Mend or delete it',
+  'front-matter-value': 'Unexpected value of {key} in the front matter: {detail}',
+  'front-matter-reserved':
+    'Unexpected key {key} in the front matter: it is reserved. Settings go on the command line or into pilgi.config.yaml',
+};

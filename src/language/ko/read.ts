@@ -1,0 +1,21 @@
+export const read = {
+  'path-missing': '{path}: 그런 파일이나 폴더가 없다. 경로의 철자를 확인하거나 노트가 있는 폴더를 지정한다',
+  'folder-empty':
+    '{path}: Markdown 노트(.md, .markdown)가 없다. 노트가 있는 폴더를 지정하거나 파일 이름을 .md로 바꾼다',
+  'not-markdown': '{path}: Markdown 파일이 아니다(.md, .markdown). 확장자를 바꾸거나 다른 파일을 지정한다',
+  unreadable: '{path}: 읽을 수 없다({code}). 파일 권한을 확인한다(chmod u+r)',
+  vanished: '{path}: 읽는 사이에 사라졌다. 다시 실행한다',
+  'not-a-file': '{path}: 보통 파일이 아니다. 노트 파일을 지정한다',
+  'empty-file': '비어 있는 노트라 건너뛴다. 내용을 쓰거나 파일을 지운다',
+  binary: '글이 아닌 이진 파일이다(바이트 {offset}에서 NUL). Markdown 노트를 지정한다',
+  undecodable:
+    'UTF-8로도 CP949로도 읽을 수 없다(바이트 {offset}). UTF-8로 다시 저장하거나 --encoding으로 인코딩을 알려 준다',
+  'not-utf8': '{encoding} 파일이다. UTF-8로 저장하면 GitHub와 다른 도구에서도 바르게 보인다',
+  'nfd-text': '자모가 풀어진 글자(NFD)가 {count}개 있다. 완성형(NFC)으로 저장하면 어디서나 검색된다',
+  'file-too-large': '{size} 바이트로 한도({limit})를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
+  'line-too-long': '한 줄이 {size}자로 한도({limit})를 넘어 건너뛴다. 줄을 나눈다',
+  'too-deep': '인용과 목록이 {size}겹으로 한도({limit})를 넘어 건너뛴다. 겹을 줄인다',
+  'front-matter-syntax': '앞머리(front matter)의 YAML을 읽을 수 없다: {detail}. 앞머리를 고치거나 지운다',
+  'front-matter-value': '앞머리의 {key} 값이 맞지 않는다: {detail}',
+  'front-matter-reserved': '앞머리의 {key}는 쓸 수 없는 이름이다. 설정은 명령줄이나 pilgi.config.yaml에 쓴다',
+} as const;

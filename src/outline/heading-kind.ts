@@ -1,0 +1,66 @@
+/** What a heading's text says it is; depth alone does not tell (15 % of real notes jump levels). */
+export interface HeadingKind {
+  kind: 'chapter' | 'section' | 'exercise' | 'question' | 'sentence';
+  /** `2`, `3.4`, as written. */
+  number?: string;
+  /** How a chapter is called in short: `2장`. */
+  label?: string;
+  /** How many parts the number has; 0 without one. */
+  parts: number;
+  /** UTF-16 index in the text where the title begins, after number and punctuation. */
+  titleAt: number;
+}
+
+const chapterForms: readonly RegExp[] = [
+  /^제?\s*(?<number>\d{1,3})\s*(?<word>장|부|편|강)(?=$|[\s.:：)\]\-–—|,·])/,
+  /^(?<number>\d{1,3})\s*(?<word>주차|일차|회차|차시)(?=$|[\s.:：)\]\-–—|,·])/,
+  /^(?<word>chapter|ch|part|week|day|unit|lecture|lesson|section)\s*[.#-]?\s*(?<number>\d{1,3})(?=$|[\s.:：)\]\-–—|,·])/i,
+];
+
+const sectionForm = /^(?:§\s*)?(?<number>\d{1,3}(?:[.-]\d{1,3}){1,4})\.?(?=$|[\s.:：)\]|])/;
+const plainNumber = /^(?<number>\d{1,3})[.)]\s+/;
+
+const exerciseWord =
+  '(?:연습\\s*문제|실습\\s*(?:문제|과제)|실습|과제|퀴즈|확인\\s*문제|예제\\s*문제|문제|미션|도전\\s*과제|labs?|exercises?|quiz(?:zes)?|assignments?|practice|homework|challenge)';
+const exerciseForm = new RegExp(
+  `^(?:${exerciseWord})(?:\\s*\\d+(?:[.-]\\d+)*)?(?:\\s*[:：.)\\-–—].*)?$`,
+  'i',
+);
+
+const separators = /^[\s.:：)\]\-–—|,·]+/;
+
+/** Reads a heading's plain text. */
+export function readHeading(text: string): HeadingKind {
+  for (const form of chapterForms) {
+    const match = form.exec(text);
+    if (match?.groups) return chapter(text, match[0], match.groups.number!, match.groups.word!);
+  }
+  const numbered = sectionForm.exec(text) ?? plainNumber.exec(text);
+  const head = numbered?.[0] ?? '';
+  const titleAt = head.length + (separators.exec(text.slice(head.length))?.[0].length ?? 0);
+  const rest = text.slice(titleAt);
+  const number = numbered?.groups?.number;
+  const parts = number === undefined ? 0 : number.split(/[.-]/).length;
+  const base = { parts, titleAt: rest === '' ? 0 : titleAt, ...(number !== undefined && { number }) };
+  if (exerciseForm.test(rest)) return { kind: 'exercise', ...base };
+  if (/[?？]\s*$/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest)) return { kind: 'question', ...base };
+  if (isSentence(text)) return { kind: 'sentence', ...base };
+  return { kind: 'section', ...base };
+}
+
+function chapter(text: string, head: string, number: string, word: string): HeadingKind {
+  const titleAt = head.length + (separators.exec(text.slice(head.length))?.[0].length ?? 0);
+  const latin = /^[a-z]/i.test(word);
+  return {
+    kind: 'chapter',
+    number,
+    label: latin ? `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()} ${number}` : `${number}${word}`,
+    parts: 1,
+    titleAt: titleAt >= text.length ? 0 : titleAt,
+  };
+}
+
+/** A whole sentence set as a heading is a lead paragraph: long, with a verb's ending and a full stop. */
+function isSentence(text: string): boolean {
+  return text.length > 25 && /(?:[다요죠]|임|음)\.$/.test(text);
+}

@@ -1,0 +1,67 @@
+import { open } from 'node:fs/promises';
+import { VFile } from 'vfile';
+import { say } from '../language/catalog.ts';
+import { read as en } from '../language/en/read.ts';
+import { read as ko } from '../language/ko/read.ts';
+import type { Language } from '../language/language.ts';
+import { decode } from './decode.ts';
+import type { FoundNote } from './find-notes.ts';
+import { findBrokenLimit, maxBytes } from './limits.ts';
+
+const catalog = { ko, en };
+
+/** How notes are read. */
+export interface ReadOptions {
+  readonly language: Language;
+  /** Encoding to use instead of finding out: `cp949`. */
+  readonly encoding?: string;
+}
+
+/**
+ * Reads one note into a `VFile` whose value is NFC text with LF line ends. What is wrong stands in its
+ * messages; a fatal one says that the note is left out.
+ */
+export async function readNote(note: FoundNote, options: ReadOptions): Promise<VFile> {
+  const file = new VFile({ path: note.path, data: { absolute: note.file } });
+  const fail = (rule: keyof typeof ko, params: Record<string, string | number>, line?: number) =>
+    leaveOut(file, rule, say(catalog, options.language, rule, params), line);
+  const bytes = await readBytes(note.file);
+  if ('code' in bytes) {
+    return fail(bytes.code === 'ENOENT' ? 'vanished' : 'unreadable', { path: note.path, code: bytes.code });
+  }
+  if ('size' in bytes) return fail('file-too-large', { size: bytes.size, limit: maxBytes });
+  const decoded = decode(bytes, options.encoding);
+  if ('reason' in decoded) return fail(decoded.reason, { offset: decoded.offset });
+  const broken = findBrokenLimit(decoded.text);
+  if (broken) return fail(broken.rule, { size: broken.size, limit: broken.limit }, broken.line);
+  file.value = decoded.text;
+  if (decoded.text.trim() === '') warn('empty-file', {});
+  if (decoded.encoding !== 'utf-8') warn('not-utf8', { encoding: decoded.encoding.toUpperCase() });
+  if (decoded.decomposed > 0) warn('nfd-text', { count: decoded.decomposed });
+  return file;
+
+  function warn(rule: keyof typeof ko, params: Record<string, string | number>): void {
+    file.message(say(catalog, options.language, rule, params), {
+      ruleId: rule,
+      source: 'pilgi',
+      place: { line: 1, column: 1, offset: 0 },
+    });
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array | { size: number } | { code: string }> {
+  try {
+    await using handle = await open(file, 'r');
+    const { size } = await handle.stat();
+    return size > maxBytes ? { size } : await handle.readFile();
+  } catch (error) {
+    return { code: (error as NodeJS.ErrnoException).code ?? 'EIO' };
+  }
+}
+
+/** Marks a note as left out: one fatal message, no value. */
+function leaveOut(file: VFile, rule: string, reason: string, line = 1): VFile {
+  const message = file.message(reason, { ruleId: rule, source: 'pilgi', place: { line, column: 1 } });
+  message.fatal = true;
+  return file;
+}

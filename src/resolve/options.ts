@@ -1,0 +1,206 @@
+import { canonicalOption, findLongOption, findShortOption } from '../grammar/command-tree.ts';
+import type { GrammarCommand, GrammarOption } from '../grammar/grammar.ts';
+import type { LexedWord } from './lexer.ts';
+import { nearest } from './nearest.ts';
+
+/** An option as read; indexes are UTF-16 in the lexed text. */
+export interface ReadOption {
+  written: string;
+  name: string;
+  long: string;
+  value?: string;
+  known: boolean;
+  start: number;
+  end: number;
+  valueStart?: number;
+  valueEnd?: number;
+}
+
+export interface ReadProblem {
+  kind:
+    | 'unknown-subcommand'
+    | 'unknown-option'
+    | 'missing-value'
+    | 'unexpected-value'
+    | 'missing-argument'
+    | 'extra-argument'
+    | 'deprecated-option'
+    | 'smart-dash'
+    | 'unclosed-quote';
+  word: string;
+  start: number;
+  end: number;
+  suggestion?: string;
+  detail?: string;
+}
+
+/** One step of reading a command line. */
+export interface OptionStep {
+  options: ReadOption[];
+  problems: ReadProblem[];
+  /** How many words it took. */
+  taken: number;
+}
+
+const smartDash = /^[\u2013\u2014\u2015\u2212]{1,2}(?=[A-Za-z])/;
+
+/** Whether a word is an option, or one whose dashes a word processor made long. */
+export function isOption(word: LexedWord): boolean {
+  if (word.quoted && word.value.startsWith(' ')) return false;
+  return /^-{1,2}[^-\s]/.test(word.value) || smartDash.test(word.value);
+}
+
+/**
+ * Reads the option at `words[at]` exactly as pflag does (https://github.com/spf13/pflag): `--name value`,
+ * `--name=value`, `-n value`, `-nvalue`, `-n=value`, groups `-itd`, flags with `=false`.
+ */
+export function readOption(
+  words: readonly LexedWord[],
+  at: number,
+  command: GrammarCommand | undefined,
+): OptionStep {
+  const word = words[at]!;
+  const dash = smartDash.exec(word.value)?.[0];
+  if (dash === undefined) return readDashed(word, word.value, words[at + 1], command);
+  const name = word.value.slice(dash.length);
+  const value = `${name.length === 1 ? '-' : '--'}${name}`;
+  const step = readDashed(word, value, words[at + 1], command);
+  const problems = step.problems.filter(({ kind }) => kind !== 'unknown-option');
+  problems.push({
+    kind: 'smart-dash',
+    word: word.value,
+    start: word.start,
+    end: word.end,
+    suggestion: value,
+  });
+  return { ...step, problems };
+}
+
+function readDashed(
+  word: LexedWord,
+  value: string,
+  next: LexedWord | undefined,
+  command: GrammarCommand | undefined,
+): OptionStep {
+  return value.startsWith('--')
+    ? readLong(word, value, next, command)
+    : readShort(word, value, next, command);
+}
+
+function readLong(
+  word: LexedWord,
+  spelled: string,
+  next: LexedWord | undefined,
+  command: GrammarCommand | undefined,
+): OptionStep {
+  const equals = spelled.indexOf('=');
+  const name = equals < 0 ? spelled : spelled.slice(0, equals);
+  const option = findLongOption(command, name.slice(2));
+  const problems: ReadProblem[] = [];
+  const read: ReadOption = {
+    written: word.value,
+    name,
+    long: option ? canonicalOption(option) : name,
+    known: option !== undefined || name === '--help',
+    start: word.start,
+    end: word.end,
+  };
+  if (equals >= 0) {
+    read.value = spelled.slice(equals + 1);
+    const start = word.start + word.value.indexOf('=') + 1;
+    Object.assign(read, { valueStart: Math.min(start, word.end), valueEnd: word.end });
+  }
+  if (!read.known) problems.push(unknownOption(word, name, command));
+  if (option?.deprecated === true) problems.push(deprecated(word, name, option));
+  if (option?.value === undefined || equals >= 0) return { options: [read], problems, taken: 1 };
+  return takeValue(read, next, word, problems);
+}
+
+function readShort(
+  word: LexedWord,
+  spelled: string,
+  next: LexedWord | undefined,
+  command: GrammarCommand | undefined,
+): OptionStep {
+  const options: ReadOption[] = [];
+  const problems: ReadProblem[] = [];
+  for (let index = 1; index < spelled.length; index += 1) {
+    const name = `-${spelled[index]}`;
+    const option = findShortOption(command, spelled[index]!);
+    const read: ReadOption = {
+      written: spelled.length === 2 ? word.value : name,
+      name,
+      long: option ? canonicalOption(option) : name,
+      known: option !== undefined || name === '-h',
+      start: word.start,
+      end: word.end,
+    };
+    options.push(read);
+    const rest = spelled.slice(index + 1);
+    if (!read.known) {
+      problems.push(unknownOption(word, spelled.length > 2 ? spelled : name, command, name));
+      return {
+        options: index === 1 ? [{ ...read, written: word.value, name: spelled, long: spelled }] : options,
+        problems,
+        taken: 1,
+      };
+    }
+    if (option?.value !== undefined) {
+      if (rest === '') return { ...takeValue(read, next, word, problems), options };
+      read.value = rest.replace(/^=/, '');
+      read.written = name + rest;
+      const start = word.start + Math.max(0, word.value.length - read.value.length);
+      Object.assign(read, { valueStart: Math.min(start, word.end), valueEnd: word.end });
+      return { options, problems, taken: 1 };
+    }
+    if (rest.startsWith('=')) {
+      read.value = rest.slice(1);
+      read.written = name + rest;
+      return { options, problems, taken: 1 };
+    }
+  }
+  return { options, problems, taken: 1 };
+}
+
+/** The next word is the value, whatever it looks like. */
+function takeValue(
+  read: ReadOption,
+  next: LexedWord | undefined,
+  word: LexedWord,
+  problems: ReadProblem[],
+): OptionStep {
+  if (next === undefined) {
+    problems.push({ kind: 'missing-value', word: read.name, start: word.start, end: word.end });
+    return { options: [read], problems, taken: 1 };
+  }
+  read.value = next.value;
+  read.written = `${read.written} ${next.value}`;
+  Object.assign(read, { valueStart: next.start, valueEnd: next.end, end: next.end });
+  return { options: [read], problems, taken: 2 };
+}
+
+function unknownOption(
+  word: LexedWord,
+  name: string,
+  command: GrammarCommand | undefined,
+  letter?: string,
+): ReadProblem {
+  const visible = (command?.options ?? []).filter((option) => option.hidden !== true);
+  const names = visible.flatMap((option) => (option.long === undefined ? [] : [`--${option.long}`]));
+  const single =
+    name.length > 2 && !name.startsWith('--') ? names.find((long) => long === `-${name}`) : undefined;
+  const suggestion = single ?? (name.length > 2 ? nearest(name, names) : undefined);
+  return {
+    kind: 'unknown-option',
+    word: name,
+    start: word.start,
+    end: word.end,
+    ...(suggestion !== undefined && { suggestion }),
+    ...(letter !== undefined && letter !== name && { detail: letter }),
+  };
+}
+
+function deprecated(word: LexedWord, name: string, option: GrammarOption): ReadProblem {
+  const place = { word: name, start: word.start, end: word.end };
+  return { kind: 'deprecated-option', ...place, suggestion: canonicalOption(option) };
+}

@@ -1,0 +1,153 @@
+import type { Tools } from '../grammar/tools.ts';
+import type { CommandSpan, InvocationRole } from '../study/nodes.ts';
+import { type Chunk, joinLines } from './chunk.ts';
+import type { FoundCommand } from './found-command.ts';
+import { judge } from './judge.ts';
+import { lex, type LexedCommand } from './lexer.ts';
+import { findPrompt } from './prompt.ts';
+import { isKorean } from './prose.ts';
+import { readCommand } from './read-command.ts';
+
+/**
+ * What separates a command at the start of a line from the text that explains it: `docker ps : 목록`,
+ * `docker ps - …`, `docker ps → …`, `docker ps (목록)`.
+ */
+const separator =
+  /\s+:\s|:\s+(?=\S)|\s+[-–—]{1,2}\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣])|\s*\/\/\s|\s+#\s/;
+
+/** Reads an inline code as a command. */
+export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): FoundCommand[] {
+  const whole = span.lines.map(({ text }) => text).join(' ');
+  const prompt = findPrompt(whole);
+  const chunk = joinLines(span.lines, prompt && prompt.kind !== 'other' ? prompt.length : 0);
+  const found: FoundCommand[] = [];
+  for (const command of lex(chunk.text, 'sh').commands) {
+    const last = found.at(-1);
+    if (command.before === '|' && last) {
+      last.piped.push({
+        executable: command.words[0]?.value ?? '',
+        text: chunk.text.slice(command.start, command.end),
+      });
+      last.end = command.end;
+      continue;
+    }
+    const result = accept(command, chunk, 'inline', tools);
+    if (result === undefined) break;
+    found.push({ ...result, role: inlineRole(result, alone) });
+  }
+  return found;
+}
+
+/** A bare path is named; with options or arguments it is a command to run, or its pattern. */
+function inlineRole(found: FoundCommand, alone: boolean): InvocationRole {
+  const { read, lexed } = found;
+  const bare = read.options.length + read.args.length === 0;
+  const missing = read.problems.some(({ kind }) => kind === 'missing-argument');
+  if (lexed.words.some((word) => word.placeholder || isKorean(word))) return 'template';
+  if (bare) return missing || !alone ? (alone ? 'head' : 'mention') : 'line';
+  return missing ? 'mention' : 'line';
+}
+
+/**
+ * Finds commands in plain text: one that starts it, up to the mark or the Korean word that ends it; and, of
+ * tools with a grammar, those named inside a sentence.
+ */
+export function findInText(
+  chunk: Chunk,
+  where: 'list' | 'table' | 'heading' | 'paragraph' | 'fence-comment',
+  tools: Tools,
+): FoundCommand[] {
+  const found: FoundCommand[] = [];
+  const skip = /^(?:[-*+•※▶→]\s+|\d+[.)]\s+|\*\*|__|["'“‘])*/.exec(chunk.text)![0].length;
+  const start = findAt(chunk, skip, where, tools, true);
+  if (start) found.push(start);
+  for (const at of toolPlaces(chunk.text, tools)) {
+    if (at <= skip || found.some((other) => at < other.end)) continue;
+    const inside = findAt(chunk, at, where, tools, false);
+    if (inside) found.push(inside);
+  }
+  return found;
+}
+
+/** Where the name of a tool with a grammar stands in plain text, followed by another word. */
+function* toolPlaces(text: string, tools: Tools): Generator<number> {
+  const masked = text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  for (const match of masked.matchAll(/(?<![\w./@-])[a-z][\w-]*(?= +[a-z-])/g)) {
+    if (tools.has(match[0])) yield match.index;
+  }
+}
+
+function findAt(
+  chunk: Chunk,
+  at: number,
+  where: FoundCommand['where'],
+  tools: Tools,
+  atStart: boolean,
+): FoundCommand | undefined {
+  const rest = chunk.text.slice(at);
+  if (!/^[a-z.~/$]/.test(rest)) return undefined;
+  const prompt = findPrompt(rest);
+  const from = at + (prompt && prompt.kind !== 'other' ? prompt.length : 0);
+  const mark = separator.exec(chunk.text.slice(from));
+  const ends = [chunk.text.length, mark ? from + mark.index : Infinity, indexOfTick(chunk.text, from)];
+  const head = chunk.text.slice(0, Math.min(...ends));
+  const [lexed] = lex(' '.repeat(from) + head.slice(from), 'sh').commands;
+  if (lexed === undefined) return undefined;
+  const cut = cutAtKorean(lexed, mark !== null);
+  const result = accept(cut, chunk, where, tools);
+  if (result === undefined) return undefined;
+  const clean = lexed.words.length === cut.words.length;
+  return { ...result, role: textRole(result, atStart && clean, mark !== null) };
+}
+
+function indexOfTick(text: string, from: number): number {
+  const at = text.indexOf('`', from);
+  return at < 0 ? Infinity : at;
+}
+
+/** In plain text a command ends before the first Korean word, but for arguments before a mark that ends it. */
+function cutAtKorean(command: LexedCommand, marked: boolean): LexedCommand {
+  const korean = command.words.findIndex((word) => isKorean(word));
+  if (korean < 0) return command;
+  const rest = command.words.slice(korean).filter((word) => isKorean(word)).length;
+  if (marked && rest <= 2 && command.words.length <= 8) return command;
+  const words = command.words.slice(0, korean);
+  return { ...command, words, end: words.at(-1)?.end ?? command.start };
+}
+
+function textRole(found: FoundCommand, whole: boolean, marked: boolean): InvocationRole {
+  const { read, lexed } = found;
+  const bare = read.options.length + read.args.length === 0;
+  if (lexed.words.some((word) => word.placeholder || isKorean(word))) return 'template';
+  if (!whole) return 'mention';
+  if (bare) return marked ? 'head' : 'mention';
+  return read.problems.some(({ kind }) => kind === 'missing-argument') ? 'head' : 'line';
+}
+
+function accept(
+  command: LexedCommand,
+  chunk: Chunk,
+  where: FoundCommand['where'],
+  tools: Tools,
+): FoundCommand | undefined {
+  const read = readCommand(command, tools);
+  if (read === undefined) return undefined;
+  const evidence = judge(read, command, {
+    where: where === 'inline' ? 'inline' : 'text',
+    prompted: false,
+    shellTag: false,
+    amongCommands: false,
+  });
+  if (evidence === undefined) return undefined;
+  return {
+    chunk,
+    lexed: command,
+    read,
+    where,
+    role: 'mention',
+    evidence: [evidence],
+    piped: [],
+    end: command.end,
+    inContainer: false,
+  };
+}

@@ -1,0 +1,46 @@
+/** A prompt at the start of a line. */
+export interface Prompt {
+  /** UTF-16 length with the blanks after it. */
+  length: number;
+  kind: 'user' | 'root' | 'container' | 'powershell' | 'cmd' | 'other';
+}
+
+const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
+  { kind: 'powershell', pattern: /^(?:\([\w.-]+\)\s*)?PS(?:\s+[A-Za-z~][^>\n]*)?>\s*/ },
+  { kind: 'cmd', pattern: /^[A-Za-z]:\\[^>\n<|]*>\s*/ },
+  // root@0f4ad828824b:/# : the host name of a container is its id
+  { kind: 'container', pattern: /^(?:\w+@)?[0-9a-f]{12}:[^\s#$]*[#$]\s*/ },
+  { kind: 'container', pattern: /^(?:~|\/[\w./-]*)\s?#\s+/ },
+  { kind: 'container', pattern: /^(?:ba)?sh-\d+\.\d+[#$]\s*/ },
+  { kind: 'root', pattern: /^\[?root@[^\]\s$#]+(?:[\s:][^\]$#\n]{0,60})?\]?\s?#\s*/ },
+  { kind: 'user', pattern: /^(?:\([\w.-]+\)\s*)?\[[\w가-힣.-]+@[^\]\n]{1,80}\]\s?[$#%]\s*/ },
+  {
+    kind: 'user',
+    pattern: /^(?:\([\w.-]+\)\s*)?[\w가-힣.-]+@[\w가-힣.-]+(?:[:\s][^$#%\n]{0,60})?[$#%](?:\s+|$)/,
+  },
+  { kind: 'user', pattern: /^(?:\([\w.-]+\)\s*)?[\w.-]*(?:~|\/[\w./-]*)\s?\$\s+/ },
+  { kind: 'user', pattern: /^[➜❯➤▶λ»]\s+(?:[\w~./-]+\s+(?:git:\([^)]*\)\s*)?[✗✔]?\s*)?(?=[a-z./])/u },
+  { kind: 'other', pattern: /^(?:mysql|MariaDB \[[^\]]*\]|sqlite|postgres|[\w-]+)(?:=[#>]|\(\w+\)>|>)\s+/ },
+  {
+    kind: 'other',
+    pattern: /^(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\[[\w.]+\]|redis [\d.]+):\d+(?:\[\d+\])?>\s*/,
+  },
+  { kind: 'other', pattern: /^(?:>>>|\.\.\.|irb\([^)]*\)[^>]*>|In \[\d+\]:)\s/ },
+  { kind: 'user', pattern: /^[$%]\s+(?=\S)/ },
+  { kind: 'user', pattern: /^\$(?=(?:sudo|docker|kubectl|git|npm|cd|ls)\s)/ },
+];
+
+/** Finds the prompt of a shell, or of another program's shell (`other`: its lines are not shell commands). */
+export function findPrompt(line: string): Prompt | undefined {
+  for (const { kind, pattern } of forms) {
+    const match = pattern.exec(line);
+    if (match) return { length: match[0].length, kind };
+  }
+  return undefined;
+}
+
+/** `# ` may be root's prompt or a comment; and `> ` a prompt or a quote: what follows decides. */
+export function findWeakPrompt(line: string): Prompt | undefined {
+  const match = /^[#>]\s+(?=\S)/.exec(line);
+  return match ? { length: match[0].length, kind: match[0].startsWith('#') ? 'root' : 'user' } : undefined;
+}

@@ -1,0 +1,226 @@
+import type { CommandNode, CommandTree } from '../grammar/command-tree.ts';
+import { subcommandDepth, wrappers } from '../grammar/generic.ts';
+import type { Tools } from '../grammar/tools.ts';
+import type { LexedCommand, LexedWord } from './lexer.ts';
+import { nearest } from './nearest.ts';
+import { isOption, type ReadOption, type ReadProblem, readOption } from './options.ts';
+
+/** A simple command, its words given their parts. */
+export interface ReadCommand {
+  wrapper: LexedWord[];
+  executable: LexedWord;
+  /** The executable without folder and `.exe`. */
+  name: string;
+  path: LexedWord[];
+  written: string;
+  canonical: string;
+  grammar: string;
+  options: ReadOption[];
+  args: LexedWord[];
+  problems: ReadProblem[];
+  /** Argument index at which the command of a container starts; absent for other commands. */
+  runsCommandAt?: number;
+}
+
+/** Gives the words of a command their parts, by the grammar of its tool or by the usual conventions. */
+export function readCommand(command: LexedCommand, tools: Tools): ReadCommand | undefined {
+  const at = skipWrappers(command.words);
+  const executable = command.words[at];
+  if (executable === undefined) return undefined;
+  const name = executable.value.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
+  const base = { wrapper: command.words.slice(0, at), executable, name };
+  const rest = command.words.slice(at + 1);
+  const tree = tools.get(name);
+  return tree ? { ...base, ...readWithGrammar(tree, name, rest) } : { ...base, ...readGeneric(name, rest) };
+}
+
+/** How many words stand before the command itself: `sudo -u kim`, `LANG=C`. */
+function skipWrappers(words: readonly LexedWord[]): number {
+  let at = 0;
+  for (;;) {
+    while (at < words.length - 1 && /^[A-Za-z_]\w*=/.test(words[at]!.value)) at += 1;
+    const wrapper = wrappers[words[at]?.value ?? ''];
+    if (wrapper === undefined) return at;
+    let next = at + 1;
+    while (next < words.length && isOption(words[next]!)) {
+      next += wrapper.optionsWithValue.includes(words[next]!.value) ? 2 : 1;
+    }
+    next += wrapper.args;
+    if (next >= words.length) return at;
+    at = next;
+  }
+}
+
+type Parts = Omit<ReadCommand, 'wrapper' | 'executable' | 'name'>;
+
+function readWithGrammar(tree: CommandTree, name: string, words: readonly LexedWord[]): Parts {
+  const walk = new GrammarWalk(tree, name);
+  return walk.read(words);
+}
+
+/** Walks a command's words down the command tree, as cobra does with traversed children. */
+class GrammarWalk {
+  #node: CommandNode;
+  readonly #name: string;
+  readonly #tree: CommandTree;
+  readonly #path: LexedWord[] = [];
+  readonly #options: ReadOption[] = [];
+  readonly #args: LexedWord[] = [];
+  readonly #problems: ReadProblem[] = [];
+  #lost = false;
+
+  constructor(tree: CommandTree, name: string) {
+    this.#tree = tree;
+    this.#name = name;
+    this.#node = tree.root;
+    for (const word of tree.executables.get(name) ?? [])
+      this.#node = this.#node.children.get(word) ?? this.#node;
+  }
+
+  read(words: readonly LexedWord[]): Parts {
+    let optionsEnded = false;
+    for (let at = 0; at < words.length;) {
+      const word = words[at]!;
+      if (word.value === '--' && !optionsEnded) {
+        optionsEnded = true;
+        at += 1;
+      } else if (!optionsEnded && isOption(word)) at += this.#option(words, at);
+      else {
+        this.#positional(word);
+        optionsEnded ||= this.#args.length > 0 && this.#node.command?.optionsEndAtArgument === true;
+        at += 1;
+      }
+    }
+    this.#countArguments(words);
+    const runsCommandAt = this.#node.command?.runsCommandAt;
+    return {
+      path: this.#path,
+      written: [this.#name, ...this.#path.map(({ value }) => value)].join(' '),
+      canonical: this.#node.canonical,
+      grammar: this.#tree.grammar.tool,
+      options: this.#options,
+      args: this.#args,
+      problems: this.#problems,
+      ...(runsCommandAt !== undefined && { runsCommandAt }),
+    };
+  }
+
+  #option(words: readonly LexedWord[], at: number): number {
+    const step = readOption(words, at, this.#node.command);
+    this.#options.push(...step.options);
+    if (!this.#lost) this.#problems.push(...step.problems);
+    return step.taken;
+  }
+
+  #positional(word: LexedWord): void {
+    const child = this.#args.length === 0 && !this.#lost ? this.#node.children.get(word.value) : undefined;
+    if (child) {
+      this.#node = child;
+      this.#path.push(word);
+      return;
+    }
+    if (this.#node.children.size > 0 && !this.#lost && this.#args.length === 0) {
+      this.#lost = true;
+      if (!word.placeholder) this.#unknown(word);
+    }
+    this.#args.push(word);
+  }
+
+  #unknown(word: LexedWord): void {
+    const names = [...this.#node.children]
+      .filter(([, { command }]) => command?.hidden !== true)
+      .map(([key]) => key);
+    const suggestion = nearest(word.value, names);
+    this.#problems.push({
+      kind: 'unknown-subcommand',
+      word: word.value,
+      start: word.start,
+      end: word.end,
+      detail: this.#node.canonical,
+      ...(suggestion !== undefined && { suggestion }),
+    });
+  }
+
+  /** Placeholders may stand for none or many, and substitutions too: then nothing is claimed. */
+  #countArguments(words: readonly LexedWord[]): void {
+    const counts = this.#node.command?.args;
+    if (
+      counts === undefined ||
+      this.#lost ||
+      this.#options.some(({ name }) => name === '--help' || name === '-h')
+    )
+      return;
+    const many = this.#args.some(({ value, placeholder, quoted }) =>
+      placeholder ? /^\[|\.\.\.|…/.test(value) : !quoted && /[$`*%]/.test(value),
+    );
+    const given = this.#args.length;
+    const last = words.at(-1);
+    const end = last?.end ?? this.#path.at(-1)?.end;
+    if (given < counts.min && !many && this.#problems.every(({ kind }) => kind !== 'missing-value')) {
+      const at = this.#path.at(-1) ?? last;
+      if (at === undefined || end === undefined) return;
+      this.#problems.push({
+        kind: 'missing-argument',
+        word: this.#node.canonical,
+        start: at.start,
+        end,
+        detail: `${counts.min} ${given} ${this.#node.command?.usage ?? ''}`.trim(),
+      });
+    } else if (counts.max !== undefined && given > counts.max && !many) {
+      const extra = this.#args[counts.max]!;
+      this.#problems.push({
+        kind: 'extra-argument',
+        word: extra.value,
+        start: extra.start,
+        end: extra.end,
+        detail: `${counts.max} ${given} ${this.#node.command?.usage ?? ''}`.trim(),
+      });
+    }
+  }
+}
+
+const subcommandWord = /^[a-z][a-z0-9_:.-]*$/i;
+
+/** Reads a tool without a grammar: subcommand words where it is known to have them, options by convention. */
+function readGeneric(name: string, words: readonly LexedWord[]): Parts {
+  const path: LexedWord[] = [];
+  const options: ReadOption[] = [];
+  const args: LexedWord[] = [];
+  let depth = depthOf(name, words[0]?.value);
+  let optionsEnded = false;
+  for (const word of words) {
+    if (!optionsEnded && isOption(word)) options.push(genericOption(word));
+    else if (word.value === '--') optionsEnded = true;
+    else if (
+      args.length === 0 &&
+      path.length < depth &&
+      !word.placeholder &&
+      subcommandWord.test(word.value)
+    ) {
+      path.push(word);
+      if (path.length === 1) depth = depthOf(name, word.value);
+    } else args.push(word);
+  }
+  const written = [name, ...path.map(({ value }) => value)].join(' ');
+  return { path, written, canonical: written, grammar: 'generic', options, args, problems: [] };
+}
+
+function depthOf(name: string, first: string | undefined): number {
+  const depth = Object.hasOwn(subcommandDepth, name) ? subcommandDepth[name] : undefined;
+  if (depth === undefined || typeof depth === 'number') return depth ?? 0;
+  return (first !== undefined && Object.hasOwn(depth, first) ? depth[first] : undefined) ?? depth['*'];
+}
+
+function genericOption(word: LexedWord): ReadOption {
+  const equals = word.value.startsWith('--') ? word.value.indexOf('=') : -1;
+  const name = equals < 0 ? word.value : word.value.slice(0, equals);
+  return {
+    written: word.value,
+    name,
+    long: name,
+    known: false,
+    start: word.start,
+    end: word.end,
+    ...(equals >= 0 && { value: word.value.slice(equals + 1) }),
+  };
+}

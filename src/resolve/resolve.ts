@@ -1,0 +1,129 @@
+import type { Tools } from '../grammar/tools.ts';
+import type {
+  BlockKind,
+  CommandBlock,
+  CommandSpan,
+  Invocation,
+  OutlinedNote,
+  ResolvedNote,
+  Token,
+} from '../study/nodes.ts';
+import { isProgramTag, kindByShape, kindWithoutCommands } from './block-kind.ts';
+import { joinLines } from './chunk.ts';
+import { markContexts } from './context.ts';
+import type { FoundCommand } from './found-command.ts';
+import { toInvocation } from './invocation.ts';
+import { findInInline, findInText } from './plain-text.ts';
+import { readSession } from './session.ts';
+import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
+
+/**
+ * Decides for every span what it is, and reads the commands in it: by the lexer, the grammars and what
+ * surrounds it. Fences always become blocks; other spans only where they hold a command.
+ */
+export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
+  const blocks: CommandBlock[] = [];
+  const invocations: Invocation[] = [];
+  const alone = new Set(note.spans.filter((span) => standsAlone(span, note.spans)).map(({ id }) => id));
+  for (const span of note.spans) {
+    const block = span.where === 'fence' ? readFence(span, tools) : readText(span, tools, alone.has(span.id));
+    if (block === undefined) continue;
+    const found = block.found.map((command) =>
+      toInvocation(command, {
+        id: '',
+        block: span.id,
+        section: span.section,
+        dialect: block.node.dialect,
+      }),
+    );
+    for (const invocation of found) {
+      invocations.push(invocation);
+      invocation.id = `c${invocations.length}`;
+    }
+    block.node.invocations = found.map(({ id }) => id);
+    const tokens = withoutOverlap([...commandTokens(found.filter(isShown)), ...block.node.tokens]);
+    blocks.push({ ...block.node, tokens });
+  }
+  markContexts(invocations);
+  return { ...note, blocks, invocations };
+}
+
+function isShown(invocation: Invocation): boolean {
+  return invocation.where !== 'fence-comment';
+}
+
+/** Whether an inline code is the first thing of its text line, as the head of a definition or on its own. */
+function standsAlone(span: CommandSpan, spans: readonly CommandSpan[]): boolean {
+  if (span.where !== 'inline') return false;
+  const start = span.position.start.offset!;
+  const end = span.position.end.offset!;
+  return spans.some((line) => {
+    if (line.where === 'inline' || line.where === 'fence') return false;
+    const from = line.position.start.offset!;
+    const to = line.position.end.offset!;
+    if (start < from || end > to) return false;
+    const text = line.lines[0]!.text;
+    const before = text.slice(0, start - from).replaceAll(/[*_\s]/g, '');
+    const after = text.slice(end - from).replaceAll(/[*_]/g, '');
+    return before === '' && /^\s*(?:$|[:：\-–—→=(]|->)/.test(after);
+  });
+}
+
+interface ReadBlock {
+  node: CommandBlock;
+  found: FoundCommand[];
+}
+
+function readFence(span: CommandSpan, tools: Tools): ReadBlock {
+  const texts = span.lines.map(({ text }) => text);
+  const shape = kindByShape(texts, span.info);
+  if (shape !== undefined) return { node: emptyBlock(span, shape, 'shape'), found: [] };
+  const session = readSession(span, tools);
+  const strong = session.commands.some(isStrong);
+  if (session.commands.length === 0 || (isProgramTag(span.info) && !strong)) {
+    return { node: emptyBlock(span, kindWithoutCommands(texts, span.info), 'no-command'), found: [] };
+  }
+  const tokens: Token[] = lineTokens(session.lines, span.lines);
+  const node: CommandBlock = {
+    ...emptyBlock(span, 'session', 'commands'),
+    dialect: session.dialect,
+    lines: session.lines,
+    tokens,
+  };
+  return { node, found: session.commands };
+}
+
+/** A command of a known grammar, or one typed at a prompt, counts in any fence. */
+function isStrong(found: FoundCommand): boolean {
+  return (
+    found.where === 'fence' &&
+    ((found.read.grammar !== 'generic' && found.read.path.length > 0) ||
+      found.evidence.some(({ rule }) => rule === 'prompt'))
+  );
+}
+
+function emptyBlock(span: CommandSpan, kind: BlockKind, rule: string): CommandBlock {
+  return {
+    type: 'commandBlock',
+    id: span.id,
+    where: span.where,
+    section: span.section,
+    kind,
+    ...(span.info !== undefined && { info: span.info }),
+    dialect: 'sh',
+    lines: [],
+    invocations: [],
+    tokens: [],
+    evidence: [{ rule }],
+    position: span.position,
+  };
+}
+
+function readText(span: CommandSpan, tools: Tools, alone: boolean): ReadBlock | undefined {
+  const { where } = span;
+  if (where === 'fence') return undefined;
+  const found =
+    where === 'inline' ? findInInline(span, tools, alone) : findInText(joinLines(span.lines), where, tools);
+  if (found.length === 0) return undefined;
+  return { node: emptyBlock(span, 'session', where), found };
+}
