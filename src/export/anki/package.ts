@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import sqlite from 'node-sqlite3-wasm';
+import { ZipFile } from 'yazl';
+import type { AnkiDeck, AnkiNote } from './anki-note.ts';
+import type { CardTemplates } from './card-templates.ts';
+import { colRow, type NoteTypeTimes, type PackagedDeck } from './col-row.ts';
+import { fieldChecksum, strippedField } from './field-checksum.ts';
+import { noteTypes } from './note-types.ts';
+import { schema11 } from './schema-11.ts';
+
+/**
+ * The bytes of an `.apkg`: a zip of `collection.anki2` (schema 11), the `media` map and numbered files.
+ * The same deck always gives the same bytes, in every time zone.
+ */
+export async function writePackage(
+  deck: AnkiDeck,
+  templates: CardTemplates,
+  times: NoteTypeTimes,
+): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  add(zip, 'collection.anki2', await collection(deck, templates, times));
+  add(zip, 'media', Buffer.from(JSON.stringify(Object.fromEntries(deck.media.map((m, i) => [i, m.name])))));
+  for (const [index, media] of deck.media.entries()) add(zip, String(index), Buffer.from(media.bytes));
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+function add(zip: ZipFile, name: string, bytes: Buffer): void {
+  // DOS time is local: a date made of local parts has the same bytes in every zone, one from UTC has not.
+  zip.addBuffer(bytes, name, { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
+}
+
+/** SQLite wants a file; it lives in the system's temporary folder while it is filled. */
+async function collection(deck: AnkiDeck, templates: CardTemplates, times: NoteTypeTimes): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'pilgi-anki-'));
+  try {
+    const path = join(folder, 'collection.anki2');
+    const database = new sqlite.Database(path);
+    try {
+      fill(database, deck, templates, times);
+    } finally {
+      database.close();
+    }
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function fill(
+  database: sqlite.Database,
+  deck: AnkiDeck,
+  templates: CardTemplates,
+  times: NoteTypeTimes,
+): void {
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;');
+  database.exec(schema11);
+  const decks = packagedDecks(deck);
+  const mod = Math.max(0, ...Object.values(times), ...deck.notes.map((note) => note.mod));
+  insert(database, 'col', [colRow(decks, templates, times, mod)]);
+  insert(database, 'notes', deck.notes.map(noteRow));
+  const deckIds = new Map(decks.map((d) => [d.name, d.id]));
+  const cards = deck.notes.flatMap((note) => note.ordinals.map((ordinal) => ({ note, ordinal })));
+  insert(
+    database,
+    'cards',
+    cards.map(({ note, ordinal }, index) => cardRow(note, ordinal, deckIds.get(note.deck) ?? 1, index + 1)),
+  );
+  database.exec('COMMIT;');
+}
+
+function insert(database: sqlite.Database, table: string, rows: readonly (number | string)[][]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const statement = database.prepare(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`);
+  try {
+    for (const row of rows) statement.run(row);
+  } finally {
+    statement.finalize();
+  }
+}
+
+/** The main deck, the decks of the notes, and every level between. */
+function packagedDecks(deck: AnkiDeck): PackagedDeck[] {
+  const names = new Set<string>();
+  for (const full of [deck.name, ...deck.notes.map((note) => note.deck)]) {
+    const levels = full.split('::');
+    for (let depth = 1; depth <= levels.length; depth++) names.add(levels.slice(0, depth).join('::'));
+  }
+  return [...names].sort().map((name) => ({ id: deckId(name), name }));
+}
+
+/** Anki matches decks by name; a number from the name keeps the package the same at every build. */
+function deckId(name: string): number {
+  const hash = createHash('sha256').update(name, 'utf8').digest();
+  return 1_300_000_000_000 + hash.readUIntBE(0, 4) * 50;
+}
+
+function noteRow(note: AnkiNote): (number | string)[] {
+  const type = noteTypes[note.noteType];
+  const values = type.fields.map((field) => note.fields[field.name] ?? '');
+  const sorted = strippedField(values[0] ?? '');
+  const tags = note.tags.length === 0 ? '' : ` ${[...note.tags].sort().join(' ')} `;
+  return [
+    note.id,
+    note.guid,
+    type.id,
+    note.mod,
+    -1,
+    tags,
+    values.join('\u001f'),
+    sorted,
+    fieldChecksum(sorted),
+    0,
+    '',
+  ];
+}
+
+/** A new card: type and queue 0, `due` its place in the order of learning. */
+function cardRow(note: AnkiNote, ordinal: number, deck: number, due: number): (number | string)[] {
+  return [note.id + ordinal, note.id, deck, ordinal, note.mod, -1, 0, 0, due, 0, 0, 0, 0, 0, 0, 0, 0, ''];
+}
