@@ -21,7 +21,7 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
   text: words(`
     grep egrep fgrep rg ag ack sed awk gawk sort uniq cut paste join split csplit tr wc nl tee xargs diff cmp comm
     patch fold fmt column expand unexpand rev od hexdump xxd strings iconv dos2unix unix2dos jq yq fzf seq shuf
-    envsubst base64 md5sum sha1sum sha256sum sha512sum cksum md5`),
+    envsubst look base64 md5sum sha1sum sha256sum sha512sum cksum md5`),
   editors: words('vi vim nvim nano emacs pico ed code subl gedit open xdg-open pbcopy pbpaste xclip'),
   users: words(`
     sudo su doas whoami who w id users groups last lastlog finger useradd adduser usermod userdel deluser groupadd
@@ -106,21 +106,21 @@ export const executables: ReadonlySet<string> = new Set(Object.values(executable
  */
 export const ordinaryWords: ReadonlySet<string> = new Set(
   words(`
-    R ab ack act alias alternatives ant ar arch arp artisan at bash bat batch bg bind black bridge builtin bun
-    bundle c++ cal cargo cat cd chef choco clear cmd code column comm command composer containerd copy crane
-    cut cypress dart dash date dd declare del dir dirs dive echo ed elasticsearch enable env etcd eval
-    exec exit expand expect export expo expr factor false fg file find finger firebase fish flock fly flutter flux
-    fold forever free fluentd gem go gradle groups grunt gulp halt hash haproxy head help hey history host
-    hostname http https hub id info init install ip jar java jenkins jest jobs join jupyter k kibana kill kind
-    knife kotlin kubelet last let link local locale locate locust logger login logout logstash look lua make man
-    mariadb md memcached mise mix mocha more mount move mongo mysql nest next nginx nice nim node nomad
-    notary nuget open packer parallel parcel paste patch path perl php ping playwright poetry port
-    postgres prettier printf prisma prometheus ps pulumi puppet python rails rake rancher rar rd read readonly
-    redis-server reg rename reset rev rollup route ruby ruff run salt sam sar scala scoop screen script sdk seq
-    serve serverless service set shift shutdown siege sleep snap sort source split ss ssh stack start stat stern
-    storybook strings strip su swift sync tail tar telepresence test tilt time timeout tmux top touch tr
-    traefik trap tree true truncate turbo type umask users uv vagrant vault velero vi vite volta vue w wait watch
-    webpack where which who yes zip`).filter((word) => executables.has(word)),
+    ab ack act alias alternatives ant ar arch arp artisan ash at bash bat batch bg bind black bridge builtin
+    bun bundle c++ cal cargo cat cd chef choco clear cmd code column comm command composer containerd copy
+    crane cut cypress dart dash date dd declare del dir dirs dive echo ed elasticsearch enable env etcd eval
+    exec exit expand expect expo export expr factor false fg file find finger firebase fish flock fluentd
+    flutter flux fly fold forever free gem go gradle groups grunt gulp halt haproxy hash head help hey
+    history host hostname http https hub id info init install ip jar java jenkins jest jobs join jupyter k
+    kibana kill kind knife kotlin kubelet last less let lima local locale locate locust logger logout
+    logstash look lua make man mariadb md memcached mise mix mocha mongo more mount move mysql nest next
+    nginx nice nim node nomad notary nuget open packer parallel parcel paste patch perl php ping playwright
+    poetry port postgres prettier printf prisma prometheus ps pulumi puppet python R rails rake rancher rar
+    rd read readonly redis-server reg rename reset rev rollup route ruby ruff salt sam sar scala scoop
+    screen script sdk seq serve serverless service set shift shutdown siege singularity sleep snap sort
+    source split ss ssh stack start stat stern storybook stress strings strip su swift sync tail tar
+    telepresence test tilt time timeout tmux top touch tr traefik trap tree true truncate turbo type umask
+    users uv vagrant vault velero vi vite volta vue w wait watch webpack where which who yes zip`),
 );
 
 /**
