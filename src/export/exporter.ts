@@ -28,6 +28,8 @@ export interface ExportResult {
   readonly summary: Readonly<Record<string, number>>;
   /** What the author should know: a missing image, a character no font has. */
   readonly messages: readonly ExportMessage[];
+  /** What the exporter must remember till the next build: written beside the notes, below `root`, never into the output. */
+  readonly lock?: VFile;
 }
 
 export interface ExportMessage {

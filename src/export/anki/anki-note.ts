@@ -26,6 +26,7 @@ export type AnkiFields = Readonly<Record<string, string>>;
 
 /** One Anki note: plain data, everything a package needs. */
 export interface AnkiNote {
+  readonly kind: CardKind;
   readonly guid: string;
   /** Epoch milliseconds, also its id in the package. */
   readonly id: number;

@@ -35,6 +35,8 @@ export interface PlanContext {
   readonly deckOf: (draft: CardDraft) => string;
   /** Deck for notes that are gone. */
   readonly mainDeck: string;
+  /** Paths of notes that exist, but are no part of this build: their cards are not gone. */
+  readonly outside: ReadonlySet<string>;
 }
 
 /**
@@ -62,6 +64,10 @@ export function planNotes(drafts: readonly CardDraft[], lock: Lock, context: Pla
   }
   for (const [guid, before] of Object.entries(lock.notes)) {
     if (locked[guid] !== undefined) continue;
+    if (context.outside.has(before.note)) {
+      locked[guid] = before;
+      continue;
+    }
     locked[guid] = before.removed ? before : { ...before, mod: later(seconds, before), removed: true };
     if (before.removed) continue;
     notes.push(removedNote(guid, locked[guid], context.mainDeck, context.words));
@@ -100,6 +106,7 @@ function planNote(
     ...(numbers && { blanks: numbers.blanks, last: numbers.last }),
   };
   const note: AnkiNote = {
+    kind: draft.kind,
     guid,
     id: stamp.id,
     mod,

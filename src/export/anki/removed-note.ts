@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 export function removedNote(guid: string, locked: LockedNote, deck: string, words: Words): AnkiNote {
   const noteType = noteTypeOf(locked.kind);
   return {
+    kind: locked.kind,
     guid,
     id: locked.id,
     mod: locked.mod,

@@ -44,6 +44,8 @@ export const anki: Record<keyof typeof korean, string> = {
   'refused-asks-reader': 'Only asks the reader to do something, explains nothing',
   'refused-several-commands': 'One explanation speaks of {count} commands',
   'refused-not-a-command': 'Looks like prose or output, not a command',
+  'refused-wrong-command': 'The command has a mistake: {word}',
+  'refused-long-solution': 'The solution has {count} commands, or belongs to several tasks',
   'refused-no-answer': 'The answer is empty or too short',
   'refused-weak': 'A heading alone, no explanation',
   'refused-too-many-options': 'Too many options to type from memory ({count})',

@@ -42,6 +42,8 @@ export const anki = {
   'refused-asks-reader': '읽는 이에게 시키는 문장일 뿐 설명이 아니다',
   'refused-several-commands': '한 설명이 명령 {count}개를 함께 가리킨다',
   'refused-not-a-command': '명령이 아니라 글이나 출력으로 보인다',
+  'refused-wrong-command': '명령에 잘못이 있다: {word}',
+  'refused-long-solution': '답이 명령 {count}개짜리이거나 여러 과제의 것이다',
   'refused-no-answer': '답이 비어 있거나 너무 짧다',
   'refused-weak': '제목뿐이고 설명이 없다',
   'refused-too-many-options': '외워 쓰기에 옵션이 많다({count}개)',

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { PilgiError } from '../../study/pilgi-error.ts';
+import { cardKinds } from './anki-note.ts';
+
+const schema = z.strictObject({
+  /** Name of the main deck; the set's title where absent. */
+  deck: z.string().trim().min(1).optional(),
+  /** Tags for every Anki note. */
+  tags: z.array(z.string()).optional(),
+  /** Only these kinds go into the package; the lock keeps the others as they are. */
+  only: z.array(z.enum(cardKinds)).optional(),
+  /** Text of the lock file beside the notes; absent at the first build. */
+  lock: z.string().optional(),
+});
+
+/** Settings of the Anki exporter. */
+export type AnkiOptions = Readonly<z.infer<typeof schema>>;
+
+/** Reads the exporter's settings; throws a `PilgiError` that names the wrong one. */
+export function ankiOptions(options: Readonly<Record<string, unknown>>): AnkiOptions {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new PilgiError(`anki: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'wrong options'}`, 2);
+}

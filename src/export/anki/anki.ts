@@ -1,0 +1,77 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import type { StudySet } from '../../study/study-set.ts';
+import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../exporter.ts';
+import { ankiOptions } from './anki-options.ts';
+import { readCardTemplates } from './card-templates.ts';
+import { facesOf } from './faces.ts';
+import { formatLock, lockPath, parseLock } from './lock.ts';
+import { ankiMessages } from './messages.ts';
+import { writePackage } from './package.ts';
+import { planDeck, type DeckPlan } from './plan-deck.ts';
+
+const output = 'pilgi.apkg';
+
+/** The Anki deck. Its lock comes back as `lock`, to be written beside the notes. */
+export const anki: Exporter = {
+  id: 'anki',
+  output,
+  needsBrowser: false,
+  async export(set, context): Promise<ExportResult> {
+    const plan = await planAnki(set, context);
+    context.signal.throwIfAborted();
+    const { deck, noteTypeTimes } = plan;
+    const bytes = await writePackage(deck, await readCardTemplates(context.templates), noteTypeTimes);
+    const messages: readonly ExportMessage[] = ankiMessages(plan, context.language);
+    return {
+      files: [new VFile({ path: output, value: bytes })],
+      summary: summaryOf(plan),
+      messages,
+      lock: new VFile({ path: lockPath, value: formatLock(plan.lock) }),
+    };
+  },
+};
+
+/** Everything the exporter would write, and why: for the report, the diff and the preview. */
+export async function planAnki(set: StudySet, context: ExportContext): Promise<DeckPlan> {
+  const options = ankiOptions(context.options);
+  return planDeck(set, {
+    language: context.language,
+    now: context.now,
+    options,
+    templates: await readCardTemplates(context.templates),
+    outside: await notesOutside(set, context.root, options.lock),
+  });
+}
+
+/** Notes that the lock knows and the folder holds, but the build was not asked for. */
+async function notesOutside(
+  set: StudySet,
+  root: string,
+  lock: string | undefined,
+): Promise<ReadonlySet<string>> {
+  if (lock === undefined) return new Set();
+  const inside = new Set(set.notes.map((note) => note.path));
+  const paths = new Set(Object.values(parseLock(lock).notes).map((note) => note.note));
+  const outside = new Set<string>();
+  for (const path of paths) {
+    if (!inside.has(path) && (await exists(join(root, path)))) outside.add(path);
+  }
+  return outside;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Cards in all and of each kind, Anki notes, and how many were refused. */
+function summaryOf({ deck, drafts, refusals }: DeckPlan): Record<string, number> {
+  const kinds: Record<string, number> = {};
+  for (const face of drafts.flatMap(facesOf)) kinds[face.kind] = (kinds[face.kind] ?? 0) + 1;
+  const cards = deck.notes.reduce((sum, note) => sum + note.ordinals.length, 0);
+  return { cards, ankiNotes: deck.notes.length, ...kinds, refused: refusals.length };
+}

@@ -1,0 +1,147 @@
+import type { Definition, RootContent } from 'mdast';
+import type { Node, Parent, Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { element } from '../../render/element.ts';
+import { toHast } from '../../render/hast.ts';
+import { html } from '../../render/html.ts';
+import { colorCommand } from '../../render/tokens.ts';
+import type { Language } from '../../language/language.ts';
+import type { Chapter, Invocation, RichText, Section, StudyNote } from '../../study/nodes.ts';
+import type { Entry, StudySet } from '../../study/study-set.ts';
+import type { CardPlace, Side } from './card-draft.ts';
+import { escapeField, escapeText, type FieldUse } from './escape.ts';
+import { wordsOf, type WordKey, type Words } from './words.ts';
+
+/** What every card kind needs of the set: texts as sides, places, and the index. Nothing in it changes. */
+export interface CardContext {
+  readonly set: StudySet;
+  readonly language: Language;
+  readonly words: Words;
+  /** A text of the author with its inline formatting. */
+  rich(note: StudyNote, text: RichText, use: FieldUse): Side;
+  /** A command as written, colored. */
+  command(note: StudyNote, invocation: Invocation): Side;
+  place(note: StudyNote, section: string, position: Position): CardPlace;
+  commandEntry(canonical: string): Entry | undefined;
+  optionEntry(canonical: string, option: string): Entry | undefined;
+  entry(anchor: string): Entry | undefined;
+}
+
+/** Looks through a set once, so that the card kinds need not. */
+export function cardContext(set: StudySet, language: Language): CardContext {
+  const words = wordsOf(language);
+  const byAnchor = new Map(set.entries.map((entry) => [entry.anchor, entry]));
+  const commands = new Map(set.entries.filter((e) => e.kind === 'command').map((e) => [e.name, e]));
+  const options = new Map(
+    set.entries.filter((e) => e.kind === 'option').map((e) => [`${e.parent ?? ''}\n${e.name}`, e]),
+  );
+  const trails = new Map(set.notes.map((note) => [note, trailsOf(note)]));
+  const definitions = new Map(set.notes.map((note) => [note, definitionsOf(note)]));
+  return {
+    set,
+    language,
+    words,
+    rich: (note, text, use) => richSide(text, use, definitions.get(note) ?? []),
+    command: commandSide,
+    place: (note, section, position) => ({
+      note: note.path,
+      section,
+      line: position.start.line,
+      trail: trails.get(note)?.get(section) ?? [note.title.text],
+    }),
+    commandEntry: (canonical) => commands.get(canonical),
+    optionEntry: (canonical, option) => options.get(`${commands.get(canonical)?.anchor ?? ''}\n${option}`),
+    entry: (anchor) => byAnchor.get(anchor),
+  };
+}
+
+function richSide(text: RichText, use: FieldUse, definitions: readonly Definition[]): Side {
+  const nodes: RootContent[] = [{ type: 'paragraph', children: text.content }];
+  const hast = toHast(nodes, {
+    definitions,
+    calloutTitle: () => '',
+    footnote: () => ({ type: 'text', value: '' }),
+    image: (image) => ({ type: 'text', value: image.alt }),
+    link: (url) => (/^https?:/i.test(url) ? url : undefined),
+  });
+  const inline = hast.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'p' ? node.children : [node],
+  );
+  return { text: text.text, html: escapeField(html(inline).trim(), use) };
+}
+
+function commandSide(note: StudyNote, invocation: Invocation): Side {
+  const block = note.blocks.find((candidate) => candidate.id === invocation.block);
+  const span = note.spans.find((candidate) => candidate.id === invocation.block);
+  const colored =
+    block && span
+      ? colorCommand(block, span, invocation.position)
+      : [{ type: 'text' as const, value: invocation.text }];
+  const className = invocation.context.place === 'container' ? ['container'] : [];
+  return {
+    text: invocation.text.replaceAll(/\s+/g, ' ').trim(),
+    html: escapeField(html([element('pre', { className }, colored)]), 'plain'),
+  };
+}
+
+/** Titles above each section, the note's own first. */
+function trailsOf(note: StudyNote): ReadonlyMap<string, readonly string[]> {
+  const trails = new Map<string, readonly string[]>();
+  const walk = (parent: Parent, trail: readonly string[]): void => {
+    for (const child of parent.children) {
+      if (!isTitled(child)) continue;
+      const title = titleOf(child);
+      const below = trail.includes(title) ? trail : [...trail, title];
+      trails.set(child.anchor, below);
+      walk(child, below);
+    }
+  };
+  walk(note, [note.title.text]);
+  return trails;
+}
+
+function isTitled(node: Node): node is Chapter | Section {
+  return node.type === 'chapter' || node.type === 'section';
+}
+
+function titleOf(node: Chapter | Section): string {
+  const number = node.type === 'chapter' ? node.label : node.number;
+  return number === undefined ? node.title.text : `${number} ${node.title.text}`.trim();
+}
+
+function definitionsOf(note: StudyNote): Definition[] {
+  const found: Definition[] = [];
+  const parent: Parent = note;
+  visit(parent, 'definition', (node: Node) => {
+    if (isDefinition(node)) found.push(node);
+  });
+  return found;
+}
+
+function isDefinition(node: Node): node is Definition {
+  return node.type === 'definition' && 'identifier' in node && 'url' in node;
+}
+
+/** Words of ours as a side. */
+export function ourSide(text: string): Side {
+  return { text, html: escapeText(text, 'plain') };
+}
+
+/** A name in code: a command path, an option, an instruction. */
+export function codeHtml(text: string): string {
+  return `<code>${escapeText(text, 'plain')}</code>`;
+}
+
+/** A text of ours with names of the notes in it, as code; `after` is the particle that the last name asks for. */
+export function filled(
+  { words }: CardContext,
+  key: WordKey,
+  names: Readonly<Record<string, string>>,
+  after: string,
+): Side {
+  const coded = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, codeHtml(text)]));
+  return {
+    text: words(key, { ...names, particle: after }),
+    html: words(key, { ...coded, particle: after }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Invocation } from '../../../study/nodes.ts';
+import type { CardContext } from '../card-context.ts';
+import { codeHtml } from '../card-context.ts';
+import type { Side } from '../card-draft.ts';
+import { joinProposals, nothing, propose, refuse, type Proposals } from '../proposals.ts';
+import type { RefusalReason } from '../refusal.ts';
+import type { Params } from '../../../language/language.ts';
+import { commandKey, explainedCommands, type ExplainedCommand } from './command-explanations.ts';
+import { optionRows, optionTable, type OptionRow } from './option-rows.ts';
+import { relatedCommands } from './related-commands.ts';
+import { unfitCommand } from './unfit-command.ts';
+
+/** More than this is a line to look up, not to know by heart. */
+const mostOptions = 3;
+const longestAnswer = 60;
+
+/** What it does → type the command. */
+export function commandRecall(context: CardContext): Proposals {
+  return joinProposals(explainedCommands(context).map((explained) => card(context, explained)));
+}
+
+function card(context: CardContext, explained: ExplainedCommand): Proposals {
+  const { note, invocation, explanation } = explained;
+  // What cannot be a meaning card either is told there, once.
+  if (unfitCommand(explained) || !isTypable(invocation)) return nothing;
+  const place = context.place(note, invocation.section, invocation.position);
+  const rows = optionRows(context, note, invocation);
+  const meaning = context.rich(note, explanation, 'plain');
+  const question = ask(context, meaning, rows, given(invocation, explanation.text));
+  const untypable = whyNot(invocation, rows);
+  if (untypable) return refuse({ kind: 'command-recall', place, front: question.text, ...untypable });
+  const details = optionTable(rows);
+  const related = relatedCommands(context, invocation.canonical, invocation.written);
+  return propose({
+    kind: 'command-recall',
+    key: commandKey(invocation),
+    prose: false,
+    place,
+    sides: {
+      type: 'typed',
+      question,
+      answer: invocation.text.trim(),
+      shown: context.command(note, invocation).html,
+    },
+    ...(details !== undefined && { details }),
+    ...(related !== undefined && { related }),
+    tags: [],
+  });
+}
+
+/** One line that can be run as it stands, or a bare command: nothing to guess. */
+function isTypable(invocation: Invocation): boolean {
+  if (invocation.text.trim().includes('\n') || invocation.piped.length > 0) return false;
+  if (invocation.redirections.length > 0 || invocation.grammar === 'generic') return false;
+  return invocation.role === 'line' || invocation.role === 'head';
+}
+
+function whyNot(
+  invocation: Invocation,
+  rows: readonly OptionRow[],
+): { reason: RefusalReason; params: Params } | undefined {
+  const untold = rows.find((row) => row.meaning === undefined);
+  if (untold) return { reason: 'untold-option', params: { word: untold.name } };
+  if (rows.length > mostOptions) return { reason: 'too-many-options', params: { count: rows.length } };
+  const length = invocation.text.trim().length;
+  return length > longestAnswer ? { reason: 'answer-too-long', params: { length } } : undefined;
+}
+
+/** Values and arguments that nobody could guess: those the explanation doesn't name. */
+function given(invocation: Invocation, explanation: string): string[] {
+  const values = invocation.options.flatMap((option) => option.value ?? []);
+  const args = invocation.arguments.map((argument) => argument.value);
+  return [...values, ...args].filter((value) => !explanation.includes(value));
+}
+
+function ask(
+  context: CardContext,
+  meaning: Side,
+  rows: readonly OptionRow[],
+  values: readonly string[],
+): Side {
+  const told = rows.flatMap((row) => row.meaning ?? []);
+  const list = told.map((side) => `<li>${side.html}</li>`).join('');
+  const hint = context.words('ask-given', { given: values.map(codeHtml).join(', ') });
+  return {
+    text: [meaning.text, ...told.map((side) => side.text), ...values].join(' · '),
+    html: [
+      `<p>${meaning.html}</p>`,
+      list === '' ? '' : `<ul class="told">${list}</ul>`,
+      values.length === 0 ? '' : `<p class="given">${hint}</p>`,
+    ].join(''),
+  };
+}

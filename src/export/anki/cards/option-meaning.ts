@@ -1,0 +1,52 @@
+import { particle } from '../../../language/particles.ts';
+import type { OptionMeaning, StudyNote } from '../../../study/nodes.ts';
+import type { CardContext } from '../card-context.ts';
+import { codeHtml, filled } from '../card-context.ts';
+import { joinProposals, propose, type Proposals } from '../proposals.ts';
+import { optionName } from './option-rows.ts';
+import { relatedCommands } from './related-commands.ts';
+
+/** Option ↔ what it does to its command. */
+export function optionMeaning(context: CardContext): Proposals {
+  return joinProposals(
+    context.set.notes.flatMap((note) => note.options.map((option) => card(context, note, option))),
+  );
+}
+
+function card(context: CardContext, note: StudyNote, option: OptionMeaning): Proposals {
+  const { command } = option;
+  const name = shownOption(context, option);
+  const meaning = context.rich(note, option.meaning, 'plain');
+  const related = relatedCommands(context, command, command);
+  const question = filled(context, 'ask-option', { command, option: name }, particle(name, '은/는'));
+  const which = filled(context, 'ask-option-recall', { command }, '');
+  return propose({
+    kind: 'option-meaning',
+    key: `${command} ${option.option}`,
+    prose: false,
+    place: context.place(note, option.section, option.position),
+    sides: {
+      type: 'answer',
+      question,
+      answer: meaning,
+      reverse: {
+        kind: 'option-recall',
+        question: {
+          text: `${meaning.text} ${which.text}`,
+          html: `<p>${meaning.html}</p><p class="ask">${which.html}</p>`,
+        },
+        answer: { text: name, html: codeHtml(name) },
+      },
+    },
+    ...(related !== undefined && { related }),
+    tags: [],
+  });
+}
+
+/** With the value where the author explains that value (`--restart always`), else both spellings. */
+function shownOption(context: CardContext, option: OptionMeaning): string {
+  const written = option.written.trim();
+  return /[\s=]\S/.test(written.replaceAll(/,\s*/g, ''))
+    ? written
+    : optionName(context, option.command, option.option);
+}

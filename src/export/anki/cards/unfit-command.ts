@@ -1,0 +1,42 @@
+import type { Invocation, StudyNote } from '../../../study/nodes.ts';
+import type { Params } from '../../../language/language.ts';
+import type { RefusalReason } from '../refusal.ts';
+import type { ExplainedCommand } from './command-explanations.ts';
+import { commandKey } from './command-explanations.ts';
+
+/** Forms in which a text that explains a command of an unknown tool can be trusted. */
+const sureForms = new Set(['trailing-comment', 'comment-line', 'same-line', 'table-row', 'child-list']);
+
+/** Headings that say what a command does, not what the section is about: `컨테이너 목록 보기`. */
+const telling =
+  /(?:기|하기|보기|조회|확인|삭제|제거|생성|실행|중지|시작|접속|빌드|푸시|설치|출력|검색|복사)$/;
+
+/** Why a command should not become a card, before its texts are looked at; `undefined` where it may. */
+export function unfitCommand({
+  note,
+  invocation,
+  explanation,
+}: ExplainedCommand): { reason: RefusalReason; params: Params } | undefined {
+  if (isProse(invocation)) return { reason: 'not-a-command', params: {} };
+  const problem = invocation.problems.find(
+    ({ kind }) => kind !== 'missing-argument' && kind !== 'deprecated-option',
+  );
+  if (problem !== undefined) return { reason: 'wrong-command', params: { word: problem.word } };
+  if (invocation.grammar === 'generic' && !sureForms.has(explanation.form)) {
+    return { reason: 'weak', params: {} };
+  }
+  if (explanation.weak && !telling.test(explanation.text.trim())) return { reason: 'weak', params: {} };
+  const count = commandsOf(note, explanation.commands).size;
+  return count > 1 ? { reason: 'several-commands', params: { count } } : undefined;
+}
+
+/** Hangul outside of quotes and placeholders, in a command that no grammar knows, is a sentence. */
+function isProse(invocation: Invocation): boolean {
+  if (invocation.grammar !== 'generic') return false;
+  return /[가-힣]/.test(invocation.text.replaceAll(/"[^"]*"|'[^']*'|[<[{][^\]>}]*[\]>}]/g, ''));
+}
+
+function commandsOf(note: StudyNote, ids: readonly string[]): ReadonlySet<string> {
+  const invocations = note.invocations.filter((invocation) => ids.includes(invocation.id));
+  return new Set(invocations.map(commandKey));
+}

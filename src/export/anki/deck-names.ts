@@ -1,0 +1,32 @@
+import type { CardPlace } from './card-draft.ts';
+
+/** Full name of a deck: main deck and chapter. */
+export function deckName(main: string, chapter: string | undefined): string {
+  return [main, chapter].flatMap((level) => (level === undefined ? [] : [deckLevel(level)])).join('::');
+}
+
+/** One level of a deck's name; `::` would make two of it. */
+function deckLevel(title: string): string {
+  const level = title
+    .normalize('NFC')
+    .replaceAll(/:{2,}/g, ':')
+    .replaceAll(/[\u0000-\u001f\u007f"]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return level === '' ? 'pilgi' : level;
+}
+
+/** The chapter a card belongs to: what stands below the note's title; the note's title where there are several notes. */
+export function chapterOf(place: CardPlace, noteCount: number): string | undefined {
+  const [note, chapter] = place.trail;
+  return chapter ?? (noteCount > 1 ? note : undefined);
+}
+
+/** A title as one level of a tag: Anki parts tags at blanks. */
+export function tagLevel(title: string): string {
+  return title
+    .normalize('NFC')
+    .replaceAll(/:{2,}/g, ':')
+    .replaceAll(/[\s\u0000-\u001f\u007f"]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+}
