@@ -11,6 +11,16 @@ export interface PackagedDeck {
 /** Epoch seconds of the last change of each note type. */
 export type NoteTypeTimes = Readonly<Record<NoteTypeName, number>>;
 
+/** Fields that stand in small type. */
+const smallFields: ReadonlySet<string> = new Set([
+  'Kind',
+  'ReverseKind',
+  'Breadcrumb',
+  'Related',
+  'Source',
+  'Details',
+]);
+
 /** Day 0 of the collection; new cards don't depend on it. */
 const created = Date.UTC(2024, 0, 1) / 1000;
 
@@ -75,7 +85,8 @@ function model(type: NoteType, templates: CardTemplates, mod: number): object {
       sticky: false,
       rtl: false,
       font: 'Arial',
-      size: 20,
+      // Anki's editor and Mnemosyne go by it.
+      size: smallFields.has(field.name) ? 11 : 16,
       media: [],
       description: '',
       plainText: false,

@@ -1,0 +1,52 @@
+import { escapeHtml } from '../../render/html.ts';
+import type { CardTemplates } from './card-templates.ts';
+import type { AnkiNote } from './anki-note.ts';
+import type { DeckPlan } from './plan-deck.ts';
+import { renderCard } from './render-card.ts';
+
+/** A page that shows every card of a deck as it will look, both sides, light and dark, without Anki and without script. */
+export function previewPage({ deck }: DeckPlan, templates: CardTemplates, language: string): string {
+  const byDeck = new Map<string, AnkiNote[]>();
+  for (const note of deck.notes) byDeck.set(note.deck, [...(byDeck.get(note.deck) ?? []), note]);
+  const groups = [...byDeck].map(([name, notes]) => {
+    const cards = notes.flatMap((note) => note.ordinals.map((ordinal) => cardRow(note, ordinal, templates)));
+    return `<h2>${escapeHtml(name.replaceAll('::', ' › '))} <small>${cards.length}</small></h2>\n${cards.join('\n')}`;
+  });
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escapeHtml(deck.name)}</title>
+<style>
+${templates.css}
+${pageStyle}
+</style>
+</head>
+<body>
+<h1>${escapeHtml(deck.name)}</h1>
+${groups.join('\n')}
+</body>
+</html>
+`;
+}
+
+function cardRow(note: AnkiNote, ordinal: number, templates: CardTemplates): string {
+  const { front, back } = renderCard(note, ordinal, templates);
+  return [
+    '<div class="row">',
+    `<div class="card">${front}</div>`,
+    `<div class="card">${back}</div>`,
+    `<div class="nightMode"><div class="card">${back}</div></div>`,
+    '</div>',
+  ].join('\n');
+}
+
+const pageStyle = `
+body { background: #e9ebec; color: #1c2024; font-family: Pretendard, 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; margin: 24px; }
+h1 { font-size: 26px; } h2 { font-size: 18px; margin: 36px 0 12px; } small { color: #5b646d; font-weight: 400; }
+.row { display: grid; gap: 12px; grid-template-columns: repeat(3, minmax(0, 1fr)); margin-bottom: 12px; }
+.row .card { border: 1px solid #d5dade; box-sizing: border-box; height: 100%; width: 100%; }
+@media (max-width: 900px) { .row { grid-template-columns: 1fr; } }
+`;

@@ -1,0 +1,59 @@
+"""Imports our packages into Mnemosyne, headless, twice: the second import must add nothing."""
+
+import json
+import shutil
+import sys
+import tempfile
+
+try:
+    from mnemosyne.libmnemosyne.file_formats.anki2 import Anki2
+    from mnemosyne.script import Mnemosyne
+except ImportError:
+    print("not ok Mnemosyne is not installed (apt-get install mnemosyne)")
+    sys.exit(0)
+
+
+def counts(mnemosyne):
+    database = mnemosyne.database()
+    return database.con.execute("select (select count() from cards), (select count() from facts)").fetchone()
+
+
+def broken(mnemosyne):
+    database = mnemosyne.database()
+    faults = []
+    for internal, _ in database.cards():
+        card = database.card(internal, is_id_internal=True)
+        for side in (card.question(), card.answer()):
+            if "{{" in side or "{unknown field" in side or "invalid template" in side:
+                faults.append(card.id)
+    return faults
+
+
+def check(name, good, detail=""):
+    print(f"{'ok' if good else 'not ok'} {name}{'' if good else f': {detail}'}", flush=True)
+
+
+def prove(case):
+    name = f"Mnemosyne, {case['name']}"
+    folder = tempfile.mkdtemp()
+    try:
+        mnemosyne = Mnemosyne(data_dir=folder)
+        Anki2(mnemosyne.component_manager).do_import(case["first"])
+        first = counts(mnemosyne)
+        print(f"# {name}: {first[1]} facts, {first[0]} cards")
+        check(f"{name}: all cards are there", first[0] == case["cards"], (first, case["cards"]))
+        Anki2(mnemosyne.component_manager).do_import(case["first"])
+        check(f"{name}: the same again adds nothing", counts(mnemosyne) == first, counts(mnemosyne))
+        check(f"{name}: every card renders", not broken(mnemosyne), broken(mnemosyne)[:3])
+        Anki2(mnemosyne.component_manager).do_import(case["second"])
+        added = counts(mnemosyne)[1] - first[1]
+        check(f"{name}: an edited build duplicates nothing", added == case["expected"]["added"], added)
+        mnemosyne.finalise()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], encoding="utf-8") as file:
+        for package in json.load(file):
+            prove(package)
