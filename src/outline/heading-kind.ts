@@ -37,7 +37,7 @@ export function readHeading(text: string): HeadingKind {
   }
   const numbered = sectionForm.exec(text) ?? plainNumber.exec(text);
   const head = numbered?.[0] ?? '';
-  const titleAt = head.length + (separators.exec(text.slice(head.length))?.[0].length ?? 0);
+  const titleAt = numbered ? head.length + (separators.exec(text.slice(head.length))?.[0].length ?? 0) : 0;
   const rest = text.slice(titleAt);
   const number = numbered?.groups?.number;
   const parts = number === undefined ? 0 : number.split(/[.-]/).length;

@@ -42,7 +42,7 @@ export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): F
 function inlineRole(found: FoundCommand, alone: boolean): InvocationRole {
   const { read, lexed } = found;
   const bare = read.options.length + read.args.length === 0;
-  const missing = read.problems.some(({ kind }) => kind === 'missing-argument');
+  const missing = read.isGroup || read.problems.some(({ kind }) => kind === 'missing-argument');
   if (lexed.words.some((word) => word.placeholder || isKorean(word))) return 'template';
   if (bare) return missing || !alone ? (alone ? 'head' : 'mention') : 'line';
   return missing ? 'mention' : 'line';

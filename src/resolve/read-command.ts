@@ -18,6 +18,8 @@ export interface ReadCommand {
   options: ReadOption[];
   args: LexedWord[];
   problems: ReadProblem[];
+  /** A management command such as `docker container`, which does nothing without a subcommand. */
+  isGroup: boolean;
   /** Argument index at which the command of a container starts; absent for other commands. */
   runsCommandAt?: number;
 }
@@ -101,6 +103,7 @@ class GrammarWalk {
       options: this.#options,
       args: this.#args,
       problems: this.#problems,
+      isGroup: this.#node.children.size > 0,
       ...(runsCommandAt !== undefined && { runsCommandAt }),
     };
   }
@@ -202,7 +205,16 @@ function readGeneric(name: string, words: readonly LexedWord[]): Parts {
     } else args.push(word);
   }
   const written = [name, ...path.map(({ value }) => value)].join(' ');
-  return { path, written, canonical: written, grammar: 'generic', options, args, problems: [] };
+  return {
+    path,
+    written,
+    canonical: written,
+    grammar: 'generic',
+    options,
+    args,
+    problems: [],
+    isGroup: false,
+  };
 }
 
 function depthOf(name: string, first: string | undefined): number {

@@ -219,7 +219,10 @@ class SessionReader {
   #restKind(text: string): BlockLine['kind'] {
     const before = this.#session.lines.some(({ kind }) => kind === 'command');
     const table = /\S\s{3,}\S/.test(text);
-    const words = text.trim().split(/\s+/).map((value) => ({ value, quoted: false, placeholder: false }));
+    const words = text
+      .trim()
+      .split(/\s+/)
+      .map((value) => ({ value, quoted: false, placeholder: false }));
     const korean = words.filter((word) => isKorean(word)).length;
     if (!table && (isSentence(words) || korean * 2 >= words.length)) return 'prose';
     return before ? 'output' : 'prose';

@@ -1,0 +1,157 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+import type { RichText } from '../study/nodes.ts';
+import { collapse, richText, slicePhrasing } from '../study/rich-text.ts';
+
+/** A line that says `head : meaning`, whatever the head turns out to be. */
+export interface DefinitionLine {
+  /** The head's text without markup: `docker.io`, `-d, --detach`, `빌드`. */
+  head: string;
+  headKind: 'code' | 'strong' | 'plain';
+  /** Source offsets of the head. */
+  headFrom: number;
+  headTo: number;
+  separator: 'colon' | 'dash' | 'arrow' | 'equals' | 'paren';
+  meaning: RichText;
+  position: Position;
+}
+
+/** Source range of one visual line of a paragraph. */
+interface LineRange {
+  from: number;
+  to: number;
+  line: number;
+}
+
+/**
+ * Reads the definition lines of a paragraph. Lines end at hard breaks and `<br>`; at soft breaks only where
+ * `softLines` says so, or where two or more lines define something.
+ */
+export function definitionLines(paragraph: Paragraph, source: string, softLines: boolean): DefinitionLine[] {
+  const hard = readLines(paragraph, lineRanges(paragraph, source, softLines), source);
+  if (softLines) return hard;
+  const soft = readLines(paragraph, lineRanges(paragraph, source, true), source);
+  return soft.length >= 2 && soft.length > hard.length ? soft : hard;
+}
+
+function readLines(paragraph: Paragraph, ranges: readonly LineRange[], source: string): DefinitionLine[] {
+  return ranges.flatMap((range) => readLine(paragraph.children, range, source) ?? []);
+}
+
+/** The visual lines of a paragraph. */
+function lineRanges(paragraph: Paragraph, source: string, soft: boolean): LineRange[] {
+  const from = paragraph.children[0]?.position?.start.offset ?? paragraph.position?.start.offset;
+  const to = paragraph.position?.end.offset;
+  if (from === undefined || to === undefined) return [];
+  const ends: number[] = [];
+  for (const node of paragraph.children) {
+    const start = node.position?.start.offset;
+    if (start === undefined) continue;
+    if (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))) ends.push(start);
+    if (soft && node.type === 'text') {
+      const text = source.slice(start, node.position!.end.offset);
+      for (const match of text.matchAll(/\n/g)) ends.push(start + match.index);
+    }
+  }
+  const ranges: LineRange[] = [];
+  let begin = from;
+  for (const end of [...ends, to]) {
+    const text = source
+      .slice(begin, end)
+      .replace(/^(?:\s|<br\s*\/?>|\\|>)+/i, (blank) => ' '.repeat(blank.length));
+    const shift = text.length - text.trimStart().length;
+    if (text.trim() !== '') {
+      const start = begin + shift;
+      ranges.push({ from: start, to: begin + text.trimEnd().length, line: lineOf(paragraph, source, start) });
+    }
+    begin = end;
+  }
+  return ranges;
+}
+
+function lineOf(paragraph: Paragraph, source: string, offset: number): number {
+  const { start } = paragraph.position!;
+  return start.line + (source.slice(start.offset, offset).match(/\n/g)?.length ?? 0);
+}
+
+const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
+  { kind: 'colon', pattern: /\s*[:：]\s+|\s+[:：]\s*(?=\S)|(?<=[`*가-힣)])[:：](?=[가-힣])/g },
+  { kind: 'arrow', pattern: /\s*(?:→|⇒|->|=>)\s*/g },
+  { kind: 'dash', pattern: /\s+[-–—]\s+/g },
+  { kind: 'equals', pattern: /\s+=\s+/g },
+];
+
+function readLine(
+  content: readonly PhrasingContent[],
+  range: LineRange,
+  source: string,
+): DefinitionLine | undefined {
+  const raw = source.slice(range.from, range.to);
+  const masked = maskCode(raw);
+  const strong = /^(\*\*|__)(.{1,60}?)\s*[:：]\s*\1\s*/.exec(raw);
+  const split = strong
+    ? { at: strong[0].length, kind: 'colon' as const, head: strong[2]! }
+    : firstSplit(raw, masked);
+  if (split === undefined) return undefined;
+  const headRaw = 'head' in split ? split.head : raw.slice(0, split.from);
+  const meaningFrom = range.from + split.at;
+  const meaning = richText(slicePhrasing(content, meaningFrom, range.to, source));
+  const head = headText(headRaw);
+  if (meaning.text === '' || head === '' || head.length > 80) return undefined;
+  const headTo = 'head' in split ? meaningFrom : range.from + split.from;
+  return {
+    head,
+    headKind: strong || /^(?:\*\*|__)/.test(headRaw) ? 'strong' : /^`/.test(headRaw) ? 'code' : 'plain',
+    headFrom: range.from,
+    headTo,
+    separator: split.kind,
+    meaning,
+    position: positionOf(range, source),
+  };
+}
+
+/** The first mark that separates; a colon wins over a dash or arrow that stands later. */
+function firstSplit(
+  raw: string,
+  masked: string,
+): { from: number; at: number; kind: DefinitionLine['separator'] } | undefined {
+  let best: { from: number; at: number; kind: DefinitionLine['separator'] } | undefined;
+  for (const { kind, pattern } of separators) {
+    for (const match of masked.matchAll(pattern)) {
+      if (
+        match.index === 0 ||
+        (kind === 'colon' &&
+          /\d$/.test(raw.slice(0, match.index)) &&
+          /^\d/.test(raw.slice(match.index + match[0].length)))
+      )
+        continue;
+      if (best === undefined || match.index < best.from) {
+        best = { from: match.index, at: match.index + match[0].length, kind };
+      }
+      break;
+    }
+  }
+  return best;
+}
+
+function maskCode(raw: string): string {
+  return raw
+    .replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length))
+    .replaceAll(/https?:\/\/\S+/g, (url) => 'u'.repeat(url.length))
+    .replaceAll(/\[[^\]]*\]\([^)]*\)/g, (link) => 'l'.repeat(link.length));
+}
+
+function headText(raw: string): string {
+  return collapse(raw.replaceAll(/[`*]|^__|__$/g, '').replaceAll(/\\([[\]_*<>])/g, '$1'));
+}
+
+function positionOf(range: LineRange, source: string): Position {
+  const lineStart = source.lastIndexOf('\n', range.from - 1) + 1;
+  const last = source.slice(range.from, range.to);
+  const lines = last.split('\n').length - 1;
+  const endStart = source.lastIndexOf('\n', range.to - 1) + 1;
+  return {
+    start: { line: range.line, column: range.from - lineStart + 1, offset: range.from },
+    end: { line: range.line + lines, column: range.to - endStart + 1, offset: range.to },
+  };
+}

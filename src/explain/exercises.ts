@@ -1,0 +1,90 @@
+import type { ListItem, RootContent } from 'mdast';
+import type { Exercise, RichText, Section } from '../study/nodes.ts';
+import { plainText, richText } from '../study/rich-text.ts';
+import { joinParagraphs } from './definitions.ts';
+import type { ExplainContext } from './explain-context.ts';
+
+/** Tasks of exercise sections with the blocks that solve them. */
+export function readExercises(context: ExplainContext): Exercise[] {
+  const sections = new Set<Section>();
+  for (const { owners } of context.flow) {
+    for (const owner of owners)
+      if (owner.type === 'section' && owner.role === 'exercise') sections.add(owner);
+  }
+  return [...sections].flatMap((section) => readSection(context, section));
+}
+
+interface Draft {
+  task: RichText['content'];
+  nodes: RootContent[];
+  blocks: RootContent[];
+}
+
+/** A task is the text before its solution; text between two solution blocks belongs to the solution. */
+function readSection(context: ExplainContext, section: Section): Exercise[] {
+  const drafts: Draft[] = [];
+  let open: Draft | undefined;
+  const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
+  for (const [index, node] of flow.entries()) {
+    if (node.type === 'code') {
+      open?.blocks.push(node);
+      open?.nodes.push(node);
+    } else if (node.type === 'list' && node.children.some(hasCode)) {
+      for (const item of node.children) drafts.push(itemDraft(item));
+      open = undefined;
+    } else {
+      const solved = open !== undefined && open.blocks.length > 0;
+      const between = solved && node.type === 'paragraph' && flow[index + 1]?.type === 'code';
+      const remark = solved && node.type === 'paragraph' && !asks(plainText(node));
+      if (between || remark) open!.nodes.push(node);
+      else {
+        if (open === undefined || solved) drafts.push((open = { task: [], nodes: [], blocks: [] }));
+        addTask(open, node);
+      }
+    }
+  }
+  return drafts.flatMap((draft) => toExercise(context, section, draft));
+}
+
+/** Whether a text asks the reader to do something: `…하라`, `…해 보자`, `…것이다`, a question. */
+function asks(text: string): boolean {
+  return /(?:[라자]|시오|세요|[하보]기|것(?:이다)?|[?？])[.!]?\s*$|^\d+[.)]/.test(text);
+}
+
+function hasCode(item: ListItem): boolean {
+  return item.children.some(({ type }) => type === 'code');
+}
+
+function itemDraft(item: ListItem): Draft {
+  const first = item.children.findIndex(({ type }) => type === 'code');
+  const task = joinParagraphs(item.children.slice(0, first < 0 ? undefined : first));
+  return { task, nodes: item.children, blocks: item.children.filter(({ type }) => type === 'code') };
+}
+
+function addTask(draft: Draft, node: RootContent): void {
+  const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
+  const content = joinParagraphs(paragraphs);
+  if (draft.task.length > 0 && content.length > 0) draft.task.push({ type: 'break' });
+  draft.task.push(...content);
+  draft.nodes.push(node);
+}
+
+function toExercise(context: ExplainContext, section: Section, draft: Draft): Exercise[] {
+  const task = richText(draft.task);
+  const start = draft.nodes[0]?.position?.start;
+  const end = draft.nodes.at(-1)?.position?.end;
+  if (task.text === '' || !start || !end || (draft.blocks.length === 0 && !asks(task.text))) return [];
+  const blocks = draft.blocks.flatMap((node) => context.blockOf(node) ?? []);
+  return [
+    {
+      type: 'exercise',
+      task,
+      solution: blocks
+        .flatMap((block) => context.ofBlock(block).filter(({ where }) => where === 'fence'))
+        .map(({ id }) => id),
+      blocks: blocks.map(({ id }) => id),
+      position: { start, end },
+      section: section.anchor,
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Tools } from '../grammar/tools.ts';
+import type { Explanation, ExplanationForm, ResolvedNote, StudyNote } from '../study/nodes.ts';
+import { readComments } from './comments.ts';
+import type { Definitions, FoundExplanation } from './definitions.ts';
+import { readDefinitionLines } from './definitions.ts';
+import { explainContext } from './explain-context.ts';
+import { readExercises } from './exercises.ts';
+import { readHeadings } from './headings.ts';
+import { readNearest } from './nearest.ts';
+import { readQuestions } from './questions.ts';
+import { readSentences } from './sentence-meanings.ts';
+import { readSteps } from './steps.ts';
+import { readTables } from './tables.ts';
+
+/** Attaches to commands, options, terms, parts and instructions what the author says of them. */
+export function explain(note: ResolvedNote, source: string, tools: Tools): StudyNote {
+  const context = explainContext(note, source, tools);
+  const definitions: Definitions = { explanations: [], options: [], terms: [], parts: [], instructions: [] };
+  readDefinitionLines(context, definitions);
+  readTables(context, definitions);
+  readSentences(context, definitions);
+  const strong = [...readComments(context), ...definitions.explanations, ...readHeadings(context)];
+  const all = [...strong, ...readNearest(context, strong)];
+  return {
+    ...note,
+    explanations: numbered(all),
+    options: inOrder(definitions.options),
+    terms: inOrder(definitions.terms),
+    parts: inOrder(definitions.parts),
+    instructions: inOrder(definitions.instructions),
+    questions: readQuestions(context),
+    exercises: readExercises(context),
+    steps: readSteps(context, definitions),
+  };
+}
+
+/** Forms from the strongest to the weakest. */
+export const formOrder: readonly ExplanationForm[] = [
+  'trailing-comment',
+  'comment-line',
+  'same-line',
+  'table-row',
+  'child-list',
+  'after-heading',
+  'blockquote-after',
+  'colon-before',
+  'parent-list',
+  'sentence',
+  'before',
+  'after',
+  'heading',
+];
+
+function numbered(found: readonly FoundExplanation[]): Explanation[] {
+  return inOrder(found).map((explanation, index) => ({ id: `e${index + 1}`, ...explanation }));
+}
+
+function inOrder<T extends { position: { start: { offset?: number | undefined } } }>(
+  nodes: readonly T[],
+): T[] {
+  return [...nodes].sort((a, b) => a.position.start.offset! - b.position.start.offset!);
+}

@@ -1,0 +1,64 @@
+import { compose } from '../grammar/compose.ts';
+import { dockerfile } from '../grammar/dockerfile.ts';
+
+/** Section text that makes a word an instruction of a Dockerfile or a key of a Compose file. */
+export interface VocabularySigns {
+  dockerfile: boolean;
+  compose: boolean;
+}
+
+const composeKeys = new Set(Object.keys(compose.words).map((path) => path.split('.').at(-1)!));
+
+/** A Dockerfile instruction named by a head: `FROM`, `COPY 명령`; upper case only. */
+export function readInstruction(head: string): string | undefined {
+  const word = /^([A-Z]{3,11})(?:\s+(?:인스트럭션|명령어?|지시[어자]|instruction)|\s*[[<].*)?$/.exec(
+    head,
+  )?.[1];
+  return word !== undefined && Object.hasOwn(dockerfile.words, word) ? word : undefined;
+}
+
+/** A key of a Compose file named by a head: `depends_on`, `services`. */
+export function readComposeKey(head: string): string | undefined {
+  const word = /^([a-z][a-z_]{2,30}):?$/.exec(head)?.[1];
+  return word !== undefined && composeKeys.has(word) ? word : undefined;
+}
+
+/** Whether a text speaks of Dockerfiles or Compose files. */
+export function vocabularySigns(text: string): VocabularySigns {
+  return {
+    dockerfile: /dockerfile|도커\s?파일|인스트럭션|instruction/i.test(text),
+    compose: /compose|컴포즈|services:/i.test(text),
+  };
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Labels: what follows them is an example, a note, a link, whatever the head looks like. */
+const labels = words(
+  '예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
+    '하지만 팁 경고 중요 요약 목적 목표 기본값 주소 버전 날짜 작성일 작성자 구문 문법 입력 비고 기타 순서 관련 참고사항 주의사항 note tip ' +
+    'warning ex example q a todo url http https',
+);
+
+/** Words that in plain text label more often than they are defined; set in bold they may be terms. */
+const plainLabels = words(
+  '응용 최소값 최대값 장점 단점 특징 방법 실행 확인 기본 옵션 포트 이름 구성 내용 사용 추가 전 후 앞 뒤 왼쪽 오른쪽 before after 성공 실패 현재 ' +
+    '기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정',
+);
+
+/** Whether a head has the shape of a term: a short noun phrase, not a label, a sentence, a time or a URL. */
+export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boolean {
+  const words = head.split(/\s+/);
+  const limit = kind === 'plain' ? 5 : 7;
+  if (head.length > 40 || words.length > limit || !/[A-Za-z가-힣]/.test(head)) return false;
+  if (labels.has(head.toLowerCase()) || (kind === 'plain' && plainLabels.has(head.toLowerCase())))
+    return false;
+  if (/^\d|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:/.test(head)) return false;
+  if (
+    /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|시|하기|위해|위한|때문에)$/.test(head) &&
+    !/[트이로]는$/.test(head)
+  ) {
+    return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
+  }
+  return !/^(?:단계|step|case|q|a)\s*\d*$/i.test(head);
+}

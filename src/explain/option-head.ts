@@ -1,0 +1,28 @@
+/** An option as the head of a definition. */
+export interface OptionHead {
+  /** Spellings with dashes: `['-d', '--detach']`. */
+  names: string[];
+  /** `--restart always` without other spellings. */
+  written: string;
+}
+
+const spelling = /^(-{1,2}[A-Za-z0-9][\w-]*)(?:[=\s]+(.+))?$/;
+
+/** Reads a head such as `-d, --detach`, `-p 5000:5000`, `--name <이름>`, `-d(--detach)`, `--rm 옵션`. */
+export function readOptionHead(head: string): OptionHead | undefined {
+  const text = head.replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '').trim();
+  if (!/^[-–—]{1,2}[A-Za-z]/.test(text)) return undefined;
+  const parts = text
+    .replaceAll(/[()]/g, ',')
+    .split(/\s*[,/|]\s*(?=-)|\s+또는\s+|\s+or\s+|\s+(?=--?[A-Za-z])/)
+    .map((part) => part.replace(/,$/, '').trim())
+    .filter(Boolean);
+  const names: string[] = [];
+  for (const part of parts) {
+    const match = spelling.exec(part);
+    if (!match) continue;
+    if (/[가-힣]{2,}.*\s/.test(match[2] ?? '')) return undefined;
+    names.push(match[1]!);
+  }
+  return names.length === 0 ? undefined : { names, written: text };
+}

@@ -1,0 +1,96 @@
+import {
+  canonicalOption,
+  type CommandNode,
+  findLongOption,
+  findShortOption,
+} from '../grammar/command-tree.ts';
+import type { GrammarOption } from '../grammar/grammar.ts';
+import type { Tools } from '../grammar/tools.ts';
+import type { Invocation } from '../study/nodes.ts';
+import type { ExplainContext } from './explain-context.ts';
+
+/** The command and canonical option that an explained option speaks of. */
+export interface OptionOwner {
+  command: string;
+  option: string;
+}
+
+/**
+ * Finds the command an option was explained under: the nearest before it in its section that has it, else the
+ * nearest after it, else the command of the chapter or note that uses it most.
+ */
+export function findOptionOwner(
+  context: ExplainContext,
+  names: readonly string[],
+  offset: number,
+  section: string,
+): OptionOwner | undefined {
+  const named = context.note.invocations.filter(
+    (invocation) => optionOf(context.tools, invocation, names) !== undefined,
+  );
+  const here = named.filter((invocation) => invocation.section === section);
+  const before = here.filter(({ position }) => position.start.offset! < offset).at(-1);
+  const owner = before ?? here[0] ?? mostUsing(named, names, context.tools) ?? undefined;
+  if (owner) return { command: owner.canonical, option: optionOf(context.tools, owner, names)! };
+  const generic = context.note.invocations.filter(
+    (invocation) => invocation.section === section && invocation.grammar === 'generic',
+  );
+  const near = generic.filter(({ position }) => position.start.offset! < offset).at(-1) ?? generic[0];
+  return (
+    near && { command: near.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! }
+  );
+}
+
+/** The canonical spelling of an option that an invocation uses under one of the names. */
+export function usedOption(invocation: Invocation, names: readonly string[]): string | undefined {
+  const long = names.filter((name) => name.startsWith('--'));
+  return invocation.options.find((option) =>
+    long.length > 0 ? long.includes(option.long) || long.includes(option.name) : names.includes(option.name),
+  )?.long;
+}
+
+/** The canonical spelling of an option of an invocation's command, when the command has it or uses it. */
+export function optionOf(tools: Tools, invocation: Invocation, names: readonly string[]): string | undefined {
+  const used = usedOption(invocation, names);
+  if (used !== undefined) return used;
+  const option = grammarOption(tools, invocation.canonical, names);
+  return option && canonicalOption(option);
+}
+
+/** An option of a canonical command by its spellings; a long name given must be its own. */
+export function grammarOption(
+  tools: Tools,
+  canonical: string,
+  names: readonly string[],
+): GrammarOption | undefined {
+  const command = findNode(tools, canonical)?.command;
+  const long = names.filter((name) => name.startsWith('--'));
+  if (long.length > 0) return findLongOption(command, long[0]!.slice(2));
+  const short = names.find((name) => name.length === 2);
+  return short === undefined ? undefined : findShortOption(command, short.slice(1));
+}
+
+/** The grammar's node of a canonical command. */
+export function findNode(tools: Tools, canonical: string): CommandNode | undefined {
+  const [tool, ...path] = canonical.split(' ');
+  let node = tools.get(tool!)?.root;
+  for (const word of path) node = node?.children.get(word);
+  return node;
+}
+
+function mostUsing(
+  named: readonly Invocation[],
+  names: readonly string[],
+  tools: Tools,
+): Invocation | undefined {
+  const counts = new Map<string, { count: number; first: Invocation }>();
+  for (const invocation of named) {
+    const entry = counts.get(invocation.canonical) ?? { count: 0, first: invocation };
+    const uses = invocation.options.some(
+      (option) => names.includes(option.name) || names.includes(option.long),
+    );
+    entry.count += uses ? 10 : grammarOption(tools, invocation.canonical, names) ? 1 : 0;
+    counts.set(invocation.canonical, entry);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.first;
+}

@@ -1,0 +1,132 @@
+import type { RootContent } from 'mdast';
+import type { Question, RichText, Section } from '../study/nodes.ts';
+import { collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
+import { joinParagraphs } from './definitions.ts';
+import type { ExplainContext } from './explain-context.ts';
+import type { FlowItem } from './flow.ts';
+
+const questionMark = /^(?:Q\s*\d*|질문\s*\d*|문\s*\d*)\s*[.:)]\s*/i;
+const answerMark = /^(?:A\s*\d*|답변?\s*\d*|정답)\s*[.:)]\s*/i;
+
+/** Questions with their answers: question headings, `Q.`/`A.` paragraphs, `<details>`. */
+export function readQuestions(context: ExplainContext): Question[] {
+  return [...headingQuestions(context), ...markedQuestions(context), ...details(context)].sort(
+    (a, b) => a.position.start.offset! - b.position.start.offset!,
+  );
+}
+
+function headingQuestions(context: ExplainContext): Question[] {
+  const sections = new Set<Section>();
+  for (const { owners } of context.flow) {
+    for (const owner of owners)
+      if (owner.type === 'section' && owner.role === 'question') sections.add(owner);
+  }
+  return [...sections].flatMap((section) => {
+    const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
+    const answer = answerOf(flow);
+    if (answer.text === '') return [];
+    const title = stripMark(section.title, questionMark);
+    return { type: 'question', question: title, answer, position: section.position, section: section.anchor };
+  });
+}
+
+/** The text of an answer: its paragraphs and list items, one after the other. */
+function answerOf(nodes: readonly RootContent[]): RichText {
+  const content: RichText['content'] = [];
+  for (const node of nodes) {
+    const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
+    const joined = joinParagraphs(paragraphs);
+    if (joined.length > 0 && content.length > 0) content.push({ type: 'break' });
+    content.push(...joined);
+  }
+  return stripMark(richText(content), answerMark);
+}
+
+/** `Q. …` answered by an `A. …` right after it or in the same paragraph. */
+function markedQuestions(context: ExplainContext): Question[] {
+  return context.flow.flatMap((item): Question[] => {
+    if (item.node.type !== 'paragraph') return [];
+    const text = plainText(item.node);
+    if (!questionMark.test(text)) return [];
+    const inside = /^([\s\S]+?)\s+(?=(?:A|답변?)\s*\d*\s*[.:)])/i.exec(text);
+    if (inside) {
+      const answer = text.slice(inside[1]!.length).trim();
+      return [
+        question(
+          item,
+          stripMark(plainRichText(inside[1]!), questionMark),
+          stripMark(plainRichText(answer), answerMark),
+          item.node,
+        ),
+      ];
+    }
+    const next = item.siblings[item.index + 1] ?? nextItem(context, item);
+    if (next?.type !== 'paragraph' || !answerMark.test(plainText(next))) return [];
+    return [
+      question(
+        item,
+        stripMark(richText(item.node.children), questionMark),
+        stripMark(richText(next.children), answerMark),
+        next,
+      ),
+    ];
+  });
+}
+
+/** In a list the answer may be the next item. */
+function nextItem(context: ExplainContext, item: FlowItem): RootContent | undefined {
+  if (!item.listItem) return undefined;
+  const list = context.flow.find(
+    ({ node }) => node.type === 'list' && node.children.includes(item.listItem!),
+  )?.node;
+  if (list?.type !== 'list') return undefined;
+  return list.children[list.children.indexOf(item.listItem) + 1]?.children[0];
+}
+
+function question(item: FlowItem, asked: RichText, answer: RichText, last: RootContent): Question {
+  const position = { start: item.node.position!.start, end: last.position!.end };
+  return { type: 'question', question: asked, answer, position, section: item.section };
+}
+
+/** `<details><summary>question</summary>` … `</details>`, the text between as answer. */
+function details(context: ExplainContext): Question[] {
+  return context.flow.flatMap((item): Question[] => {
+    if (item.node.type !== 'html') return [];
+    const summary = /<summary>([\s\S]*?)<\/summary>([\s\S]*)/i.exec(item.node.value);
+    if (!summary) return [];
+    const asked = htmlText(summary[1]!);
+    const inner = htmlText(summary[2]!.split(/<\/details>/i)[0]!);
+    const rest = /<\/details>/i.test(item.node.value) ? [] : untilDetailsEnd(item);
+    const answer = inner === '' ? answerOf(rest) : plainRichText(inner);
+    if (asked === '' || answer.text === '' || !/[?？]|까$/.test(asked)) return [];
+    return [question(item, plainRichText(asked), answer, rest.at(-1) ?? item.node)];
+  });
+}
+
+function untilDetailsEnd(item: FlowItem): RootContent[] {
+  const after = item.siblings.slice(item.index + 1);
+  const end = after.findIndex((node) => node.type === 'html' && /<\/details>/i.test(node.value));
+  return after.slice(0, end < 0 ? 0 : end);
+}
+
+function htmlText(html: string): string {
+  return collapse(html.replaceAll(/<(?:br|p|li|div|ul|ol)\b[^>]*>/gi, ' ').replaceAll(/<[^>]+>/g, ''));
+}
+
+/** Takes a mark such as `Q1.` off the beginning. */
+function stripMark(rich: RichText, mark: RegExp): RichText {
+  const match = mark.exec(rich.text);
+  const [first, ...rest] = rich.content;
+  if (!match || first === undefined) return rich;
+  if (first.type === 'text') {
+    const value = first.value.trimStart().replace(mark, '');
+    return { text: rich.text.slice(match[0].length), content: [{ ...first, value }, ...rest] };
+  }
+  return mark.test(`${plainText(first)} `) ? richText(trimLead(rest)) : rich;
+}
+
+function trimLead(content: RichText['content']): RichText['content'] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return content;
+  return [{ ...first, value: first.value.trimStart() }, ...rest];
+}

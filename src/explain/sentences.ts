@@ -1,0 +1,53 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+import type { RichText } from '../study/nodes.ts';
+import { richText, slicePhrasing } from '../study/rich-text.ts';
+
+/** One sentence of a paragraph. */
+export interface Sentence extends RichText {
+  position: Position;
+}
+
+/** Splits a paragraph into sentences at full stops after a Korean or Latin letter, and at `<br>` and hard breaks. */
+export function sentences(paragraph: Paragraph, source: string): Sentence[] {
+  const from = paragraph.children[0]?.position?.start.offset;
+  const to = paragraph.position?.end.offset;
+  if (from === undefined || to === undefined) return [];
+  const ends = breaks(paragraph.children);
+  const text = source.slice(from, to);
+  const masked = text.replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
+  for (const match of masked.matchAll(/[가-힣)"'`][.!?](?=\s|$)/g)) ends.push(from + match.index + 2);
+  const result: Sentence[] = [];
+  let start = from;
+  for (const end of [...ends.sort((a, b) => a - b), to]) {
+    const content = slicePhrasing(paragraph.children, start, end, source);
+    const rich = richText(content);
+    if (rich.text !== '') result.push({ ...rich, position: trimmedPosition(source, start, end) });
+    start = end;
+  }
+  return result;
+}
+
+function breaks(children: readonly PhrasingContent[]): number[] {
+  return children.flatMap((node) =>
+    node.position && (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)))
+      ? [node.position.start.offset!]
+      : [],
+  );
+}
+
+/** The place of a source range, blanks at its ends left out. */
+export function trimmedPosition(source: string, from: number, to: number): Position {
+  const raw = source.slice(from, to);
+  const lead = /^(?:\s|<br\s*\/?>|\\\n)*/i.exec(raw)![0].length;
+  const start = from + (lead === raw.length ? 0 : lead);
+  const end = from + raw.trimEnd().length;
+  return { start: pointAt(source, start), end: pointAt(source, Math.max(start, end)) };
+}
+
+function pointAt(source: string, offset: number): Position['start'] {
+  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+  let line = 1;
+  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+  return { line, column: offset - lineStart + 1, offset };
+}
