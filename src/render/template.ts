@@ -21,6 +21,8 @@ export type TemplateHelper = (value: unknown) => string;
 interface CompileOptions {
   readonly knownHelpers: Record<string, boolean>;
   readonly knownHelpersOnly: true;
+  /** A partial's text stays as it is: code would be indented with it. */
+  readonly preventIndent: true;
 }
 
 interface TemplateFile {
@@ -47,7 +49,7 @@ export async function loadTemplates(
     if (!name.endsWith('.hbs')) continue;
     handlebars.registerPartial(
       basename(name, '.hbs'),
-      parse(handlebars, file, { knownHelpers, knownHelpersOnly: true }),
+      parse(handlebars, file, { knownHelpers, knownHelpersOnly: true, preventIndent: true }),
     );
   }
   checkPartials(handlebars, files);

@@ -1,0 +1,110 @@
+import type { ElementContent } from 'hast';
+import type { Code } from 'mdast';
+import stringWidth from 'string-width';
+import { html } from '../../render/html.ts';
+import { splitLines } from '../../render/split-lines.ts';
+import { colorLines } from '../../render/tokens.ts';
+import type { CommandBlock, StudyNote } from '../../study/nodes.ts';
+import { entryHref, type BookContext } from './book-context.ts';
+import { sideNotes, type SideNote } from './side-note.ts';
+
+/** What the template `code.hbs` is filled with. */
+export interface CodeFigure {
+  /** `session`, `dockerfile`, …: the block's kind. */
+  readonly kind: string;
+  readonly commands: boolean;
+  /** Short enough to stand on one page. */
+  readonly keep: boolean;
+  readonly lines: readonly CodeLine[];
+  readonly side: readonly SideNote[];
+  /** Id of its first line, from which pages of its own are told. */
+  readonly own: string;
+}
+
+interface CodeLine {
+  /** With its line end, so that it is copied. */
+  readonly html: string;
+  readonly ids: readonly string[];
+  /** So long that it may go on in a second line. */
+  readonly long: boolean;
+  /** Typed inside a container. */
+  readonly inside: boolean;
+  /** The first of such a run: says so. */
+  readonly enters: boolean;
+}
+
+/** A third of a page of code. */
+const keepLimit = 15;
+
+/** Cells that fit into the narrowest line, that of an exercise on A5. */
+const cells = 56;
+
+/** A fence as the book shows it. `own` is an id for it, `told` the commands that had their side note in this section. */
+export function codeFigure(
+  book: BookContext,
+  note: StudyNote,
+  node: Code,
+  own: string,
+  told: Set<string>,
+): CodeFigure {
+  const parts = book.notes.get(note);
+  const block = parts?.fences.get(node.position?.start.offset ?? -1);
+  const lines = coloredLines(book, note, node, block);
+  const inside = block === undefined ? new Set<number>() : linesInside(book, note, block);
+  const first = firstLine(node);
+  const source = node.value.split('\n');
+  const marks = book.places.marks(node);
+  return {
+    kind: block?.kind ?? 'program',
+    commands: block !== undefined && block.invocations.length > 0,
+    keep: lines.length <= keepLimit,
+    lines: lines.map((line, index) => ({
+      html: `${html(line)}\n`,
+      ids: marks.filter((mark) => mark.at === index).map((mark) => mark.id),
+      long: stringWidth(source[index] ?? '') > cells,
+      inside: inside.has(first + index),
+      enters: inside.has(first + index) && !inside.has(first + index - 1),
+    })),
+    side: block === undefined ? [] : sideNotes(book, note, block, told),
+    own,
+  };
+}
+
+function coloredLines(
+  book: BookContext,
+  note: StudyNote,
+  node: Code,
+  block: CommandBlock | undefined,
+): ElementContent[][] {
+  const span = block === undefined ? undefined : book.notes.get(note)?.spans.get(block.id);
+  if (block !== undefined && span !== undefined && block.tokens.length > 0) {
+    return colorLines(block, span, (anchor) => entryHref(book, anchor));
+  }
+  const language = block?.kind === 'compose' || block?.kind === 'kubernetes' ? 'yaml' : (node.lang ?? '');
+  return splitLines(
+    isText(block) ? [{ type: 'text', value: node.value }] : book.highlight(node.value, language),
+  );
+}
+
+function isText(block: CommandBlock | undefined): boolean {
+  return block?.kind === 'output' || block?.kind === 'prose' || block?.kind === 'image-reference';
+}
+
+/** Line of the file on which the code begins: below the fence, or at once where it is indented. */
+function firstLine(node: Code): number {
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  return end.line - start.line + 1 > node.value.split('\n').length ? start.line + 1 : start.line;
+}
+
+/** Lines typed in a container, with their output and comments up to the next command on the host. */
+function linesInside(book: BookContext, note: StudyNote, block: CommandBlock): ReadonlySet<number> {
+  const invocations = book.notes.get(note)?.invocations.get(block.id) ?? [];
+  const inside = new Set<number>();
+  let place: 'host' | 'container' = invocations[0]?.context.place ?? 'host';
+  for (const { line, kind } of block.lines) {
+    const here = invocations.find(({ position }) => position.start.line <= line && line <= position.end.line);
+    if (here !== undefined) place = here.context.place;
+    if (place === 'container' && kind !== 'blank') inside.add(line);
+  }
+  return inside;
+}

@@ -1,0 +1,94 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Section, StudyNote } from '../../study/nodes.ts';
+import type { BookContext } from './book-context.ts';
+
+type FlowNode = Section | RootContent;
+
+/** One task of an exercise section with what the author answered. */
+export interface ExerciseGroup {
+  readonly task: FlowNode[];
+  readonly answer: FlowNode[];
+}
+
+/**
+ * Splits an exercise section into tasks and answers: an answer begins with the first block that solves a task and
+ * lasts until the next task. A list whose items hold their answers is taken apart, its numbers kept.
+ */
+export function exerciseGroups(book: BookContext, note: StudyNote, section: Section): ExerciseGroup[] {
+  const exercises = note.exercises.filter((exercise) =>
+    contains(section, exercise.position.start.offset ?? -1),
+  );
+  const solving = new Set(exercises.flatMap((exercise) => exercise.blocks));
+  const fences = book.notes.get(note)?.fences;
+  const solves = (node: FlowNode): boolean => {
+    const block = node.type === 'code' ? fences?.get(node.position?.start.offset ?? -1) : undefined;
+    return block !== undefined && solving.has(block.id);
+  };
+  const isTask = (node: FlowNode): boolean =>
+    exercises.some((exercise) => contains(node, exercise.position.start.offset ?? -1)) && !solves(node);
+  return groupFlow(
+    section.children.flatMap((node) => takeApart(node, solves)),
+    solves,
+    isTask,
+  );
+}
+
+function groupFlow(
+  nodes: readonly FlowNode[],
+  solves: (node: FlowNode) => boolean,
+  isTask: (node: FlowNode) => boolean,
+): ExerciseGroup[] {
+  const groups: ExerciseGroup[] = [{ task: [], answer: [] }];
+  for (const node of nodes) {
+    const current = groups.at(-1) ?? { task: [], answer: [] };
+    if (isTask(node) && current.answer.length > 0) groups.push({ task: [node], answer: [] });
+    else if (solves(node) || current.answer.length > 0) current.answer.push(node);
+    else current.task.push(node);
+  }
+  return groups;
+}
+
+/** A list with answers inside its items: each item without its answer as a list of its own, then the answer. */
+function takeApart(node: FlowNode, solves: (node: FlowNode) => boolean): FlowNode[] {
+  if (node.type !== 'list' || !node.children.some((item) => item.children.some(solves))) return [node];
+  return node.children.flatMap((item, index) => {
+    const first = item.children.findIndex(solves);
+    const end = first < 0 ? item.children.length : first;
+    return [oneItem(node, item, index, end), ...item.children.slice(end)];
+  });
+}
+
+function oneItem(list: List, item: ListItem, index: number, end: number): List {
+  const children = item.children.slice(0, end);
+  return {
+    ...list,
+    ...(list.ordered === true && { start: (list.start ?? 1) + index }),
+    children: [{ ...item, children }],
+    ...positionOf(item, children.at(-1)),
+  };
+}
+
+function positionOf(item: ListItem, last: RootContent | undefined): Pick<List, 'position'> {
+  const [start, end] = [item.position?.start, (last ?? item).position?.end];
+  return start === undefined || end === undefined ? {} : { position: { start, end } };
+}
+
+function contains(node: FlowNode, offset: number): boolean {
+  const { start, end } = node.position ?? {};
+  return (
+    start?.offset !== undefined && end?.offset !== undefined && start.offset <= offset && offset < end.offset
+  );
+}
+
+/** Rough height of nodes in lines of the file: what is short is kept on one page. */
+export function lineCount(nodes: readonly FlowNode[]): number {
+  let lines = 0;
+  for (const node of nodes) {
+    visit(node, (inner) => {
+      if (inner.type === 'code') lines += inner.value.split('\n').length;
+      else if (inner.type === 'text') lines += Math.ceil(inner.value.length / 34);
+    });
+  }
+  return lines;
+}

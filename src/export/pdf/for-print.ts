@@ -1,0 +1,70 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Makes safe hast fit for paper: check boxes are drawn, details stand open, headings inside quotes and lists are no
+ * entries of the outline, wide tables may use the side column.
+ */
+export function forPrint(nodes: ElementContent[]): ElementContent[] {
+  const root: Root = { type: 'root', children: nodes };
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'input') checkBox(node);
+    else if (node.tagName === 'details') rename(node, 'div', 'details');
+    else if (node.tagName === 'summary') rename(node, 'p', 'summary');
+    else if (/^h[1-6]$/.test(node.tagName)) rename(node, 'p', 'heading');
+    else if (node.tagName === 'table') tableClasses(node);
+    else if (node.tagName === 'img' && isAlone(root, node)) node.properties['className'] = ['figure'];
+  });
+  return root.children.filter((child) => child.type !== 'doctype');
+}
+
+function rename(node: Element, tagName: string, className: string): void {
+  node.tagName = tagName;
+  node.properties = { className: [className] };
+}
+
+function checkBox(node: Element): void {
+  const done = node.properties['checked'] === true;
+  rename(node, 'span', done ? 'check done' : 'check');
+}
+
+/** Above so many columns the text column is too narrow. */
+const narrowColumns = 3;
+
+function tableClasses(table: Element): void {
+  const rows: Element[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'tr') rows.push(node);
+  });
+  const columns = Math.max(
+    0,
+    ...rows.map((row) => row.children.filter((cell) => cell.type === 'element').length),
+  );
+  if (columns > narrowColumns) table.properties['className'] = ['wide'];
+  for (const row of rows) {
+    const first = row.children.find((cell) => cell.type === 'element');
+    if (first !== undefined && first.tagName === 'td' && textOf(first).length <= shortCell) {
+      first.properties['className'] = ['short'];
+    }
+  }
+}
+
+/** A first cell of at most so many characters stays on one line. */
+const shortCell = 28;
+
+function textOf(node: Element): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('');
+}
+
+function isAlone(root: Root, image: Element): boolean {
+  return root.children.some(
+    (child) =>
+      child.type === 'element' &&
+      child.children.includes(image) &&
+      child.children.every(
+        (other) => other === image || (other.type === 'text' && other.value.trim() === ''),
+      ),
+  );
+}

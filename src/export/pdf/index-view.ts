@@ -1,0 +1,92 @@
+import type { Entry } from '../../study/study-set.ts';
+import type { BookContext } from './book-context.ts';
+import { groupBy } from './group-by.ts';
+import { initial } from './initial.ts';
+
+/** A line of an index; `pages` are ids whose page numbers are filled in later. */
+export interface IndexLine {
+  readonly id: string;
+  readonly name: string;
+  readonly short?: string;
+  readonly meaning?: string;
+  readonly pages: readonly string[];
+  readonly options: readonly IndexLine[];
+}
+
+export interface IndexGroup {
+  readonly title: string;
+  /** The title is a command path, set as code. */
+  readonly code: boolean;
+  readonly lines: readonly IndexLine[];
+}
+
+/** Longest meaning that goes into a narrow column, in characters. */
+const meaningLimit = 44;
+
+/** The command index: commands by management object with their options, then instructions and Compose keys. */
+export function commandIndex(book: BookContext): IndexGroup[] {
+  const entries = [...book.entries.values()];
+  const options = groupBy(
+    entries.filter((entry) => entry.kind === 'option'),
+    (entry) => entry.parent,
+  );
+  const line = (entry: Entry): IndexLine => ({
+    ...indexLine(book, entry),
+    options: (options.get(entry.anchor) ?? []).map((option) => indexLine(book, option)),
+  });
+  const commands = entries.filter((entry) => entry.kind === 'command');
+  const groups = groupBy(commands, (entry) => entry.group ?? entry.name.split(' ')[0] ?? entry.name);
+  const isLarge = (members: readonly Entry[]): boolean =>
+    members.length > 1 || (members[0]?.name ?? '').includes(' ');
+  const large = [...groups].filter(([, members]) => isLarge(members));
+  const single = [...groups].filter(([, members]) => !isLarge(members)).flatMap(([, members]) => members);
+  return [
+    ...large.map(([title, members]) => ({ title, code: true, lines: members.map(line) })),
+    { title: book.say('other-commands'), code: false, lines: single.map(line) },
+    { title: book.say('instructions'), code: false, lines: ofKind(entries, 'instruction').map(line) },
+    { title: book.say('compose-keys'), code: false, lines: ofKind(entries, 'compose-key').map(line) },
+  ].filter((group) => group.lines.length > 0);
+}
+
+/** The term index: ㄱㄴㄷ, then Latin letters, then the rest. */
+export function termIndex(book: BookContext): IndexGroup[] {
+  const terms = ofKind([...book.entries.values()], 'term').toSorted((left, right) =>
+    collator.compare(left.name, right.name),
+  );
+  const groups = groupBy(terms, (entry) => initial(entry.name));
+  return [...groups]
+    .toSorted(([left], [right]) => rank(left) - rank(right) || collator.compare(left, right))
+    .map(([letter, members]) => ({
+      title: letter === '' ? book.say('symbols') : letter,
+      code: false,
+      lines: members.map((entry) => ({ ...indexLine(book, entry), options: [] })),
+    }));
+}
+
+const collator = new Intl.Collator('ko', { numeric: true });
+
+function rank(letter: string): number {
+  return letter === '' ? 2 : /[ㄱ-ㅎ]/.test(letter) ? 0 : 1;
+}
+
+function ofKind(entries: readonly Entry[], kind: Entry['kind']): Entry[] {
+  return entries.filter((entry) => entry.kind === kind);
+}
+
+function indexLine(book: BookContext, entry: Entry): IndexLine {
+  const meaning = entry.kind === 'term' ? undefined : shortMeaning(book, entry);
+  return {
+    id: entry.anchor,
+    name: entry.name,
+    ...(entry.short !== undefined && entry.short !== entry.name && { short: entry.short }),
+    ...(meaning !== undefined && { meaning }),
+    pages: [...new Set(entry.places.flatMap((place) => book.places.id(place) ?? []))],
+    options: [],
+  };
+}
+
+/** The author's words where they are few, else ours. */
+function shortMeaning(book: BookContext, entry: Entry): string | undefined {
+  const own = entry.meanings.find((meaning) => !meaning.weak && meaning.text.length <= meaningLimit);
+  return own?.text ?? book.builtin(entry);
+}

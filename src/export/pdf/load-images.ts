@@ -1,0 +1,134 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { StudyNote } from '../../study/nodes.ts';
+
+/** An image in the book; `path` is where the page asks for it. */
+export interface LoadedImage {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** Why an image is left out. */
+export type ImageFault = 'remote' | 'missing' | 'outside' | 'type';
+
+export interface ImageProblem {
+  readonly fault: ImageFault;
+  readonly note: string;
+  readonly url: string;
+  readonly line?: number;
+}
+
+export interface Images {
+  readonly files: readonly LoadedImage[];
+  readonly problems: readonly ImageProblem[];
+  get(note: string, url: string): LoadedImage | undefined;
+}
+
+/**
+ * Reads the images of the notes from disk: below the real path of `root` and nowhere else, by what their bytes say
+ * they are. Those on the web are not fetched.
+ */
+export async function loadImages(notes: readonly StudyNote[], root: string): Promise<Images> {
+  const realRoot = await realpath(root).catch(() => resolve(root));
+  const byPath = new Map<string, LoadedImage>();
+  const byUrl = new Map<string, LoadedImage>();
+  const problems: ImageProblem[] = [];
+  for (const note of notes) {
+    for (const { url, line } of imagesOf(note)) {
+      const found = await readImage(realRoot, note.path, url, byPath);
+      if (typeof found === 'string')
+        problems.push({ fault: found, note: note.path, url, ...(line !== undefined && { line }) });
+      else byUrl.set(`${note.path}\n${url}`, found);
+    }
+  }
+  return { files: [...byPath.values()], problems, get: (note, url) => byUrl.get(`${note}\n${url}`) };
+}
+
+interface WrittenImage {
+  readonly url: string;
+  readonly line?: number;
+}
+
+function imagesOf(note: StudyNote): WrittenImage[] {
+  const images: WrittenImage[] = [];
+  const look = (node: Nodes): void => {
+    const line = node.position?.start.line;
+    const at = line === undefined ? {} : { line };
+    if (node.type === 'image') images.push({ url: node.url, ...at });
+    else if (node.type === 'definition' && isImagePath(node.url)) images.push({ url: node.url, ...at });
+    else if (node.type === 'html') {
+      for (const [, , url] of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
+        if (url !== undefined) images.push({ url, ...at });
+      }
+    }
+  };
+  for (const child of [...note.children, ...note.footnotes])
+    visit(child, (node) => {
+      if (isMdast(node)) look(node);
+    });
+  return images;
+}
+
+function isMdast(node: { type: string }): node is Nodes {
+  return node.type !== 'chapter' && node.type !== 'section';
+}
+
+function isImagePath(url: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|svg)$/i.test(url);
+}
+
+async function readImage(
+  root: string,
+  note: string,
+  url: string,
+  known: Map<string, LoadedImage>,
+): Promise<LoadedImage | ImageFault> {
+  if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(url)) return 'remote';
+  const path = await realpath(resolve(root, dirname(note), decoded(url))).catch(() => undefined);
+  if (path === undefined)
+    return leaves(root, resolve(root, dirname(note), decoded(url))) ? 'outside' : 'missing';
+  if (leaves(root, path)) return 'outside';
+  const loaded = known.get(path);
+  if (loaded !== undefined) return loaded;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return 'missing';
+  const type = imageType(bytes);
+  if (type === undefined) return 'type';
+  const image = { path: `images/${known.size + 1}`, bytes, type };
+  known.set(path, image);
+  return image;
+}
+
+function leaves(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way.startsWith('..') || isAbsolute(way);
+}
+
+/** A path as written in a note: percent-encoded or not, perhaps with a query or size after it. */
+function decoded(url: string): string {
+  const path = url.replace(/[?#].*$/, '').replace(/^\/+/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function imageType(bytes: Buffer): string | undefined {
+  const start = bytes.toString('latin1', 0, 12);
+  if (start.startsWith('\x89PNG\r\n')) return 'image/png';
+  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (/^GIF8[79]a/.test(start)) return 'image/gif';
+  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'image/webp';
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+      bytes.toString('utf8', 0, 1024),
+    )
+  ) {
+    return 'image/svg+xml';
+  }
+  return undefined;
+}

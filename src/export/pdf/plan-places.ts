@@ -1,0 +1,105 @@
+import type { Code, InlineCode, Nodes, Text } from 'mdast';
+import { visit, SKIP } from 'unist-util-visit';
+import type { StudyNote } from '../../study/nodes.ts';
+import type { Place, StudySet } from '../../study/study-set.ts';
+import { prefaceAnchor } from './plan-book.ts';
+
+/** A mark that a page number can point to. `at` is an index in the text of a leaf; in a code block a line, from 0. */
+export interface Mark {
+  readonly id: string;
+  readonly at: number;
+}
+
+type Leaf = Text | InlineCode | Code;
+
+/** Where every place of the index stands in the book. */
+export interface PlacePlan {
+  /** Marks to set in a leaf of the notes, in order. */
+  marks(leaf: Nodes): readonly Mark[];
+  /** The id a place's page number points to; `undefined` where the place is not in the book. */
+  id(place: Place): string | undefined;
+}
+
+/**
+ * Gives each place of the index a mark at the very word, so that its page number is right even where a paragraph
+ * runs over two pages. Ids are short ASCII: Korean ones overrun the names of a PDF. `anchors` are the sections in
+ * the book.
+ */
+export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePlan {
+  const marks = new Map<Nodes, Mark[]>();
+  const ids = new Map<string, string>();
+  const leaves = new Map(set.notes.map((note) => [note.path, leavesByLine(note)]));
+  for (const place of set.entries.flatMap((entry) => entry.places)) {
+    const section = sectionAnchor(place);
+    if (!anchors.has(section) || ids.has(key(place))) continue;
+    const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place);
+    ids.set(key(place), found === undefined ? section : mark(marks, found, `p${ids.size + 1}`));
+  }
+  return { marks: (leaf) => marks.get(leaf) ?? [], id: (place) => ids.get(key(place)) };
+}
+
+/** The chapter or section a place stands in, by the anchor it has in the book. */
+export function sectionAnchor(place: Place): string {
+  return place.section === '' ? prefaceAnchor({ path: place.note }) : place.section;
+}
+
+function key(place: Place): string {
+  return `${place.note}\n${place.line}\n${place.written}`;
+}
+
+/** Two places may share a mark: the command and the option beside it on one line of code. */
+function mark(marks: Map<Nodes, Mark[]>, { leaf, at }: { leaf: Leaf; at: number }, id: string): string {
+  const list = marks.get(leaf) ?? [];
+  const same = list.find((other) => other.at === at);
+  if (same !== undefined) return same.id;
+  marks.set(
+    leaf,
+    [...list, { id, at }].toSorted((left, right) => left.at - right.at),
+  );
+  return id;
+}
+
+function locate(leaves: readonly Leaf[], place: Place): { leaf: Leaf; at: number } | undefined {
+  for (const leaf of leaves) {
+    if (leaf.type === 'code') return { leaf, at: codeLine(leaf, place) };
+    const at = leaf.value.indexOf(place.written);
+    if (at >= 0) return { leaf, at: leaf.type === 'text' ? at : 0 };
+  }
+  const [first] = leaves;
+  return first === undefined
+    ? undefined
+    : { leaf: first, at: first.type === 'text' ? lineIndex(first, place.line) : 0 };
+}
+
+/** A fence's first line follows its mark; an indented block begins with its own. */
+function codeLine(leaf: Code, place: Place): number {
+  const { start, end } = leaf.position ?? {};
+  if (start === undefined || end === undefined) return 0;
+  const count = leaf.value.split('\n').length;
+  const fenced = end.line - start.line + 1 > count;
+  return Math.min(count - 1, Math.max(0, place.line - start.line - (fenced ? 1 : 0)));
+}
+
+/** Index in a text of the line it has in the file. */
+function lineIndex(leaf: Text, line: number): number {
+  const before = leaf.value.split('\n').slice(0, line - (leaf.position?.start.line ?? line));
+  return before.reduce((sum, text) => sum + text.length + 1, 0);
+}
+
+function leavesByLine(note: StudyNote): Map<number, Leaf[]> {
+  const lines = new Map<number, Leaf[]>();
+  const add = (node: Leaf): void => {
+    if (node.position === undefined) return;
+    for (let { line } = node.position.start; line <= node.position.end.line; line += 1) {
+      lines.set(line, [...(lines.get(line) ?? []), node]);
+    }
+  };
+  for (const child of [...note.children, ...note.footnotes]) {
+    visit(child, (node) => {
+      if (node.type === 'heading') return SKIP;
+      if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') add(node);
+      return undefined;
+    });
+  }
+  return lines;
+}
