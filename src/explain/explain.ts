@@ -1,5 +1,5 @@
 import type { Tools } from '../grammar/tools.ts';
-import type { Explanation, ExplanationForm, ResolvedNote, StudyNote } from '../study/nodes.ts';
+import type { Explanation, ResolvedNote, StudyNote } from '../study/nodes.ts';
 import { readComments } from './comments.ts';
 import type { Definitions, FoundExplanation } from './definitions.ts';
 import { readDefinitionLines } from './definitions.ts';
@@ -33,23 +33,6 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
     steps: readSteps(context, definitions),
   };
 }
-
-/** Forms from the strongest to the weakest. */
-export const formOrder: readonly ExplanationForm[] = [
-  'trailing-comment',
-  'comment-line',
-  'same-line',
-  'table-row',
-  'child-list',
-  'after-heading',
-  'blockquote-after',
-  'colon-before',
-  'parent-list',
-  'sentence',
-  'before',
-  'after',
-  'heading',
-];
 
 function numbered(found: readonly FoundExplanation[]): Explanation[] {
   return inOrder(found).map((explanation, index) => ({ id: `e${index + 1}`, ...explanation }));

@@ -15,7 +15,7 @@ import type { FoundCommand } from './found-command.ts';
 import { toInvocation } from './invocation.ts';
 import { findInInline, findInText } from './plain-text.ts';
 import { readSession } from './session.ts';
-import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
+import { commandTokens, fileTokens, lineTokens, withoutOverlap } from './tokens.ts';
 
 /**
  * Decides for every span what it is, and reads the commands in it: by the lexer, the grammars and what
@@ -77,7 +77,11 @@ interface ReadBlock {
 function readFence(span: CommandSpan, tools: Tools): ReadBlock {
   const texts = span.lines.map(({ text }) => text);
   const shape = kindByShape(texts, span.info);
-  if (shape !== undefined) return { node: emptyBlock(span, shape, 'shape'), found: [] };
+  if (shape !== undefined) {
+    const isFile = shape !== 'image-reference';
+    const tokens = isFile ? fileTokens(shape, span.lines) : [];
+    return { node: { ...emptyBlock(span, shape, 'shape'), tokens }, found: [] };
+  }
   const session = readSession(span, tools);
   const strong = session.commands.some(isStrong);
   if (session.commands.length === 0 || (isProgramTag(span.info) && !strong)) {

@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import type { BlockLine, Invocation, SourceLine, Token, TokenKind } from '../study/nodes.ts';
+import type { BlockKind, BlockLine, Invocation, SourceLine, Token, TokenKind } from '../study/nodes.ts';
 
 /** The colored pieces of commands, in order and without overlap. */
 export function commandTokens(invocations: readonly Invocation[]): Token[] {
@@ -41,6 +41,33 @@ export function lineTokens(lines: readonly BlockLine[], source: readonly SourceL
   return tokens;
 }
 
+const instruction = /^(\s*)([A-Z]{3,11})(?=\s)/;
+const yamlKey = /^(\s*(?:-\s+)?)([\w.-]+)(?=:(?:\s|$))/;
+const hashComment = /(?:^|\s)(#.*)$/;
+
+/** The colored pieces of a Dockerfile or of YAML: instructions, keys, comments. */
+export function fileTokens(kind: BlockKind, lines: readonly SourceLine[]): Token[] {
+  const word = kind === 'dockerfile' ? instruction : yamlKey;
+  const tokenKind = kind === 'dockerfile' ? 'instruction' : 'key';
+  let continued = false;
+  return lines.flatMap((line): Token[] => {
+    const comment = hashComment.exec(line.text);
+    const match = continued ? null : word.exec(line.text);
+    if (kind === 'dockerfile') continued = /\\\s*$/.test(line.text);
+    const tokens: Token[] = [];
+    if (match) {
+      const start = match[1]!.length;
+      const position = rangeOf(line, start, start + match[2]!.length);
+      tokens.push({ type: 'token', kind: tokenKind, name: match[2]!, position });
+    }
+    if (comment && (kind !== 'dockerfile' || line.text.trimStart().startsWith('#'))) {
+      const start = line.text.length - comment[1]!.length;
+      tokens.push({ type: 'token', kind: 'comment', position: rangeOf(line, start, line.text.length) });
+    }
+    return tokens;
+  });
+}
+
 /** Sorts tokens and drops what an earlier one covers. */
 export function withoutOverlap(tokens: readonly Token[]): Token[] {
   const sorted = [...tokens]
@@ -67,9 +94,12 @@ function beforeValue(option: Position, value: Position): Position['end'] {
 }
 
 function wholeLine(line: SourceLine): Position {
-  const length = line.text.length;
+  return rangeOf(line, 0, line.text.length);
+}
+
+function rangeOf({ line, column, offset }: SourceLine, start: number, end: number): Position {
   return {
-    start: { line: line.line, column: line.column, offset: line.offset },
-    end: { line: line.line, column: line.column + length, offset: line.offset + length },
+    start: { line, column: column + start, offset: offset + start },
+    end: { line, column: column + end, offset: offset + end },
   };
 }

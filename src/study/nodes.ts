@@ -154,6 +154,8 @@ export type TokenKind =
 export interface Token extends Placed {
   type: 'token';
   kind: TokenKind;
+  /** Of an instruction or key: its name. */
+  name?: string;
   entry?: string;
 }
 

@@ -1,0 +1,174 @@
+import { canonicalOption, type CommandTree } from '../grammar/command-tree.ts';
+import type { GrammarCommand } from '../grammar/grammar.ts';
+import type { Tools } from '../grammar/tools.ts';
+import type { Explanation, Invocation, OptionMeaning, StudyNote } from '../study/nodes.ts';
+import type { EntryMeaning, Place } from '../study/study-set.ts';
+import { commandAnchor, optionAnchor } from './anchors.ts';
+import { draftOf, type EntryDraft, type EntryDrafts } from './entry-draft.ts';
+import type { Trails } from './trail.ts';
+
+/** Files a note's commands and options under their entries. */
+export function addCommands(drafts: EntryDrafts, note: StudyNote, trails: Trails, tools: Tools): void {
+  for (const invocation of note.invocations) {
+    const entry = commandDraft(drafts, invocation.canonical, tools);
+    entry.places.push(placeOf(note, trails, invocation));
+    for (const option of invocation.options) {
+      if (invocation.grammar !== 'generic' && !option.known) continue;
+      const place = {
+        ...placeOf(note, trails, invocation),
+        line: option.position.start.line,
+        written: option.written,
+      };
+      optionDraft(drafts, entry, option.long, tools).places.push(place);
+    }
+  }
+  for (const meaning of note.options) addOptionMeaning(drafts, note, trails, tools, meaning);
+  addExplanations(drafts, note, tools);
+  addNeighbors(drafts, note);
+}
+
+function commandDraft(drafts: EntryDrafts, canonical: string, tools: Tools): EntryDraft {
+  const tree = tools.get(canonical.split(' ')[0]!);
+  const command = tree?.grammar.commands[canonical];
+  const short = shortForm(canonical, command);
+  const builtin = builtinOf(command);
+  return draftOf(drafts, {
+    kind: 'command',
+    anchor: commandAnchor(canonical),
+    name: canonical,
+    group: groupOf(canonical, tree),
+    ...(short !== undefined && { short }),
+    ...(builtin && { builtin }),
+    ...(command?.url !== undefined && { url: command.url }),
+  });
+}
+
+/** The first alias is the short form where it has fewer words. */
+function shortForm(canonical: string, command: GrammarCommand | undefined): string | undefined {
+  const alias = command?.aliases?.[0];
+  return alias !== undefined && alias.split(' ').length < canonical.split(' ').length ? alias : undefined;
+}
+
+function builtinOf(words: { ko?: string; en?: string } | undefined): { ko: string; en: string } | undefined {
+  return words?.ko !== undefined && words.en !== undefined ? { ko: words.ko, en: words.en } : undefined;
+}
+
+/** A command's management object where the grammar has one, else its tool. */
+function groupOf(canonical: string, tree: CommandTree | undefined): string {
+  const [tool, object] = canonical.split(' ');
+  const isObject = object !== undefined && (tree?.root.children.get(object)?.children.size ?? 0) > 0;
+  return isObject ? `${tool} ${object}` : tool!;
+}
+
+function optionDraft(drafts: EntryDrafts, command: EntryDraft, long: string, tools: Tools): EntryDraft {
+  const anchor = optionAnchor(command.name, long);
+  command.options.add(anchor);
+  const grammar = tools.get(command.name.split(' ')[0]!)?.grammar.commands[command.name];
+  const option = grammar?.options?.find(
+    (candidate) => canonicalOption(candidate) === long && candidate.means === undefined,
+  );
+  const builtin = builtinOf(option);
+  return draftOf(drafts, {
+    kind: 'option',
+    anchor,
+    name: long,
+    parent: command.anchor,
+    ...(option?.short !== undefined && option.long !== undefined && { short: `-${option.short}` }),
+    ...(builtin && { builtin }),
+    ...(grammar?.url !== undefined && { url: `${grammar.url}#${long.replace(/^-+/, '')}` }),
+  });
+}
+
+function addOptionMeaning(
+  drafts: EntryDrafts,
+  note: StudyNote,
+  trails: Trails,
+  tools: Tools,
+  meaning: OptionMeaning,
+): void {
+  const command = commandDraft(drafts, meaning.command, tools);
+  const draft = optionDraft(drafts, command, meaning.option, tools);
+  const { line } = meaning.position.start;
+  draft.meanings.push({ ...meaning.meaning, note: note.path, line, form: meaning.form, weak: false });
+  draft.places.push({
+    note: note.path,
+    section: meaning.section,
+    trail: trails.get(meaning.section) ?? [],
+    line,
+    written: meaning.written,
+    use: 'definition',
+  });
+}
+
+/** From the strongest form to the weakest. */
+const forms: readonly Explanation['form'][] = [
+  'table-row',
+  'same-line',
+  'child-list',
+  'after-heading',
+  'blockquote-after',
+  'sentence',
+  'trailing-comment',
+  'comment-line',
+  'colon-before',
+  'parent-list',
+  'before',
+  'after',
+  'heading',
+];
+
+function addExplanations(drafts: EntryDrafts, note: StudyNote, tools: Tools): void {
+  const byId = new Map(note.invocations.map((invocation) => [invocation.id, invocation]));
+  const meanings = note.explanations.flatMap((explanation) =>
+    explanation.commands.flatMap((id) => {
+      const invocation = byId.get(id);
+      return invocation ? [{ explanation, invocation, rank: rankOf(explanation, invocation) }] : [];
+    }),
+  );
+  for (const { explanation, invocation } of meanings.sort((a, b) => a.rank - b.rank)) {
+    const meaning: EntryMeaning = {
+      text: explanation.text,
+      content: explanation.content,
+      note: note.path,
+      line: explanation.position.start.line,
+      form: explanation.form,
+      weak: explanation.weak,
+      invocation: invocation.id,
+    };
+    commandDraft(drafts, invocation.canonical, tools).meanings.push(meaning);
+  }
+}
+
+/** What is said of the bare command comes first: it speaks of the command, not of one use of it. */
+function rankOf(explanation: Explanation, invocation: Invocation): number {
+  const bare = invocation.options.length + invocation.arguments.length === 0;
+  const shared = explanation.commands.length > 1 && explanation.form !== 'table-row' ? 40 : 0;
+  return forms.indexOf(explanation.form) + (bare ? 0 : 20) + shared + (explanation.weak ? 100 : 0);
+}
+
+/** Commands of one block stand beside each other; so do, more loosely, those of one section. */
+function addNeighbors(drafts: EntryDrafts, note: StudyNote): void {
+  const typed = note.invocations.filter(({ where }) => where === 'fence');
+  for (const one of typed) {
+    const draft = drafts.get(commandAnchor(one.canonical));
+    for (const other of typed) {
+      if (other.section !== one.section || other.canonical === one.canonical) continue;
+      const anchor = commandAnchor(other.canonical);
+      const weight = other.block === one.block ? 3 : 1;
+      draft?.beside.set(anchor, (draft.beside.get(anchor) ?? 0) + weight);
+    }
+  }
+}
+
+function placeOf(note: StudyNote, trails: Trails, invocation: Invocation): Place {
+  const run = invocation.role === 'line' || invocation.role === 'template';
+  return {
+    note: note.path,
+    section: invocation.section,
+    trail: trails.get(invocation.section) ?? [],
+    line: invocation.position.start.line,
+    written: invocation.text,
+    use: run ? 'run' : invocation.role === 'head' ? 'definition' : 'mention',
+    invocation: invocation.id,
+  };
+}
