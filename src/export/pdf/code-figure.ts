@@ -27,6 +27,8 @@ interface CodeLine {
   readonly ids: readonly string[];
   /** So long that it may go on in a second line. */
   readonly long: boolean;
+  /** What the machine answered. */
+  readonly said: boolean;
   /** Typed inside a container. */
   readonly inside: boolean;
   /** The first of such a run: says so. */
@@ -52,6 +54,7 @@ export function codeFigure(
   const lines = coloredLines(book, note, node, block);
   const inside = block === undefined ? new Set<number>() : linesInside(book, note, block);
   const first = firstLine(node);
+  const said = new Set(block?.lines.filter(({ kind }) => kind === 'output').map(({ line }) => line));
   const source = node.value.split('\n');
   const marks = book.places.marks(node);
   return {
@@ -62,6 +65,7 @@ export function codeFigure(
       html: `${html(line)}\n`,
       ids: marks.filter((mark) => mark.at === index).map((mark) => mark.id),
       long: stringWidth(source[index] ?? '') > cells,
+      said: said.has(first + index),
       inside: inside.has(first + index),
       enters: inside.has(first + index) && !inside.has(first + index - 1),
     })),

@@ -4,20 +4,26 @@ import type { Destinations } from './file/destinations.ts';
 /** What the page is told after a print. */
 interface Numbers {
   readonly page: Readonly<Record<string, string>>;
+  readonly sheet: Readonly<Record<string, number>>;
   readonly folio: string;
 }
 
 /**
  * Runs in the page, as text, for it belongs to another world than ours: fills `a.pg` with the number of the page it
- * links to, hides a number that its list has already and those of the block's own page (`data-own`).
+ * links to, puts the numbers of a list in order, hides one that it has
+ * already and those of the block's own page (`data-own`).
  */
 const script = `(numbers) => {
-  const pageOf = (link) => numbers.page[decodeURIComponent(link.getAttribute('href').slice(1))] ?? '';
+  const target = (link) => decodeURIComponent(link.getAttribute('href').slice(1));
+  const pageOf = (link) => numbers.page[target(link)] ?? '';
+  const sheetOf = (link) => numbers.sheet[target(link)] ?? 0;
   for (const link of document.querySelectorAll('a.pg')) link.textContent = pageOf(link);
   for (const list of document.querySelectorAll('.pgs')) {
     const seen = new Set(list.dataset.own === undefined ? [] : [numbers.page[list.dataset.own]]);
     let first = true;
-    for (const link of list.querySelectorAll('a.pg')) {
+    const links = [...list.querySelectorAll('a.pg')].sort((a, b) => sheetOf(a) - sheetOf(b));
+    for (const link of links) {
+      list.append(link);
       const page = link.textContent;
       link.hidden = page === '' || seen.has(page);
       link.classList.toggle('first', !link.hidden && first);
@@ -35,7 +41,11 @@ export async function fillNumbers(page: Page, destinations: Destinations, body: 
   const front = frontPages(destinations, body);
   const labels: Record<string, string> = {};
   for (const [id, sheet] of destinations.page) labels[id] = pageLabel(sheet, front);
-  const numbers: Numbers = { page: labels, folio: folioCss(destinations.pages, front) };
+  const numbers: Numbers = {
+    page: labels,
+    sheet: Object.fromEntries(destinations.page),
+    folio: folioCss(destinations.pages, front),
+  };
   await page.evaluate(`(${script})(${JSON.stringify(numbers)})`);
 }
 

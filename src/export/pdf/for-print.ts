@@ -41,16 +41,20 @@ function tableClasses(table: Element): void {
     ...rows.map((row) => row.children.filter((cell) => cell.type === 'element').length),
   );
   if (columns > narrowColumns) table.properties['className'] = ['wide'];
-  for (const row of rows) {
-    const first = row.children.find((cell) => cell.type === 'element');
-    if (first !== undefined && first.tagName === 'td' && textOf(first).length <= shortCell) {
-      first.properties['className'] = ['short'];
-    }
-  }
+  for (const row of rows) shortCells(row.children.filter((cell) => cell.type === 'element'));
 }
 
-/** A first cell of at most so many characters stays on one line. */
-const shortCell = 28;
+/** Cells of at most so many characters stay on one line: a command in the first column, less beside it. */
+const [shortFirst, shortOther] = [28, 16];
+
+function shortCells(cells: readonly Element[]): void {
+  for (const [index, cell] of cells.entries()) {
+    const limit = index === 0 ? shortFirst : shortOther;
+    const isLast = index === cells.length - 1;
+    if (cell.tagName === 'td' && !isLast && textOf(cell).length <= limit)
+      cell.properties['className'] = ['short'];
+  }
+}
 
 function textOf(node: Element): string {
   return node.children
