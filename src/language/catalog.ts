@@ -7,6 +7,11 @@ export interface Catalog<Key extends string> {
 }
 
 /** Looks up a text of a catalog and fills its `{places}`. */
-export function say<Key extends string>(catalog: Catalog<Key>, language: Language, key: Key, params: Params = {}): string {
+export function say<Key extends string>(
+  catalog: Catalog<Key>,
+  language: Language,
+  key: Key,
+  params: Params = {},
+): string {
   return fill(catalog[language][key], params);
 }

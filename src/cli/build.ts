@@ -1,0 +1,177 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { Listr } from 'listr2';
+import type { ExportContext } from '../export/exporter.ts';
+import { lockPath } from '../export/anki/lock.ts';
+import { openBrowser } from '../render/open-browser.ts';
+import type { Browser } from '../render/browser.ts';
+import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
+import { writeFiles } from '../write/write-files.ts';
+import { documentLanguage } from './language-of.ts';
+import { exporters, filesOf, makeOutput, type Outcome } from './outputs.ts';
+import { type CommonFlags, study, type Studied } from './study-command.ts';
+import { exportFindings, summarize } from './summary.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { wordsOf } from './words.ts';
+
+/** What a build is told on the command line. */
+export interface BuildFlags extends CommonFlags {
+  out?: string;
+  browser?: string;
+  templates?: string;
+  timing?: boolean;
+  /** Settings of one exporter given as flags: they win over the configuration. */
+  settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Makes the outputs named by `ids`; what can be made is written, whatever becomes of the others. */
+export async function build(
+  inputs: readonly string[],
+  ids: readonly string[],
+  flags: BuildFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const start = performance.now();
+  // The browser starts while the notes are being read.
+  const browser = new BrowserOnce(flags.browser, terminal.signal);
+  if (ids.some((id) => exporters.get(id)?.needsBrowser === true)) browser.begin();
+  try {
+    const studied = await study(inputs, flags, terminal);
+    const studyTime = performance.now() - start;
+    if (studied.set.notes.length === 0) return studied.exitCode;
+    const out = path.resolve(terminal.cwd, flags.out ?? studied.config.out ?? 'dist');
+    await refuseNotesFolder(out, studied);
+    const outcomes = await makeAll(ids, flags, studied, browser, terminal);
+    await writeOutcomes(outcomes, out, studied, terminal);
+    report(studied, outcomes, out, terminal);
+    if (flags.timing === true) reportTiming(studyTime, outcomes, terminal);
+    return exitCodeOf(studied.exitCode, outcomes);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The one browser of a build, opened at most once. */
+class BrowserOnce {
+  readonly #given: string | undefined;
+  readonly #signal: AbortSignal;
+  #opened: Promise<Browser> | undefined;
+
+  constructor(given: string | undefined, signal: AbortSignal) {
+    this.#given = given;
+    this.#signal = signal;
+  }
+
+  begin(): void {
+    // Its failure is told by whoever asks for it.
+    this.open().catch(() => undefined);
+  }
+
+  open(): Promise<Browser> {
+    this.#opened ??= openBrowser(this.#given, this.#signal);
+    return this.#opened;
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => undefined);
+    await opened?.close();
+  }
+}
+
+async function makeAll(
+  ids: readonly string[],
+  flags: BuildFlags,
+  studied: Studied,
+  browser: BrowserOnce,
+  terminal: Terminal,
+): Promise<Outcome[]> {
+  const lock = await readFile(path.join(studied.found.root, lockPath), 'utf8').catch(() => undefined);
+  const templates = flags.templates ?? studied.config.templates;
+  const outcomes: Outcome[] = [];
+  const contextFor = (id: 'pdf' | 'anki' | 'cheatsheet'): ExportContext => ({
+    language: documentLanguage(studied.config.lang, studied.set),
+    now: buildTime(terminal.env),
+    signal: terminal.signal,
+    root: studied.found.root,
+    ...(templates !== undefined && { templates: path.resolve(terminal.cwd, templates) }),
+    browser: () => browser.open(),
+    options: {
+      ...studied.config[id],
+      ...flags.settings?.[id],
+      ...(id === 'anki' && lock !== undefined && { lock }),
+    },
+  });
+  const tasks = ids.map((id) => ({
+    title: studied.words(`making-${id as 'pdf' | 'anki' | 'cheatsheet'}`),
+    task: async () => {
+      outcomes.push(await makeOutput(exporters.get(id)!, studied.set, contextFor(id as 'pdf')));
+    },
+  }));
+  const renderer = terminal.interactive ? 'default' : 'silent';
+  await new Listr(tasks, {
+    concurrent: true,
+    renderer,
+    rendererOptions: { clearOutput: true } as never,
+  }).run();
+  return ids.map((id) => outcomes.find((outcome) => outcome.id === id)!);
+}
+
+/** The build's time, settable for builds that must be the same to the byte. */
+function buildTime(env: NodeJS.ProcessEnv): Date {
+  const epoch = Number(env['SOURCE_DATE_EPOCH']);
+  return env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+}
+
+/** Outputs never go among the notes. */
+async function refuseNotesFolder(out: string, studied: Studied): Promise<void> {
+  const real = await realpath(out).catch(() => out);
+  const holds = studied.found.notes.some(({ file }) => {
+    const relative = path.relative(real, file);
+    return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  });
+  if (holds) throw new PilgiError(studied.words('out-holds-notes', { path: out }), 2, { file: out });
+}
+
+async function writeOutcomes(
+  outcomes: readonly Outcome[],
+  out: string,
+  studied: Studied,
+  terminal: Terminal,
+): Promise<void> {
+  terminal.signal.throwIfAborted();
+  const words = wordsOf(studied.language);
+  try {
+    await writeFiles(out, filesOf(outcomes));
+    const locks = outcomes.flatMap(({ result }) => result?.lock ?? []);
+    await writeFiles(studied.found.root, locks);
+  } catch (error) {
+    if (!(error instanceof PilgiError)) throw error;
+    const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
+    throw new PilgiError(words('write-failed', { path: error.file ?? out, code }), 3, { cause: error });
+  }
+}
+
+function report(studied: Studied, outcomes: readonly Outcome[], out: string, terminal: Terminal): void {
+  const { words } = studied;
+  for (const line of exportFindings(outcomes, words, terminal)) terminal.error(`${line}\n`);
+  for (const { id, error } of outcomes) {
+    if (error)
+      terminal.error(
+        `${words('label-error')}: ${printable(words('export-failed', { id, message: error.message }))}\n`,
+      );
+  }
+  terminal.out(`${printable(summarize(studied, outcomes, out, terminal))}\n`);
+}
+
+function reportTiming(studyTime: number, outcomes: readonly Outcome[], terminal: Terminal): void {
+  const rows = [['study', studyTime] as const, ...outcomes.map(({ id, time }) => [id, time] as const)];
+  for (const [name, time] of rows) terminal.out(`  ${name.padEnd(12)}${time.toFixed(0).padStart(7)} ms\n`);
+}
+
+function exitCodeOf(read: ExitCode, outcomes: readonly Outcome[]): ExitCode {
+  const failed = outcomes.find(({ error }) => error !== undefined)?.error?.exitCode;
+  const missing = outcomes.some(({ result }) =>
+    result?.messages.some(({ ruleId }) => ruleId === 'browser-missing'),
+  );
+  return failed ?? (missing ? 4 : read);
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
+import type { BuildFlags } from './build.ts';
+import type { InspectFlags } from './inspect.ts';
+import type { Terminal } from './terminal.ts';
+import type { Words } from './words.ts';
+
+const targets = ['pdf', 'anki', 'cheatsheet'] as const;
+
+type Flags = BuildFlags & Record<string, unknown>;
+
+/** The command line: what it takes, and which command runs. Commands are loaded when they are called. */
+export function createProgram(
+  words: Words,
+  terminal: Terminal,
+): (argv: readonly string[]) => Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const finish = async (running: Promise<ExitCode>) => {
+    exitCode = await running;
+  };
+  const program = new Command('pilgi')
+    .description(words('description'))
+    .version(readVersion(), '-v, --version', words('option-version'))
+    .helpOption('-h, --help', words('option-help'))
+    .helpCommand(false)
+    .addHelpText('after', `\n${words('help-examples')}\n${examples}\n\n${words('help-exit')}`)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.out, outputError: () => undefined });
+
+  const build = async (inputs: string[], ids: readonly string[], flags: Flags) => {
+    const command = await import('./build.ts');
+    await finish(command.build(inputs, ids, { ...flags, settings: settingsOf(flags) }, terminal));
+  };
+  outputOptions(notesCommand(program, 'build', words), words)
+    .addOption(new Option('--to <list>', words('option-to')))
+    .action((inputs: string[], flags: Flags) => build(inputs, readTargets(flags['to'], words), flags));
+  outputOptions(notesCommand(program, 'pdf', words), words)
+    .addOption(new Option('--paper <size>', words('option-paper')))
+    .addOption(new Option('--answers <where>', words('option-answers')))
+    .addOption(new Option('--chapters <list>', words('option-chapters')))
+    .action((inputs: string[], flags: Flags) => build(inputs, ['pdf'], flags));
+  outputOptions(notesCommand(program, 'anki', words), words)
+    .addOption(new Option('--deck <name>', words('option-deck')))
+    .addOption(new Option('--only <kinds>', words('option-only')))
+    .action((inputs: string[], flags: Flags) => build(inputs, ['anki'], flags));
+  outputOptions(notesCommand(program, 'cheatsheet', words), words).action((inputs: string[], flags: Flags) =>
+    build(inputs, ['cheatsheet'], flags),
+  );
+  commonOptions(program.command('inspect <note>').description(words('command-inspect')), words)
+    .option('--json', words('option-json'))
+    .option('--facts', words('option-facts'))
+    .action(async (input: string, flags: InspectFlags) => {
+      const command = await import('./inspect.ts');
+      await finish(command.inspect(input, flags, terminal));
+    });
+  return async (argv) => {
+    try {
+      await program.parseAsync([...argv], { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      return endedEarly(error, program, words, terminal);
+    }
+    return exitCode;
+  };
+}
+
+const examples = `  pilgi build
+  pilgi build README.md --out book
+  pilgi pdf notes --paper B5
+  pilgi check notes
+  pilgi inspect notes/docker.md`;
+
+function notesCommand(
+  program: Command,
+  name: 'build' | 'pdf' | 'anki' | 'cheatsheet',
+  words: Words,
+): Command {
+  const command = program.command(name).description(words(`command-${name}`));
+  return commonOptions(command.argument('[notes...]', words('argument-notes')), words);
+}
+
+function commonOptions(command: Command, words: Words): Command {
+  return command
+    .addOption(new Option('--lang <language>', words('option-lang')).choices(['ko', 'en']))
+    .option('--title <text>', words('option-title'))
+    .option('--encoding <name>', words('option-encoding'))
+    .helpOption('-h, --help', words('option-help'));
+}
+
+function outputOptions(command: Command, words: Words): Command {
+  return command
+    .option('-o, --out <folder>', words('option-out'))
+    .option('--browser <path>', words('option-browser'))
+    .option('--templates <folder>', words('option-templates'))
+    .option('--timing', words('option-timing'));
+}
+
+/** Flags that are settings of an exporter. */
+function settingsOf(flags: Flags): NonNullable<BuildFlags['settings']> {
+  const only = typeof flags['only'] === 'string' ? { only: flags['only'].split(',') } : {};
+  return { pdf: pick(flags, ['paper', 'answers', 'chapters']), anki: { ...pick(flags, ['deck']), ...only } };
+}
+
+function pick(flags: Flags, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]),
+  );
+}
+
+function readTargets(list: unknown, words: Words): readonly string[] {
+  if (typeof list !== 'string') return targets;
+  const ids = list.split(',').map((id) => id.trim());
+  const unknown = ids.find((id) => !(targets as readonly string[]).includes(id));
+  if (unknown !== undefined) throw new PilgiError(words('unknown-target', { name: unknown }), 2);
+  return targets.filter((id) => ids.includes(id));
+}
+
+/** Help and version end well; anything else is a wrong command line, told in the reader's language. */
+function endedEarly(error: CommanderError, program: Command, words: Words, terminal: Terminal): ExitCode {
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') {
+    terminal.error(program.helpInformation());
+    return 2;
+  }
+  const message = error.message.replace(/^error: /, '').replace(/\s*\(Did you mean (.+)\?\)/, '');
+  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
+  const unknown = error.code === 'commander.unknownCommand' ? /'(.+?)'/.exec(message)?.[1] : undefined;
+  const said = unknown === undefined ? message : words('unknown-command', { name: unknown });
+  const text =
+    suggestion === undefined
+      ? words('usage-error', { message: said })
+      : words('did-you-mean', { message: said, suggestion });
+  terminal.error(`${words('label-error')}: ${text}\n`);
+  return 2;
+}
+
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
