@@ -77,10 +77,10 @@ function commandSide(note: StudyNote, invocation: Invocation): Side {
     block && span
       ? colorCommand(block, span, invocation.position)
       : [{ type: 'text' as const, value: invocation.text }];
-  const className = invocation.context.place === 'container' ? ['container'] : [];
+  const properties = invocation.context.place === 'container' ? { className: ['container'] } : {};
   return {
     text: invocation.text.replaceAll(/\s+/g, ' ').trim(),
-    html: escapeField(html([element('pre', { className }, colored)]), 'plain'),
+    html: escapeField(html([element('pre', properties, colored)]), 'plain'),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Side {
 /** A piece of a cloze; a hidden one becomes a blank of its own. */
 export interface ClozePiece extends Side {
   readonly hidden: boolean;
+  /** What more there is to say of a hidden piece once it is answered, HTML. */
+  readonly rest?: string;
 }
 
 /** What the card shows on its sides, by note type. */

@@ -39,10 +39,12 @@ export function fieldsOf(draft: CardDraft, numbers: readonly number[], words: Wo
 }
 
 function clozeText(sides: ClozeSides, numbers: readonly number[]): string {
-  const rest = [...numbers];
-  const marked = sides.pieces.map((piece) =>
-    piece.hidden ? cloze(rest.shift() ?? 1, piece.html) : piece.html,
-  );
+  const left = [...numbers];
+  const marked = sides.pieces.map((piece) => {
+    if (!piece.hidden) return piece.html;
+    const rest = piece.rest === undefined ? '' : `<span class="rest">${piece.rest}</span>`;
+    return cloze(left.shift() ?? 1, piece.html) + rest;
+  });
   if (sides.layout === 'sentence') return marked.join('');
   const lines = marked.map((html, index) => `<span class="number">${index + 1}.</span> ${html}`);
   return `<div class="list">${lines.join('<br>')}</div>`;

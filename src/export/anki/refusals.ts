@@ -32,14 +32,14 @@ function fitAlone(draft: CardDraft, refusals: Refusal[]): CardDraft[] {
   return [kept];
 }
 
-/** Of several drafts about the same thing the first, which is the best, is kept. */
+/** Of several drafts about the same thing the first, which is the best, is kept; that one text names it twice is no news. */
 function withoutDuplicates(drafts: readonly CardDraft[], refusals: Refusal[]): CardDraft[] {
   const first = new Map<string, CardDraft>();
   return drafts.filter((draft) => {
     const identity = `${draft.kind}\n${draft.key}`;
     const other = first.get(identity);
     if (other === undefined) first.set(identity, draft);
-    else if (frontOf(other) !== frontOf(draft) || backOf(other) !== backOf(draft)) {
+    else if (frontOf(other) !== frontOf(draft) && backOf(other) !== backOf(draft)) {
       refusals.push(refusal(draft, faceOf(draft), { reason: 'duplicate', params: { other: where(other) } }));
     }
     return other === undefined;

@@ -24,7 +24,7 @@ function card(context: CardContext, note: StudyNote, part: LiteralPart): Proposa
       type: 'answer',
       question: {
         text: `${before}[${part.part}]${after} ${question}`,
-        html: `<pre>${head}<mark>${escapeText(part.part, 'plain')}</mark>${tail}</pre><p class="ask">${escapeText(question, 'plain')}</p>`,
+        html: `<pre>${head}<mark>${escapeText(part.part, 'plain')}</mark>${tail}</pre><p class="which">${escapeText(question, 'plain')}</p>`,
       },
       answer: context.rich(note, part.meaning, 'plain'),
     },

@@ -25,22 +25,52 @@ const strength: readonly ExplanationForm[] = [
   'heading',
 ];
 
-/** The explained commands of a set, each with its strongest explanation; strong ones first, else in reading order. */
+/** A command alone in its fence is shown to be explained; one among others is used for something. */
+const aloneBonus = 8;
+const headBonus = 50;
+const weakness = 100;
+const volatileWeakness = 40;
+
+/** Container ids and hashes: a text that holds one speaks of a moment, not of the command. */
+export const volatileId = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}\b/;
+
+/**
+ * The explained commands of a set, each with its strongest explanation; the best come first, else in reading order.
+ * A definition of the bare command is better than a remark on one use of it. Solutions of exercises are left to
+ * their own cards.
+ */
 export function explainedCommands({ set }: CardContext): ExplainedCommand[] {
-  const all = set.notes.flatMap((note) => ofNote(note));
-  return all.sort((a, b) => rank(a.explanation) - rank(b.explanation));
+  return set.notes
+    .flatMap((note) => ofNote(note))
+    .map((explained) => ({ explained, rank: rankOf(explained) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ explained }) => explained);
 }
 
 function ofNote(note: StudyNote): ExplainedCommand[] {
-  const explanations = [...note.explanations].sort((a, b) => rank(a) - rank(b));
+  const explanations = [...note.explanations].sort((a, b) => weight(a) - weight(b));
+  const solutions = new Set(note.exercises.flatMap((exercise) => exercise.solution));
   return note.invocations.flatMap((invocation) => {
+    if (solutions.has(invocation.id)) return [];
     const explanation = explanations.find((candidate) => candidate.commands.includes(invocation.id));
     return explanation === undefined ? [] : [{ note, invocation, explanation }];
   });
 }
 
-function rank(explanation: Explanation): number {
-  return strength.indexOf(explanation.form) + (explanation.weak ? strength.length : 0);
+function weight(explanation: Explanation): number {
+  const volatile = volatileId.test(explanation.text) ? volatileWeakness : 0;
+  return strength.indexOf(explanation.form) + (explanation.weak ? weakness : 0) + volatile;
+}
+
+function rankOf({ note, invocation, explanation }: ExplainedCommand): number {
+  const head = invocation.role === 'head' ? headBonus : 0;
+  const alone = invocation.where === 'fence' && blockSize(note, invocation) === 1 ? aloneBonus : 0;
+  return weight(explanation) - head - alone;
+}
+
+/** How many commands stand in the block of a command. */
+export function blockSize(note: StudyNote, invocation: Invocation): number {
+  return note.blocks.find((block) => block.id === invocation.block)?.invocations.length ?? 1;
 }
 
 /** What a command line is about: its canonical command and sorted long options, never its values. */

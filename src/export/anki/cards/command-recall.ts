@@ -1,9 +1,11 @@
+import type { Position } from 'unist';
 import type { Invocation } from '../../../study/nodes.ts';
 import type { CardContext } from '../card-context.ts';
 import { codeHtml } from '../card-context.ts';
 import type { Side } from '../card-draft.ts';
 import { joinProposals, nothing, propose, refuse, type Proposals } from '../proposals.ts';
 import type { RefusalReason } from '../refusal.ts';
+import { similarity } from '../similarity.ts';
 import type { Params } from '../../../language/language.ts';
 import { commandKey, explainedCommands, type ExplainedCommand } from './command-explanations.ts';
 import { optionRows, optionTable, type OptionRow } from './option-rows.ts';
@@ -22,7 +24,7 @@ export function commandRecall(context: CardContext): Proposals {
 function card(context: CardContext, explained: ExplainedCommand): Proposals {
   const { note, invocation, explanation } = explained;
   // What cannot be a meaning card either is told there, once.
-  if (unfitCommand(explained) || !isTypable(invocation)) return nothing;
+  if (unfitCommand(explained) || !isTypable(invocation) || isGroup(context, invocation)) return nothing;
   const place = context.place(note, invocation.section, invocation.position);
   const rows = optionRows(context, note, invocation);
   const meaning = context.rich(note, explanation, 'plain');
@@ -48,11 +50,22 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
   });
 }
 
+/** Whether an explanation says already what an option means. */
+function says(explanation: string, option: string): boolean {
+  const bare = (text: string): string => text.replaceAll(/[\s.]+/g, '');
+  return bare(explanation).includes(bare(option)) || similarity(explanation, option) > 0.6;
+}
+
 /** One line that can be run as it stands, or a bare command: nothing to guess. */
 function isTypable(invocation: Invocation): boolean {
   if (invocation.text.trim().includes('\n') || invocation.piped.length > 0) return false;
   if (invocation.redirections.length > 0 || invocation.grammar === 'generic') return false;
   return invocation.role === 'line' || invocation.role === 'head';
+}
+
+/** `docker container` alone does nothing: it only holds commands. */
+function isGroup({ set }: CardContext, { canonical }: Invocation): boolean {
+  return set.entries.some(({ kind, name }) => kind === 'command' && name.startsWith(`${canonical} `));
 }
 
 function whyNot(
@@ -66,11 +79,21 @@ function whyNot(
   return length > longestAnswer ? { reason: 'answer-too-long', params: { length } } : undefined;
 }
 
-/** Values and arguments that nobody could guess: those the explanation doesn't name. */
+/** Values and arguments as written that nobody could guess: those the explanation doesn't name. */
 function given(invocation: Invocation, explanation: string): string[] {
-  const values = invocation.options.flatMap((option) => option.value ?? []);
-  const args = invocation.arguments.map((argument) => argument.value);
-  return [...values, ...args].filter((value) => !explanation.includes(value));
+  const values = invocation.options.flatMap((option) =>
+    option.value !== undefined && option.valuePosition ? written(invocation, option.valuePosition) : [],
+  );
+  const args = invocation.arguments.map((argument) => written(invocation, argument.position));
+  const isNamed = (word: string): boolean => word.length > 1 && explanation.includes(word);
+  const untold = args.every(isNamed) ? [] : [args.join(' ')];
+  return [...values.filter((value) => !isNamed(value)), ...untold];
+}
+
+/** A word with its quotes: it is typed with them. */
+function written(invocation: Invocation, { start, end }: Position): string {
+  const from = (start.offset ?? 0) - (invocation.position.start.offset ?? 0);
+  return invocation.text.slice(from, from + (end.offset ?? 0) - (start.offset ?? 0));
 }
 
 function ask(
@@ -79,7 +102,7 @@ function ask(
   rows: readonly OptionRow[],
   values: readonly string[],
 ): Side {
-  const told = rows.flatMap((row) => row.meaning ?? []);
+  const told = rows.flatMap((row) => row.meaning ?? []).filter((side) => !says(meaning.text, side.text));
   const list = told.map((side) => `<li>${side.html}</li>`).join('');
   const hint = context.words('ask-given', { given: values.map(codeHtml).join(', ') });
   return {

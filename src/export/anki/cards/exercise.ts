@@ -20,7 +20,7 @@ export function exercise(context: CardContext): Proposals {
 }
 
 function card(context: CardContext, note: StudyNote, found: Exercise): Proposals {
-  const solution = note.invocations.filter(({ id }) => found.solution.includes(id));
+  const solution = outermost(note.invocations.filter(({ id }) => found.solution.includes(id)));
   if (solution.length === 0) return nothing;
   const place = context.place(note, found.section, found.position);
   const task = taskSide(context, note, found);
@@ -53,4 +53,19 @@ function taskSide(context: CardContext, note: StudyNote, found: Exercise): Side 
 function answerSide(context: CardContext, note: StudyNote, solution: readonly Invocation[]): Side {
   const sides = solution.map((invocation) => context.command(note, invocation));
   return { text: sides.map((side) => side.text).join('\n'), html: sides.map((side) => side.html).join('') };
+}
+
+/** Commands of their own: not those inside of another, `$(pwd)`. */
+function outermost(invocations: readonly Invocation[]): Invocation[] {
+  const at = ({ position }: Invocation): [number, number] => [
+    position.start.offset ?? 0,
+    position.end.offset ?? 0,
+  ];
+  return invocations.filter((inner) => {
+    const [start, end] = at(inner);
+    return !invocations.some((outer) => {
+      const [from, to] = at(outer);
+      return outer !== inner && from <= start && end <= to && to - from > end - start;
+    });
+  });
 }

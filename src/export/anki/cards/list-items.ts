@@ -7,20 +7,24 @@ const [fewest, most] = [3, 7];
 /** Longer than this an item is cut to what names it. */
 const longest = 40;
 
-/** The items of a list as short texts to be hidden; `undefined` where the list is no matter for cards. */
-export function listItems(items: readonly RichText[]): string[] | undefined {
-  if (items.length < fewest || items.length > most) return undefined;
-  const heads = items.map((item) => headOf(item.text));
-  const isFit = heads.every((head) => head !== undefined && head.length <= longest * 2);
-  const known = heads.flatMap((head) => head ?? []);
-  return isFit && new Set(known).size === items.length ? known : undefined;
+/** An item of a list: what names it, and what it says besides. */
+export interface ListItem {
+  readonly head: string;
+  readonly rest: string;
 }
 
-/** What names an item: before a colon, or its first sentence where it has several. */
-function headOf(text: string): string | undefined {
-  const beforeColon = /^(.{1,40}?)\s*(?::|：| - | — )\s*\S/u.exec(text)?.[1];
-  const head = (beforeColon ?? (text.length > longest ? firstSentence(text) : text))
-    .replace(/[.。]$/, '')
-    .trim();
-  return head === '' ? undefined : head;
+/** The items of a list as short texts to be hidden; `undefined` where the list is no matter for cards. */
+export function listItems(items: readonly RichText[]): ListItem[] | undefined {
+  if (items.length < fewest || items.length > most) return undefined;
+  const parts = items.map((item) => partsOf(item.text));
+  const isFit = parts.every(({ head }) => head !== '' && head.length <= longest * 2);
+  return isFit && new Set(parts.map(({ head }) => head)).size === items.length ? parts : undefined;
+}
+
+/** Cut after a colon, or after the first sentence where there are several. */
+function partsOf(text: string): ListItem {
+  const [, term, meaning] = /^(.{1,40}?)\s*(?::|：| - | — )\s*(\S.*)$/u.exec(text) ?? [];
+  if (term !== undefined && meaning !== undefined) return { head: term.trim(), rest: meaning.trim() };
+  const first = text.length > longest ? firstSentence(text) : text;
+  return { head: first.replace(/[.。]$/, '').trim(), rest: text.slice(first.length).trim() };
 }

@@ -7,7 +7,7 @@ import type { ClozePiece } from '../card-draft.ts';
 import { escapeText } from '../escape.ts';
 import { keyText } from '../identity.ts';
 import { joinProposals, propose, type Proposals } from '../proposals.ts';
-import { listItems } from './list-items.ts';
+import { listItems, type ListItem } from './list-items.ts';
 
 const counts: Readonly<Record<string, number>> = { 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7 };
 
@@ -23,17 +23,18 @@ export function list(context: CardContext): Proposals {
 
 interface CountedList {
   readonly about: RichText;
-  readonly items: readonly string[];
+  readonly items: readonly ListItem[];
   readonly section: string;
   readonly list: List;
 }
 
 function card(context: CardContext, note: StudyNote, found: CountedList): Proposals {
   const position = found.list.position ?? note.position;
-  const pieces: ClozePiece[] = found.items.map((text) => ({
+  const pieces: ClozePiece[] = found.items.map(({ head, rest }) => ({
     hidden: true,
-    text,
-    html: escapeText(text, 'cloze'),
+    text: head,
+    html: escapeText(head, 'cloze'),
+    ...(rest !== '' && { rest: escapeText(rest, 'cloze') }),
   }));
   return propose({
     kind: 'list',
@@ -62,9 +63,9 @@ function countedLists(note: StudyNote): CountedList[] {
   return found;
 }
 
-/** `세 가지`, `3가지`, `네 개`: what an introduction promises. */
+/** `세 가지`, `3단계`: what an introduction promises. */
 function countOf(text: string): number | undefined {
-  const [, word, digit] = /(?:(세|네|다섯|여섯|일곱)\s|([3-7])\s?)(?:가지|개|단계)/.exec(text) ?? [];
+  const [, word, digit] = /(?:(세|네|다섯|여섯|일곱)\s|([3-7])\s?)(?:가지|단계)/.exec(text) ?? [];
   return word === undefined ? (digit && Number(digit)) || undefined : counts[word];
 }
 

@@ -2,9 +2,11 @@ import { particle } from '../../../language/particles.ts';
 import type { OptionMeaning, StudyNote } from '../../../study/nodes.ts';
 import type { CardContext } from '../card-context.ts';
 import { codeHtml, filled } from '../card-context.ts';
+import type { Side } from '../card-draft.ts';
 import { joinProposals, propose, type Proposals } from '../proposals.ts';
 import { optionName } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
+import { telling } from './telling-sentence.ts';
 
 /** Option ↔ what it does to its command. */
 export function optionMeaning(context: CardContext): Proposals {
@@ -16,7 +18,7 @@ export function optionMeaning(context: CardContext): Proposals {
 function card(context: CardContext, note: StudyNote, option: OptionMeaning): Proposals {
   const { command } = option;
   const name = shownOption(context, option);
-  const meaning = context.rich(note, option.meaning, 'plain');
+  const meaning = telling(context.rich(note, option.meaning, 'plain'), option.option);
   const related = relatedCommands(context, command, command);
   const question = filled(context, 'ask-option', { command, option: name }, particle(name, '은/는'));
   const which = filled(context, 'ask-option-recall', { command }, '');
@@ -33,9 +35,9 @@ function card(context: CardContext, note: StudyNote, option: OptionMeaning): Pro
         kind: 'option-recall',
         question: {
           text: `${meaning.text} ${which.text}`,
-          html: `<p>${meaning.html}</p><p class="ask">${which.html}</p>`,
+          html: `<p>${meaning.html}</p><p class="which">${which.html}</p>`,
         },
-        answer: { text: name, html: codeHtml(name) },
+        answer: answerSide(context, option, name),
       },
     },
     ...(related !== undefined && { related }),
@@ -49,4 +51,12 @@ function shownOption(context: CardContext, option: OptionMeaning): string {
   return /[\s=]\S/.test(written.replaceAll(/,\s*/g, ''))
     ? written
     : optionName(context, option.command, option.option);
+}
+
+/** With a value, the name that option has without it is shown too. */
+function answerSide(context: CardContext, option: OptionMeaning, name: string): Side {
+  const names = optionName(context, option.command, option.option);
+  const isBoth = names === name || names.split(', ').every((spelling) => name.includes(spelling));
+  const html = isBoth ? codeHtml(name) : `<p>${codeHtml(name)}</p><p>${codeHtml(names)}</p>`;
+  return { text: name, html };
 }

@@ -15,7 +15,12 @@ export function relatedCommands(
   const parts: string[] = [];
   if (written !== canonical) parts.push(context.words('same', { command: codeHtml(canonical) }));
   else if (entry.short !== undefined) parts.push(context.words('short', { command: codeHtml(entry.short) }));
-  const names = entry.related.flatMap((anchor) => context.entry(anchor)?.name ?? []).slice(0, most);
+  // Of a session's `cd` and `cat` there is nothing to learn here.
+  const [tool] = canonical.split(' ');
+  const names = entry.related
+    .flatMap((anchor) => context.entry(anchor)?.name ?? [])
+    .filter((name) => name.split(' ')[0] === tool)
+    .slice(0, most);
   if (names.length > 0) parts.push(context.words('related', { commands: names.map(codeHtml).join(', ') }));
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -31,17 +31,20 @@ function card(context: CardContext, note: StudyNote, term: TermMeaning, whole: R
 
 /** Cuts a sentence around its term, where that stands in one piece of its HTML and outside of a tag. */
 function hide(sentence: Side, term: string): ClozePiece[] | undefined {
-  const escaped = escapeText(term, 'cloze');
-  const at = sentence.html.indexOf(escaped);
   const inText = sentence.text.indexOf(term);
+  // `도커(Docker)는`: the other name would give it away.
+  const [other = ''] = /^\s?\([^()]*\)/.exec(sentence.text.slice(inText + term.length)) ?? [];
+  const whole = sentence.html.includes(escapeText(term + other, 'cloze')) ? term + other : term;
+  const escaped = escapeText(whole, 'cloze');
+  const at = sentence.html.indexOf(escaped);
   if (at < 0 || inText < 0 || /<[^>]*$/.test(sentence.html.slice(0, at))) return undefined;
   return [
     { hidden: false, html: sentence.html.slice(0, at), text: sentence.text.slice(0, inText) },
-    { hidden: true, html: escaped, text: term },
+    { hidden: true, html: escaped, text: whole },
     {
       hidden: false,
       html: sentence.html.slice(at + escaped.length),
-      text: sentence.text.slice(inText + term.length),
+      text: sentence.text.slice(inText + whole.length),
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { Steps, StudyNote } from '../../../study/nodes.ts';
 import type { CardContext } from '../card-context.ts';
 import { escapeText } from '../escape.ts';
 import { keyText } from '../identity.ts';
-import { joinProposals, nothing, propose, type Proposals } from '../proposals.ts';
+import { joinProposals, nothing, propose, refuse, type Proposals } from '../proposals.ts';
 import { listItems } from './list-items.ts';
 
 /** An ordered list: each item in turn hidden, with those before it to lead there and those after it hidden too. */
@@ -12,23 +12,33 @@ export function steps(context: CardContext): Proposals {
   );
 }
 
+/** What an introduction must say for a list to be worth knowing by heart. */
+const worth =
+  /순서|단계|절차|과정|방법|이유|까닭|장점|단점|특징|원칙|조건|종류|구성|흐름|차례|가지|길$|기$|법$|[?？:：]$/;
+
 function card(context: CardContext, note: StudyNote, found: Steps): Proposals {
   const items = listItems(found.items);
-  if (items === undefined || found.about.text === '') return nothing;
-  const full = found.items.some((item, index) => item.text !== items[index]);
-  const details = found.items.map((item) => `<li>${context.rich(note, item, 'plain').html}</li>`).join('');
+  const about = found.about.text.trim();
+  if (items === undefined || about === '') return nothing;
+  const place = context.place(note, found.section, found.position);
+  if (!worth.test(about))
+    return refuse({ kind: 'steps', place, front: about, reason: 'no-context', params: {} });
   return propose({
     kind: 'steps',
-    key: keyText(found.about.text),
+    key: keyText(about),
     prose: true,
-    place: context.place(note, found.section, found.position),
+    place,
     sides: {
       type: 'cloze',
       prompt: context.rich(note, found.about, 'plain'),
-      pieces: items.map((text) => ({ hidden: true, text, html: escapeText(text, 'cloze') })),
+      pieces: items.map(({ head, rest }) => ({
+        hidden: true,
+        text: head,
+        html: escapeText(head, 'cloze'),
+        ...(rest !== '' && { rest: escapeText(rest, 'cloze') }),
+      })),
       layout: 'list',
     },
-    ...(full && { details: `<ol>${details}</ol>` }),
     tags: [],
   });
 }

@@ -34,7 +34,7 @@ function card(context: CardContext, note: StudyNote, found: TermMeaning): Propos
           kind: 'term-recall',
           question: {
             text: `${meaning.text} ${which.text}`,
-            html: `<p>${meaning.html}</p><p class="ask">${which.html}</p>`,
+            html: `<p>${meaning.html}</p><p class="which">${which.html}</p>`,
           },
           answer: { text: found.term, html: `<b>${escapeText(found.term, 'plain')}</b>` },
         },

@@ -2,10 +2,16 @@ import type { Invocation, StudyNote } from '../../../study/nodes.ts';
 import type { Params } from '../../../language/language.ts';
 import type { RefusalReason } from '../refusal.ts';
 import type { ExplainedCommand } from './command-explanations.ts';
-import { commandKey } from './command-explanations.ts';
+import { blockSize, commandKey, volatileId } from './command-explanations.ts';
 
 /** Forms in which a text that explains a command of an unknown tool can be trusted. */
 const sureForms = new Set(['trailing-comment', 'comment-line', 'same-line', 'table-row', 'child-list']);
+
+/** Forms that speak of a block as a whole. */
+const blockForms = new Set(['before', 'after', 'colon-before', 'parent-list', 'heading']);
+
+/** What is to be seen when all goes well, which is not what the command does: `PONG이 나온다`. */
+const outcome = /(?:나온다|뜬다|오류가 난다|실패한다)[.]?$/;
 
 /** Headings that say what a command does, not what the section is about: `컨테이너 목록 보기`. */
 const telling =
@@ -26,7 +32,13 @@ export function unfitCommand({
     return { reason: 'weak', params: {} };
   }
   if (explanation.weak && !telling.test(explanation.text.trim())) return { reason: 'weak', params: {} };
-  const count = commandsOf(note, explanation.commands).size;
+  const [word] = volatileId.exec(explanation.text) ?? [];
+  if (word !== undefined) return { reason: 'volatile', params: { word } };
+  if (outcome.test(explanation.text.trim())) return { reason: 'outcome', params: {} };
+  const explained = commandsOf(note, explanation.commands).size;
+  const count = blockForms.has(explanation.form)
+    ? Math.max(explained, blockSize(note, invocation))
+    : explained;
   return count > 1 ? { reason: 'several-commands', params: { count } } : undefined;
 }
 
