@@ -1,6 +1,6 @@
 import type { Tools } from '../grammar/tools.ts';
 import type { BlockLine, CommandSpan, Dialect, SourceLine } from '../study/nodes.ts';
-import { type Chunk, joinLines, locate } from './chunk.ts';
+import { type Chunk, dropStart, joinLines, locate } from './chunk.ts';
 import { isShellTag, tellDialect } from './dialect.ts';
 import type { FoundCommand } from './found-command.ts';
 import { judge, type Surroundings } from './judge.ts';
@@ -72,7 +72,8 @@ class SessionReader {
     if (this.#isComment(chunk.text)) return { chunk, lines: [first], prompt };
     while (index + count < this.#span.lines.length && this.#goesOn(chunk, this.#span.lines[index + count]!)) {
       count += 1;
-      chunk = joinLines(this.#span.lines.slice(index, index + count), skip);
+      const rest = this.#span.lines.slice(index + 1, index + count);
+      chunk = joinLines([first, ...(prompt ? rest.map(withoutContinuationPrompt) : rest)], skip);
     }
     return { chunk, lines: this.#span.lines.slice(index, index + count), prompt };
   }
@@ -243,6 +244,12 @@ class SessionReader {
       this.#session.lines.push(entry);
     }
   }
+}
+
+/** A shell shows `>` (PowerShell `>>`) before a continued line. */
+function withoutContinuationPrompt(line: SourceLine): SourceLine {
+  const prompt = /^\s*>{1,2}\s+/.exec(line.text);
+  return prompt ? dropStart(line, prompt[0].length) : line;
 }
 
 /** No fault, no Korean but in quotes. */
