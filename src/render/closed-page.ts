@@ -30,7 +30,9 @@ async function answer(request: HTTPRequest, serve: Serve): Promise<void> {
     const found = isOurs(request)
       ? await serve(decodeURIComponent(new URL(request.url()).pathname.slice(1)))
       : undefined;
-    if (found === undefined) await request.abort('blockedbyclient');
+    // A refused navigation is given up, any other refusal would put an error page in the place of ours.
+    if (found === undefined)
+      await request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient');
     else {
       await request.respond({
         status: 200,

@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadImages } from '../../../src/export/pdf/load-images.ts';
+import { buildTools } from '../../../src/grammar/tools.ts';
+import { understandNote } from '../../../src/pipeline.ts';
+import { VFile } from 'vfile';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+let root: string;
+
+beforeAll(async () => {
+  const base = await realpath(await mkdtemp(join(tmpdir(), 'pilgi-images-')));
+  root = join(base, 'notes');
+  await mkdir(join(root, '그림'), { recursive: true });
+  await writeFile(join(root, '그림', '층 하나.png'), png);
+  await writeFile(join(root, 'text.png'), 'root:x:0:0');
+  await writeFile(join(base, 'secret.png'), png);
+  await symlink(join(base, 'secret.png'), join(root, 'way-out.png'));
+});
+
+async function load(markdown: string) {
+  const note = understandNote(new VFile({ path: 'note.md', value: markdown }), 'ko', buildTools());
+  return loadImages(note === undefined ? [] : [note], root);
+}
+
+describe('images of the notes', () => {
+  test.each([
+    '![](그림/층%20하나.png)',
+    '![](<그림/층 하나.png>)',
+    '<img src="./그림/층%20하나.png" width="30">',
+  ])('%s is read', async (markdown) => {
+    const images = await load(markdown);
+    expect(images.problems).toEqual([]);
+    expect(images.files.map(({ type, bytes }) => [type, bytes.length])).toEqual([['image/png', png.length]]);
+  });
+
+  test.each([
+    ['![](../secret.png)', 'outside'],
+    ['![](way-out.png)', 'outside'],
+    ['![](../../../../etc/passwd)', 'outside'],
+    ['![](text.png)', 'type'],
+    ['![](none.png)', 'missing'],
+    ['![](file:///etc/passwd)', 'remote'],
+    ['![](https://example.invalid/a.png)', 'remote'],
+    ['![](//example.invalid/a.png)', 'remote'],
+  ])('%s is left out: %s', async (markdown, fault) => {
+    const images = await load(markdown);
+    expect(images.files).toEqual([]);
+    expect(images.problems.map((problem) => problem.fault)).toEqual([fault]);
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PdfFile } from '../../../src/export/pdf/file/pdf-file.ts';
+import { readDestinations } from '../../../src/export/pdf/file/destinations.ts';
+import { pdf } from '../../../src/export/pdf/pdf.ts';
+import type { Browser } from '../../../src/render/browser.ts';
+import { openBrowser } from '../../../src/render/open-browser.ts';
+import { printNotes, testTime, type TestBook } from './print-notes.ts';
+import { ReadPdf } from './read-pdf.ts';
+
+const notes = 'test/fixtures/pdf/book';
+let browser: Browser;
+let book: TestBook;
+let read: ReadPdf;
+
+beforeAll(async () => {
+  browser = await openBrowser(undefined, new AbortController().signal);
+  book = await printNotes(notes, browser, {});
+  read = await ReadPdf.read(book.bytes);
+}, 120_000);
+
+afterAll(() => browser.close());
+
+describe('the printed book', () => {
+  test('has an outline equal to its headings, with their blanks and depths', () => {
+    expect(read.outline().map(({ title, depth }) => `${'  '.repeat(depth)}${title}`)).toEqual([
+      '차례',
+      '1장 시작',
+      '  1.1 이름 읽기',
+      '  1.2 규칙',
+      '2장 안으로',
+      '  연습문제',
+      '명령어 찾아보기',
+      '용어 찾아보기',
+    ]);
+  });
+
+  test('leads each outline entry of a chapter to the sheet its contents line leads to', () => {
+    const destinations = read.destinations();
+    const outline = new Map(read.outline().map(({ title, sheet }) => [title, sheet]));
+    const chapters = book.set.notes.flatMap((note) =>
+      note.children.filter((node) => node.type === 'chapter'),
+    );
+    expect(chapters.length).toBe(2);
+    for (const chapter of chapters) {
+      expect(destinations.get(chapter.anchor)).toBe(
+        outline.get(`${chapter.label ?? ''} ${chapter.title.text}`),
+      );
+    }
+  });
+
+  test('embeds its own fonts and no Type 3 font', () => {
+    const fonts = read.fonts();
+    expect(fonts).toContain('Type0 Pretendard-Regular');
+    expect(fonts.filter((font) => !/^(?:Type0|CIDFontType2) (?:Pretendard|D2Coding)/.test(font))).toEqual([]);
+  });
+
+  test('has the title, author, dates and page labels it was told', () => {
+    const { document } = read;
+    expect(document.getTitle()).toBe(book.set.title);
+    expect(document.getAuthor()).toBe('김필기');
+    expect(document.getCreationDate()).toEqual(testTime);
+    expect(document.getModificationDate()).toEqual(testTime);
+    expect(read.catalogEntry('Lang')).toBe('(ko)');
+    expect(read.catalogEntry('PageLabels').replaceAll(/\s+/g, ' ')).toBe(
+      '<< /Nums [ 0 << /S /r >> 2 << /S /D >> ] >>',
+    );
+  });
+
+  test('links nowhere but to the web and into itself', () => {
+    expect(read.addresses().filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
+  });
+
+  test('has the place of every command of the index', () => {
+    const destinations = read.destinations();
+    const commands = book.set.entries.filter((entry) => entry.kind === 'command');
+    expect(commands.length).toBeGreaterThan(3);
+    expect(commands.filter((entry) => !destinations.has(entry.anchor)).map((entry) => entry.name)).toEqual(
+      [],
+    );
+  });
+
+  test('says which images it left out, and where', () => {
+    expect(book.messages.map(({ ruleId, note, line }) => `${ruleId} ${note}:${line}`)).toEqual([
+      'image-missing 1장 시작.md:44',
+      'image-remote 1장 시작.md:44',
+    ]);
+  });
+
+  test('is the same, byte for byte, when printed again', async () => {
+    const again = await printNotes(notes, browser, {});
+    expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(book.bytes))).toBe(0);
+  });
+
+  test('reads its destinations as another reader does', () => {
+    const ours = readDestinations(PdfFile.read(book.bytes));
+    expect(ours.pages).toBe(read.pages);
+    expect(new Map(ours.page)).toEqual(read.destinations());
+  });
+});
+
+describe('its options', () => {
+  test('print on the paper chosen', async () => {
+    const sizes = { A5: [419.5, 595.3], B5: [515.9, 728.5], Letter: [612, 792] } as const;
+    for (const [paper, [width, height]] of Object.entries(sizes)) {
+      const page = (await ReadPdf.read((await printNotes(notes, browser, { paper })).bytes)).document.getPage(
+        0,
+      );
+      expect(Math.abs(page.getWidth() - width)).toBeLessThan(1);
+      expect(Math.abs(page.getHeight() - height)).toBeLessThan(1);
+    }
+  });
+
+  test('collect the answers at the end', async () => {
+    const outline = (
+      await ReadPdf.read((await printNotes(notes, browser, { answers: 'end' })).bytes)
+    ).outline();
+    expect(outline.map(({ title }) => title)).toContain('풀이');
+  });
+
+  test('print only the chapters chosen', async () => {
+    const outline = (
+      await ReadPdf.read((await printNotes(notes, browser, { chapters: '2-9' })).bytes)
+    ).outline();
+    expect(outline.map(({ title }) => title)).not.toContain('1장 시작');
+    expect(outline.map(({ title }) => title)).toContain('2장 안으로');
+  });
+
+  test.each([
+    [{ paper: 'A3' }, /paper/],
+    [{ chapters: 'x' }, /chapters/],
+    [{ chapters: '7' }, /--chapters 7.*1, 2/],
+    [{ colour: 'red' }, /colour/],
+  ])('refuse %j', async (options, message) => {
+    await expect(printNotes(notes, browser, options)).rejects.toThrow(message);
+  });
+});
+
+test('the exporter writes pilgi.pdf', () => {
+  expect(pdf.output).toBe('pilgi.pdf');
+});

@@ -1,0 +1,108 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+  type PDFObject,
+} from 'pdf-lib';
+
+/** One line of the outline with its depth, from 0, and the sheet it leads to, from 1. */
+export interface OutlineLine {
+  readonly title: string;
+  readonly depth: number;
+  readonly sheet: number;
+}
+
+/** A PDF read by another reader than ours. */
+export class ReadPdf {
+  readonly document: PDFDocument;
+
+  private constructor(document: PDFDocument) {
+    this.document = document;
+  }
+
+  static async read(bytes: Uint8Array): Promise<ReadPdf> {
+    return new ReadPdf(await PDFDocument.load(bytes, { updateMetadata: false }));
+  }
+
+  get pages(): number {
+    return this.document.getPageCount();
+  }
+
+  /** Sheets of the named destinations. */
+  destinations(): Map<string, number> {
+    const dests = this.document.catalog.lookup(PDFName.of('Dests'), PDFDict);
+    return new Map(dests.entries().map(([name, target]) => [name.decodeText(), this.#sheet(target)]));
+  }
+
+  outline(): OutlineLine[] {
+    const lines: OutlineLine[] = [];
+    const walk = (item: PDFDict | undefined, depth: number): void => {
+      for (let at = item; at !== undefined; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+        const dest = at.get(PDFName.of('Dest'));
+        lines.push({
+          title: text(at.lookup(PDFName.of('Title'))),
+          depth,
+          sheet: dest === undefined ? 0 : this.#sheet(dest),
+        });
+        walk(at.lookupMaybe(PDFName.of('First'), PDFDict), depth + 1);
+      }
+    };
+    const root = this.document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+    walk(root?.lookupMaybe(PDFName.of('First'), PDFDict), 0);
+    return lines;
+  }
+
+  /** Where links lead out of the file. */
+  addresses(): string[] {
+    return this.#dicts()
+      .filter((dict) => dict.has(PDFName.of('URI')))
+      .map((dict) => text(dict.lookup(PDFName.of('URI'))));
+  }
+
+  /** Names and kinds of the fonts, without the prefix of a subset. */
+  fonts(): string[] {
+    const fonts = this.#dicts()
+      .filter(
+        (dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font') && dict.has(PDFName.of('Subtype')),
+      )
+      .map(
+        (dict) =>
+          `${nameOf(dict.get(PDFName.of('Subtype')))} ${nameOf(dict.get(PDFName.of('BaseFont'))).replace(/^[A-Z]{6}\+/, '')}`,
+      );
+    return [...new Set(fonts)].toSorted();
+  }
+
+  catalogEntry(key: string): string {
+    return String(this.document.catalog.lookup(PDFName.of(key)));
+  }
+
+  #dicts(): PDFDict[] {
+    return this.document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object, ...nested(object)] : []));
+  }
+
+  #sheet(target: PDFObject): number {
+    const array = this.document.context.lookup(target, PDFArray);
+    const page = array.get(0);
+    return (
+      this.document.getPages().findIndex((candidate) => page instanceof PDFRef && candidate.ref === page) + 1
+    );
+  }
+}
+
+function nested(dict: PDFDict): PDFDict[] {
+  return dict.entries().flatMap(([, value]) => (value instanceof PDFDict ? [value] : []));
+}
+
+function nameOf(value: PDFObject | undefined): string {
+  return value instanceof PDFName ? value.decodeText() : '';
+}
+
+function text(value: PDFObject | undefined): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
+}
