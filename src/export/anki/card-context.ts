@@ -35,7 +35,7 @@ export function cardContext(set: StudySet, language: Language): CardContext {
   const options = new Map(
     set.entries.filter((e) => e.kind === 'option').map((e) => [`${e.parent ?? ''}\n${e.name}`, e]),
   );
-  const trails = new Map(set.notes.map((note) => [note, trailsOf(note)]));
+  const standings = new Map(set.notes.map((note) => [note, standingsOf(note)]));
   const definitions = new Map(set.notes.map((note) => [note, definitionsOf(note)]));
   return {
     set,
@@ -47,7 +47,7 @@ export function cardContext(set: StudySet, language: Language): CardContext {
       note: note.path,
       section,
       line: position.start.line,
-      trail: trails.get(note)?.get(section) ?? [note.title.text],
+      ...(standings.get(note)?.get(section) ?? { trail: [note.title.text] }),
     }),
     commandEntry: (canonical) => commands.get(canonical),
     optionEntry: (canonical, option) => options.get(`${commands.get(canonical)?.anchor ?? ''}\n${option}`),
@@ -84,20 +84,35 @@ function commandSide(note: StudyNote, invocation: Invocation): Side {
   };
 }
 
-/** Titles above each section, the note's own first. */
-function trailsOf(note: StudyNote): ReadonlyMap<string, readonly string[]> {
-  const trails = new Map<string, readonly string[]>();
-  const walk = (parent: Parent, trail: readonly string[]): void => {
+/** Where a section stands. */
+interface Standing {
+  readonly trail: readonly string[];
+  readonly chapter?: string;
+}
+
+/** The titles above each section, the note's own first, and its chapter. */
+function standingsOf(note: StudyNote): ReadonlyMap<string, Standing> {
+  const standings = new Map<string, Standing>();
+  const chapters = note.children.filter((child) => child.type === 'chapter').length;
+  const walk = (parent: Parent, above: Standing): void => {
     for (const child of parent.children) {
       if (!isTitled(child)) continue;
       const title = titleOf(child);
-      const below = trail.includes(title) ? trail : [...trail, title];
-      trails.set(child.anchor, below);
-      walk(child, below);
+      const trail = [...above.trail.filter((other) => !isSameTitle(other, title)), title];
+      const opensDeck = child.type === 'chapter' && (chapters > 1 || child.label !== undefined);
+      const standing = opensDeck ? { trail, chapter: title } : { ...above, trail };
+      standings.set(child.anchor, standing);
+      walk(child, standing);
     }
   };
-  walk(note, [note.title.text]);
-  return trails;
+  walk(note, { trail: [note.title.text] });
+  return standings;
+}
+
+/** A file's heading `1장. 도커란` names the note and its only chapter `1장 도커란`. */
+function isSameTitle(left: string, right: string): boolean {
+  const bare = (title: string): string => title.replaceAll(/[\s.]+/g, '');
+  return bare(left) === bare(right);
 }
 
 function isTitled(node: Node): node is Chapter | Section {

@@ -25,6 +25,8 @@ export type Sides =
   | {
       readonly type: 'typed';
       readonly question: Side;
+      /** The author's text in the question. */
+      readonly meaning: string;
       /** What is to be typed, letter by letter. */
       readonly answer: string;
       /** The answer, colored. */
@@ -45,6 +47,8 @@ export interface CardPlace {
   /** Anchor of the section. */
   readonly section: string;
   readonly line: number;
+  /** Title of the chapter, where the note is more than one. */
+  readonly chapter?: string;
   /** The note's title, then chapter and sections from the outside in. */
   readonly trail: readonly string[];
 }

@@ -16,10 +16,9 @@ function deckLevel(title: string): string {
   return level === '' ? 'pilgi' : level;
 }
 
-/** The chapter a card belongs to: what stands below the note's title; the note's title where there are several notes. */
+/** The chapter a card belongs to; the note where it is one of several and has no chapters. */
 export function chapterOf(place: CardPlace, noteCount: number): string | undefined {
-  const [note, chapter] = place.trail;
-  return chapter ?? (noteCount > 1 ? note : undefined);
+  return place.chapter ?? (noteCount > 1 ? place.trail[0] : undefined);
 }
 
 /** A title as one level of a tag: Anki parts tags at blanks. */

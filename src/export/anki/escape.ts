@@ -3,7 +3,9 @@ export type FieldUse = 'plain' | 'cloze';
 
 /** Plain text as HTML that Anki shows letter by letter. */
 export function escapeText(text: string, use: FieldUse): string {
-  return escapeField(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'), use);
+  // Composed first: a combining mark after a tag's `>` must not swallow it.
+  const composed = text.normalize('NFC');
+  return escapeField(composed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'), use);
 }
 
 /**
@@ -13,7 +15,6 @@ export function escapeText(text: string, use: FieldUse): string {
  */
 export function escapeField(html: string, use: FieldUse): string {
   const escaped = html
-    .normalize('NFC')
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .replaceAll('{{', '&#123;&#123;')
     .replaceAll('}}', '&#125;&#125;')

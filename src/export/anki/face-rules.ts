@@ -66,9 +66,9 @@ const request =
   /(?:보자|하자|합시다|봅시다|하라|해라|보라|하세요|보세요|해 ?본다|보겠다|알아본다|살펴본다|다룬다|다루겠다)[.!]?$/;
 
 /** A text that only sends the reader to do something explains nothing. An exercise may. */
-function asksReader({ kind, back }: Face): Fault | undefined {
+function asksReader({ kind, meaning }: Face): Fault | undefined {
   if (kind === 'exercise') return undefined;
-  const all = sentences(back);
+  const all = sentences(meaning);
   return all.length > 0 && all.every((sentence) => request.test(sentence))
     ? { reason: 'asks-reader', params: {} }
     : undefined;

@@ -7,6 +7,8 @@ export interface Face {
   readonly side: 'forward' | 'reverse';
   readonly front: string;
   readonly back: string;
+  /** The author's text among the two. */
+  readonly meaning: string;
   /** The answer is typed letter by letter. */
   readonly typed: boolean;
 }
@@ -22,7 +24,7 @@ export function facesOf({ kind, sides }: CardDraft): Face[] {
         : [forward];
     }
     case 'typed':
-      return [{ ...face(kind, sides.question.text, sides.answer), typed: true }];
+      return [{ ...face(kind, sides.question.text, sides.answer), typed: true, meaning: sides.meaning }];
     default:
       return sides.pieces.flatMap((piece, blank) => {
         if (!piece.hidden) return [];
@@ -35,5 +37,5 @@ export function facesOf({ kind, sides }: CardDraft): Face[] {
 }
 
 function face(kind: CardKind, front: string, back: string): Face {
-  return { kind, side: 'forward', front, back, typed: false };
+  return { kind, side: 'forward', front, back, meaning: back, typed: false };
 }

@@ -39,7 +39,7 @@ function withoutDuplicates(drafts: readonly CardDraft[], refusals: Refusal[]): C
     const identity = `${draft.kind}\n${draft.key}`;
     const other = first.get(identity);
     if (other === undefined) first.set(identity, draft);
-    else if (frontOf(other) !== frontOf(draft) && backOf(other) !== backOf(draft)) {
+    else if (faceOf(other).meaning !== faceOf(draft).meaning) {
       refusals.push(refusal(draft, faceOf(draft), { reason: 'duplicate', params: { other: where(other) } }));
     }
     return other === undefined;
@@ -88,13 +88,5 @@ function where({ place }: CardDraft): string {
 
 function faceOf(draft: CardDraft): Face {
   const [face] = facesOf(draft);
-  return face ?? { kind: draft.kind, side: 'forward', front: draft.key, back: '', typed: false };
-}
-
-function frontOf(draft: CardDraft): string {
-  return keyText(faceOf(draft).front);
-}
-
-function backOf(draft: CardDraft): string {
-  return keyText(faceOf(draft).back);
+  return face ?? { kind: draft.kind, side: 'forward', front: draft.key, back: '', meaning: '', typed: false };
 }

@@ -48,6 +48,8 @@ export const anki: Record<keyof typeof korean, string> = {
   'refused-long-solution': 'The solution has {count} commands, or belongs to several tasks',
   'refused-outcome': 'Tells the outcome, not what the command does',
   'refused-no-context': 'Nothing says what the list is about',
+  'refused-not-a-term': 'Looks like a piece of a sentence, not a term',
+  'refused-several-questions': 'The answer holds another question',
   'refused-no-answer': 'The answer is empty or too short',
   'refused-weak': 'A heading alone, no explanation',
   'refused-too-many-options': 'Too many options to type from memory ({count})',

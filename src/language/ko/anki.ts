@@ -46,6 +46,8 @@ export const anki = {
   'refused-long-solution': '답이 명령 {count}개짜리이거나 여러 과제의 것이다',
   'refused-outcome': '나올 결과를 말할 뿐 무엇을 하는 명령인지 말하지 않는다',
   'refused-no-context': '무엇의 목록인지 말하는 글이 없다',
+  'refused-not-a-term': '용어가 아니라 문장의 한 토막으로 보인다',
+  'refused-several-questions': '답에 다른 물음이 들어 있다',
   'refused-no-answer': '답이 비어 있거나 너무 짧다',
   'refused-weak': '제목뿐이고 설명이 없다',
   'refused-too-many-options': '외워 쓰기에 옵션이 많다({count}개)',

@@ -16,6 +16,7 @@ const hostile = [
   '[sound:evil.mp3]',
   '[anki:tts lang=ko_KR]x[/anki:tts]',
   '<script>alert(1)</script>',
+  '<\u0338 >\u0338'.normalize('NFC'),
   '<!-- --> &amp; &#123;&#123; "quoted"',
 ];
 
@@ -50,6 +51,10 @@ describe('escapeField', () => {
     expect(escapeField('<code class="a">{{.Names}}</code>', 'plain')).toBe(
       '<code class="a">&#123;&#123;.Names&#125;&#125;</code>',
     );
+  });
+
+  test('a combining mark after a tag leaves the tag whole', () => {
+    expect(escapeField('<b>\u0338</b>', 'plain')).toBe('<b>\u0338</b>');
   });
 
   test('a blank that begins and ends with braces stays one blank', () => {

@@ -21,7 +21,7 @@ function typed(front: string, answer: string): CardDraft {
   return card(front, answer, {
     kind: 'command-recall',
     key: answer,
-    sides: { type: 'typed', question: side(front), answer, shown: answer },
+    sides: { type: 'typed', question: side(front), meaning: front, answer, shown: answer },
   });
 }
 

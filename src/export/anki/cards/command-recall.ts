@@ -41,6 +41,7 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
     sides: {
       type: 'typed',
       question,
+      meaning: explanation.text,
       answer: invocation.text.trim(),
       shown: context.command(note, invocation).html,
     },

@@ -4,7 +4,7 @@ import type { CardContext } from '../card-context.ts';
 import { ourSide } from '../card-context.ts';
 import { escapeText } from '../escape.ts';
 import { keyText } from '../identity.ts';
-import { joinProposals, propose, type Proposals } from '../proposals.ts';
+import { joinProposals, propose, refuse, type Proposals } from '../proposals.ts';
 
 /** Term ↔ definition. A defining sentence has its own way back, `sentence.ts`. */
 export function term(context: CardContext): Proposals {
@@ -14,6 +14,9 @@ export function term(context: CardContext): Proposals {
 }
 
 function card(context: CardContext, note: StudyNote, found: TermMeaning): Proposals {
+  const place = context.place(note, found.section, found.position);
+  if (isNoTerm(found))
+    return refuse({ kind: 'term', place, front: found.term, reason: 'not-a-term', params: {} });
   const meaning = context.rich(note, found.meaning, 'plain');
   const asked = { term: found.term, particle: particle(found.term, '이란/란') };
   const which = ourSide(context.words('ask-term-recall'));
@@ -21,7 +24,7 @@ function card(context: CardContext, note: StudyNote, found: TermMeaning): Propos
     kind: 'term',
     key: keyText(found.term),
     prose: true,
-    place: context.place(note, found.section, found.position),
+    place,
     sides: {
       type: 'answer',
       question: {
@@ -42,4 +45,12 @@ function card(context: CardContext, note: StudyNote, found: TermMeaning): Propos
     },
     tags: [],
   });
+}
+
+/** Of a sentence: a subject with a particle inside is a clause, and what ends in `때문이다` is a reason, no definition. */
+export function isNoTerm({ form, term, meaning }: TermMeaning): boolean {
+  return (
+    form === 'sentence' &&
+    (/[가-힣](?:이|가|을|를|에서|에)\s/.test(term) || /때문이다[.]?$/.test(meaning.text))
+  );
 }
