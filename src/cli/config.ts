@@ -6,7 +6,7 @@ import { say } from '../language/catalog.ts';
 import { cli as en } from '../language/en/cli.ts';
 import { cli as ko } from '../language/ko/cli.ts';
 import type { Language } from '../language/language.ts';
-import { nearest } from '../resolve/nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import { PilgiError } from '../study/pilgi-error.ts';
 
 const settings = z.record(z.string(), z.unknown());

@@ -1,7 +1,7 @@
 import { canonicalOption, findLongOption, findShortOption } from '../grammar/command-tree.ts';
 import type { GrammarCommand, GrammarOption } from '../grammar/grammar.ts';
 import type { LexedWord } from './lexer.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../language/nearest.ts';
 
 /** An option as read; indexes are UTF-16 in the lexed text. */
 export interface ReadOption {

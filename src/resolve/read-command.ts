@@ -2,7 +2,7 @@ import type { CommandNode, CommandTree } from '../grammar/command-tree.ts';
 import { subcommandDepth, wrappers } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { LexedCommand, LexedWord } from './lexer.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../language/nearest.ts';
 import { isOption, type ReadOption, type ReadProblem, readOption } from './options.ts';
 
 /** A simple command, its words given their parts. */
