@@ -40,7 +40,7 @@ for (const { name, path } of inputs) {
   await writeFile(files.first, before.bytes);
   await writeFile(files.second, after.bytes);
   const count = (...changes) => after.changes.filter(({ change }) => changes.includes(change)).length;
-  const { cards, ankiNotes: _, refused: __, ...kinds } = before.summary;
+  const { cards, ankiNotes: _n, added: _a, changed: _c, removed: _r, refused: _f, ...kinds } = before.summary;
   manifest.push({
     name,
     ...files,

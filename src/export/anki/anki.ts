@@ -10,6 +10,7 @@ import { formatLock, lockPath, parseLock } from './lock.ts';
 import { ankiMessages } from './messages.ts';
 import { writePackage } from './package.ts';
 import { planDeck, type DeckPlan } from './plan-deck.ts';
+import type { CardChange } from './plan-notes.ts';
 
 const output = 'pilgi.apkg';
 
@@ -68,10 +69,20 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Cards in all and of each kind, Anki notes, and how many were refused. */
-function summaryOf({ deck, drafts, refusals }: DeckPlan): Record<string, number> {
+/** Cards in all and of each kind, Anki notes, what the import will do, and how many cards were refused. */
+function summaryOf({ deck, drafts, refusals, changes }: DeckPlan): Record<string, number> {
   const kinds: Record<string, number> = {};
   for (const face of drafts.flatMap(facesOf)) kinds[face.kind] = (kinds[face.kind] ?? 0) + 1;
   const cards = deck.notes.reduce((sum, note) => sum + note.ordinals.length, 0);
-  return { cards, ankiNotes: deck.notes.length, ...kinds, refused: refusals.length };
+  const count = (...wanted: CardChange['change'][]): number =>
+    changes.filter(({ change }) => wanted.includes(change)).length;
+  return {
+    cards,
+    ankiNotes: deck.notes.length,
+    added: count('added'),
+    changed: count('changed', 'renamed'),
+    removed: count('removed'),
+    ...kinds,
+    refused: refusals.length,
+  };
 }
