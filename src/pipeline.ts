@@ -44,12 +44,18 @@ export async function buildStudySet(options: StudySetOptions): Promise<BuiltStud
   const tools = buildTools();
   const found = await findNotes(options.inputs, options.cwd);
   const files = await readAll(found, options);
-  const understood = files.flatMap((file) => {
-    const note = understandNote(file, options.language, tools);
-    return note ? [{ file, note }] : [];
-  });
-  const sorted = byOrder(understood.map(({ note }) => note));
-  return { set: link(sorted, namesOf(options, found.root), tools), files, found };
+  return { set: linkFiles(files, options.language, namesOf(options, found.root), tools), files, found };
+}
+
+/** The flow behind reading: understands each file and links them all. Files come in natural order. */
+export function linkFiles(
+  files: readonly VFile[],
+  language: Language,
+  names: SetNames,
+  tools: Tools,
+): StudySet {
+  const notes = files.flatMap((file) => understandNote(file, language, tools) ?? []);
+  return link(byOrder(notes), names, tools);
 }
 
 /** Parse, outline, resolve and explain one note; nothing when it is left out. */

@@ -1,4 +1,6 @@
+import type { Root } from 'mdast';
 import type { Point, Position } from 'unist';
+import type { GrammarCommand } from '../grammar/grammar.ts';
 import type { StudyNote } from '../study/nodes.ts';
 import type { StudySet } from '../study/study-set.ts';
 
@@ -17,14 +19,30 @@ export interface Fix {
   readonly text: string;
 }
 
+/** Another place that has to do with a finding: `note` is the path of its note. */
+export interface RelatedPlace {
+  readonly note: string;
+  readonly place: Position | Point;
+  readonly message: Localized;
+}
+
 export interface Finding {
   readonly note: StudyNote;
   readonly place: Position | Point;
+  /** "Unexpected X, expected Y", without a full stop. */
   readonly message: Localized;
+  /** What stands there. */
+  readonly actual?: string;
   /** What was most likely meant. */
   readonly suggestion?: string;
-  readonly fix?: Fix;
-  readonly related?: readonly { readonly note: string; readonly place: Position | Point; readonly message: Localized }[];
+  /** Edits that mend it; all of one finding are applied together. */
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+  /**
+   * Findings of a rule with the same habit in one note have one cause: they become one message, the first, which
+   * names the lines of the others.
+   */
+  readonly habit?: string;
 }
 
 /** A Markdown input with what the rule says of it: `line:column: English message`. */
@@ -34,11 +52,22 @@ export interface RuleExample {
   readonly messages: readonly string[];
   /** The input after `--fix`. */
   readonly fixed?: string;
+  /** Other notes of the set, by path; the input itself is `note.md`. */
+  readonly others?: Readonly<Record<string, string>>;
+  /** Files that stand beside the notes. */
+  readonly exists?: readonly string[];
 }
 
+/** What a rule may ask besides the study set. */
 export interface RuleContext {
   /** The text of a note, as read: positions are offsets in it. */
   source(note: StudyNote): string;
+  /** All mdast of a note in document order, with its headings; made once for all rules. */
+  tree(note: StudyNote): Root;
+  /** What the grammars know of a canonical command. */
+  command(canonical: string): GrammarCommand | undefined;
+  /** Whether a file stands at a path relative to the notes' root; `undefined` where nobody can tell. */
+  exists(path: string): boolean | undefined;
   report(finding: Finding): void;
 }
 

@@ -46,6 +46,7 @@ export function outline(tree: Root, input: OutlineInput): OutlinedNote {
     type: 'studyNote',
     path: input.path,
     title,
+    ...(plan.title && { heading: plan.title.node }),
     frontMatter: input.frontMatter,
     children,
     footnotes,

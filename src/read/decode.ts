@@ -6,6 +6,8 @@ export interface Decoded {
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | (string & {});
   /** Letters that were decomposed (NFD) in the file. */
   decomposed: number;
+  /** The text as the file has it, BOM and line ends too, where that differs from `text`. */
+  raw?: string;
 }
 
 /** Why a file cannot be text, and the byte that shows it. */
@@ -21,7 +23,7 @@ export interface Undecodable {
  */
 export function decode(bytes: Uint8Array, forced?: string): Decoded | Undecodable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (forced !== undefined) return finish(iconv.decode(buffer, forced), forced);
+  if (forced !== undefined) return finish(decodeWhole(buffer, forced), forced);
   const marked = decodeMarked(buffer);
   if (marked) return marked;
   const nul = buffer.indexOf(0);
@@ -36,11 +38,15 @@ export function decode(bytes: Uint8Array, forced?: string): Decoded | Undecodabl
 function decodeMarked(buffer: Buffer): Decoded | undefined {
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
     const text = strictUtf8(buffer.subarray(3));
-    return text === undefined ? undefined : finish(text, 'utf-8');
+    return text === undefined ? undefined : finish(`\uFEFF${text}`, 'utf-8');
   }
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return finish(iconv.decode(buffer, 'utf-16le'), 'utf-16le');
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return finish(iconv.decode(buffer, 'utf-16be'), 'utf-16be');
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return finish(decodeWhole(buffer, 'utf-16le'), 'utf-16le');
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return finish(decodeWhole(buffer, 'utf-16be'), 'utf-16be');
   return undefined;
+}
+
+function decodeWhole(buffer: Buffer, encoding: string): string {
+  return iconv.decode(buffer, encoding, { stripBOM: false });
 }
 
 /** Text in UTF-16 has its NULs nearly all on one side of the pairs; anything else with NULs is binary. */
@@ -75,7 +81,8 @@ function strictUtf8(buffer: Buffer): string | undefined {
 const conjoiningJamo = /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?/g;
 
 function finish(raw: string, encoding: Decoded['encoding']): Decoded {
-  const text = raw.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const decomposed = text.match(conjoiningJamo)?.length ?? 0;
-  return { text: text.normalize('NFC'), encoding, decomposed };
+  const lines = raw.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const decomposed = lines.match(conjoiningJamo)?.length ?? 0;
+  const text = lines.normalize('NFC');
+  return { text, encoding, decomposed, ...(text !== raw && { raw }) };
 }

@@ -17,6 +17,17 @@ export interface ReadOptions {
   readonly encoding?: string;
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** Absolute path of the file. */
+    absolute: string;
+    /** How the file is encoded. */
+    encoding: string;
+    /** The text as the file has it, where that differs from the value: BOM, CRLF, decomposed letters. */
+    raw: string;
+  }
+}
+
 /**
  * Reads one note into a `VFile` whose value is NFC text with LF line ends. What is wrong stands in its
  * messages; a fatal one says that the note is left out.
@@ -35,6 +46,8 @@ export async function readNote(note: FoundNote, options: ReadOptions): Promise<V
   const broken = findBrokenLimit(decoded.text);
   if (broken) return fail(broken.rule, { size: broken.size, limit: broken.limit }, broken.line);
   file.value = decoded.text;
+  file.data.encoding = decoded.encoding;
+  if (decoded.raw !== undefined) file.data.raw = decoded.raw;
   if (decoded.text.trim() === '') warn('empty-file', {});
   if (decoded.encoding !== 'utf-8') warn('not-utf8', { encoding: decoded.encoding.toUpperCase() });
   if (decoded.decomposed > 0) warn('nfd-text', { count: decoded.decomposed });

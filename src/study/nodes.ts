@@ -367,6 +367,8 @@ export interface OutlinedNote extends Parent {
   /** NFC, `/`-separated, relative to the notes root. */
   path: string;
   title: RichText;
+  /** The heading that names the whole note, where it is no chapter of its own. */
+  heading?: Heading;
   frontMatter: FrontMatter;
   children: StudyContent[];
   footnotes: FootnoteDefinition[];

@@ -1,0 +1,50 @@
+import type { Point, Position } from 'unist';
+import type { Finding, Localized, RelatedPlace } from './rule.ts';
+
+/** Where a finding's place starts. */
+export function startOf(place: Position | Point): Point {
+  return 'start' in place ? place.start : place;
+}
+
+/** Joins a rule's findings with the same habit in the same note: the first speaks for all and names their lines. */
+export function joinHabits(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const [index, finding] of findings.entries()) {
+    const key = finding.habit === undefined ? `\n${index}` : `${finding.note.path}\n${finding.habit}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].map((group) => joined(group.toSorted(byPlace)));
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [from, to] = [startOf(a.place), startOf(b.place)];
+  return from.line - to.line || from.column - to.column;
+}
+
+function joined(group: readonly Finding[]): Finding {
+  const [first, ...rest] = group;
+  if (first === undefined) throw new Error('A habit needs a finding');
+  if (rest.length === 0) return first;
+  return {
+    ...first,
+    message: withLines(first.message, rest),
+    fixes: group.flatMap(({ fixes }) => fixes ?? []),
+    related: [...(first.related ?? []), ...rest.flatMap(asRelated)],
+  };
+}
+
+function asRelated({ note, place, message, related }: Finding): RelatedPlace[] {
+  return [{ note: note.path, place, message }, ...(related ?? [])];
+}
+
+const shown = 5;
+
+function withLines(message: Localized, rest: readonly Finding[]): Localized {
+  const lines = [...new Set(rest.map(({ place }) => startOf(place).line))];
+  const more = lines.length > shown ? lines.length - shown : 0;
+  const list = lines.slice(0, shown).join(', ');
+  return {
+    ko: `${message.ko} (${list}행${more > 0 ? ` 등 ${lines.length}곳` : ''}에도)`,
+    en: `${message.en} (also on line${lines.length > 1 ? 's' : ''} ${list}${more > 0 ? ` and ${more} more` : ''})`,
+  };
+}
