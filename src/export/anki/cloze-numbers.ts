@@ -1,6 +1,6 @@
 import { keyText } from './identity.ts';
 import type { LockedNote } from './lock.ts';
-import { similarity } from './similarity.ts';
+import { letterPairs, similarity } from './similarity.ts';
 
 /** The numbers of a cloze note: one for each hidden piece in order, and what the lock is to remember. */
 export interface ClozeNumbers {
@@ -33,8 +33,9 @@ function take(known: Map<string, number>, key: string): number | undefined {
 }
 
 function takeSimilar(known: Map<string, number>, key: string): number | undefined {
+  const pairs = letterPairs(key);
   const [best] = [...known.keys()]
-    .map((other) => ({ other, score: similarity(key, other) }))
+    .map((other) => ({ other, score: similarity(pairs, letterPairs(other)) }))
     .filter(({ score }) => score >= same)
     .sort((a, b) => b.score - a.score);
   return best && take(known, best.other);

@@ -9,14 +9,15 @@ export function guidsOf(drafts: readonly CardDraft[], lock: Lock): string[] {
     Object.entries(lock.notes).map(([guid, note]) => [`${note.kind}\n${note.key}`, guid]),
   );
   const known = drafts.map((draft) => byKey.get(`${draft.kind}\n${draft.key}`));
+  const found = new Set(known);
   const renamed = matchRenamed(
     drafts.filter((draft, index) => known[index] === undefined && draft.prose),
-    Object.entries(lock.notes).filter(([guid, note]) => !note.removed && !known.includes(guid)),
+    Object.entries(lock.notes).filter(([guid, note]) => !note.removed && !found.has(guid)),
   );
   const taken = new Set([...known, ...renamed.values()]);
   return drafts.map((draft, index) => {
-    const found = known[index] ?? renamed.get(draft);
-    if (found !== undefined) return found;
+    const same = known[index] ?? renamed.get(draft);
+    if (same !== undefined) return same;
     // A card under a guid that a renamed one has taken along needs another.
     let guid = guidOf(draft.kind, draft.key);
     for (let n = 2; taken.has(guid) || (lock.notes[guid]?.key ?? draft.key) !== draft.key; n++) {

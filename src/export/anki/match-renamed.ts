@@ -1,6 +1,13 @@
 import type { CardDraft } from './card-draft.ts';
 import type { LockedNote } from './lock.ts';
-import { similarity } from './similarity.ts';
+import { letterPairs, similarity, type LetterPairs } from './similarity.ts';
+
+/** What is compared of a card: its key and its answer. */
+interface Profile {
+  readonly section: string;
+  readonly key: LetterPairs;
+  readonly back: LetterPairs;
+}
 
 /**
  * Finds new drafts that are really cards the lock knows: of the same kind, in the same section (or the same note,
@@ -11,12 +18,14 @@ export function matchRenamed(
   drafts: readonly CardDraft[],
   gone: readonly (readonly [string, LockedNote])[],
 ): ReadonlyMap<CardDraft, string> {
-  const pairs = drafts.flatMap((draft) =>
-    gone
-      .filter(([, note]) => note.kind === draft.kind && note.note === draft.place.note)
-      .map(([guid, note]) => ({ draft, guid, score: likeness(draft, note) }))
-      .filter(({ score }) => score > 0),
-  );
+  const candidates = gone.map(([guid, note]) => ({ guid, note, profile: profileOfNote(note) }));
+  const pairs = drafts.flatMap((draft) => {
+    const profile = profileOfDraft(draft);
+    return candidates
+      .filter(({ note }) => note.kind === draft.kind && note.note === draft.place.note)
+      .map((candidate) => ({ draft, guid: candidate.guid, score: likeness(profile, candidate.profile) }))
+      .filter(({ score }) => score > 0);
+  });
   const result = new Map<CardDraft, string>();
   const given = new Set<string>();
   for (const { draft, guid } of pairs.sort((a, b) => b.score - a.score)) {
@@ -27,15 +36,23 @@ export function matchRenamed(
   return result;
 }
 
-function likeness(draft: CardDraft, note: LockedNote): number {
+function likeness(draft: Profile, note: Profile): number {
   const key = similarity(draft.key, note.key);
-  const rest = similarity(backOf(draft), note.back.replaceAll(/\{\{c\d+::|\}\}/g, ''));
-  const sameSection = note.section === draft.place.section;
-  const enough = sameSection ? key >= 0.6 || rest >= 0.75 : key >= 0.8 || rest >= 0.95;
-  return enough ? key + rest : 0;
+  const back = similarity(draft.back, note.back);
+  const enough = draft.section === note.section ? key >= 0.6 || back >= 0.75 : key >= 0.8 || back >= 0.95;
+  return enough ? key + back : 0;
 }
 
-function backOf({ sides }: CardDraft): string {
+function profileOfNote({ section, key, back }: LockedNote): Profile {
+  const bare = back.replaceAll(/\{\{c\d+::|\}\}/g, '');
+  return { section, key: letterPairs(key), back: letterPairs(bare) };
+}
+
+function profileOfDraft({ key, sides, place }: CardDraft): Profile {
+  return { section: place.section, key: letterPairs(key), back: letterPairs(backOf(sides)) };
+}
+
+function backOf(sides: CardDraft['sides']): string {
   switch (sides.type) {
     case 'answer':
       return sides.answer.text;

@@ -1,17 +1,11 @@
 import { disassemble } from 'es-hangul';
 import { keyText } from './identity.ts';
 
-/** How alike two texts are, 0 to 1: Sørensen–Dice over pairs of letters, Hangul taken apart so that endings weigh little. */
-export function similarity(left: string, right: string): number {
-  const [a, b] = [pairs(left), pairs(right)];
-  const size = total(a) + total(b);
-  if (size === 0) return keyText(left) === keyText(right) ? 1 : 0;
-  let shared = 0;
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
-  return (2 * shared) / size;
-}
+/** Pairs of letters of a text, counted: what `similarity` compares. */
+export type LetterPairs = ReadonlyMap<string, number>;
 
-function pairs(text: string): Map<string, number> {
+/** Hangul is taken apart, so that another ending weighs little. */
+export function letterPairs(text: string): LetterPairs {
   const letters = disassemble(keyText(text));
   const counts = new Map<string, number>();
   for (let i = 0; i + 1 < letters.length; i++) {
@@ -21,6 +15,17 @@ function pairs(text: string): Map<string, number> {
   return counts;
 }
 
-function total(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** How alike two texts are, 0 to 1: the Sørensen–Dice coefficient of their letter pairs. */
+export function similarity(left: LetterPairs, right: LetterPairs): number {
+  const size = total(left) + total(right);
+  if (size === 0) return 0;
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return (2 * shared) / size;
+}
+
+function total(counts: LetterPairs): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
 }

@@ -5,12 +5,12 @@ import { codeHtml } from '../card-context.ts';
 import type { Side } from '../card-draft.ts';
 import { joinProposals, nothing, propose, refuse, type Proposals } from '../proposals.ts';
 import type { RefusalReason } from '../refusal.ts';
-import { similarity } from '../similarity.ts';
+import { letterPairs, similarity } from '../similarity.ts';
 import type { Params } from '../../../language/language.ts';
 import { commandKey, explainedCommands, type ExplainedCommand } from './command-explanations.ts';
 import { optionRows, optionTable, type OptionRow } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
-import { unfitCommand } from './unfit-command.ts';
+import { sureForms, unfitCommand } from './unfit-command.ts';
 
 /** More than this is a line to look up, not to know by heart. */
 const mostOptions = 3;
@@ -28,7 +28,9 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
   const place = context.place(note, invocation.section, invocation.position);
   const rows = optionRows(context, note, invocation);
   const meaning = context.rich(note, explanation, 'plain');
-  const question = ask(context, meaning, rows, given(invocation, explanation.text));
+  // A remark on a command's one option says what that option does.
+  const isTold = rows.length === 1 && sureForms.has(explanation.form);
+  const question = ask(context, meaning, isTold ? [] : rows, given(invocation, explanation.text));
   const untypable = whyNot(invocation, rows);
   if (untypable) return refuse({ kind: 'command-recall', place, front: question.text, ...untypable });
   const details = optionTable(rows);
@@ -54,13 +56,16 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
 /** Whether an explanation says already what an option means. */
 function says(explanation: string, option: string): boolean {
   const bare = (text: string): string => text.replaceAll(/[\s.]+/g, '');
-  return bare(explanation).includes(bare(option)) || similarity(explanation, option) > 0.6;
+  return (
+    bare(explanation).includes(bare(option)) ||
+    similarity(letterPairs(explanation), letterPairs(option)) > 0.6
+  );
 }
 
-/** One line that can be run as it stands, or a bare command: nothing to guess. */
+/** One line that can be run as it stands, or a bare command: nothing to guess, nothing run inside. */
 function isTypable(invocation: Invocation): boolean {
   if (invocation.text.trim().includes('\n') || invocation.piped.length > 0) return false;
-  if (invocation.redirections.length > 0 || invocation.grammar === 'generic') return false;
+  if (invocation.redirections.length > 0 || /\$\(|`/.test(invocation.text)) return false;
   return invocation.role === 'line' || invocation.role === 'head';
 }
 

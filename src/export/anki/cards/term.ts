@@ -47,10 +47,12 @@ function card(context: CardContext, note: StudyNote, found: TermMeaning): Propos
   });
 }
 
-/** Of a sentence: a subject with a particle inside is a clause, and what ends in `때문이다` is a reason, no definition. */
+/**
+ * Of a sentence: a subject with a particle inside is a clause, and what ends in `때문이다` is a reason, no definition.
+ * Else: `set key value : 값을 저장한다` is a command of a tool that was not recognized.
+ */
 export function isNoTerm({ form, term, meaning }: TermMeaning): boolean {
-  return (
-    form === 'sentence' &&
-    (/[가-힣](?:이|가|을|를|에서|에)\s/.test(term) || /때문이다[.]?$/.test(meaning.text))
-  );
+  if (form === 'sentence')
+    return /[가-힣](?:이|가|을|를|에서|에)\s/.test(term) || /때문이다[.]?$/.test(meaning.text);
+  return /^[a-z]+(?:\s\S+){2,}$/.test(term) && /다[.]?$/.test(meaning.text);
 }

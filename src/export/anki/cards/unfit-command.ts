@@ -1,11 +1,17 @@
-import type { Invocation, StudyNote } from '../../../study/nodes.ts';
+import type { ExplanationForm, Invocation, StudyNote } from '../../../study/nodes.ts';
 import type { Params } from '../../../language/language.ts';
 import type { RefusalReason } from '../refusal.ts';
 import type { ExplainedCommand } from './command-explanations.ts';
 import { blockSize, commandKey, volatileId } from './command-explanations.ts';
 
-/** Forms in which a text that explains a command of an unknown tool can be trusted. */
-const sureForms = new Set(['trailing-comment', 'comment-line', 'same-line', 'table-row', 'child-list']);
+/** Forms in which a text stands so close to a command that it can speak of nothing else. */
+export const sureForms: ReadonlySet<ExplanationForm> = new Set([
+  'trailing-comment',
+  'comment-line',
+  'same-line',
+  'table-row',
+  'child-list',
+]);
 
 /** Forms that speak of a block as a whole. */
 const blockForms = new Set(['before', 'after', 'colon-before', 'parent-list', 'heading']);
