@@ -61,7 +61,7 @@ export async function loadTemplates(
 
 async function readFolder(folder: string, files: Map<string, TemplateFile>): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((name) => /\.(?:hbs|css)$/.test(name)).toSorted()) {
+  for (const name of names.filter((name) => /\.(?:hbs|css|js)$/.test(name)).toSorted()) {
     const path = join(folder, name);
     files.set(name, { path, text: await readFile(path, 'utf8') });
   }

@@ -1,0 +1,56 @@
+import type { Entry, EntryMeaning } from '../../study/study-set.ts';
+import { brief } from './brief.ts';
+import type { SheetContext } from './sheet-context.ts';
+import type { SheetText } from './sheet.ts';
+
+/** Forms in which an author says what a command is, not what happens around it. */
+const defining: ReadonlySet<string> = new Set([
+  'table-row',
+  'same-line',
+  'child-list',
+  'after-heading',
+  'blockquote-after',
+  'sentence',
+]);
+
+/** Forms that speak of one line: of the command itself only where that line is nothing else. */
+const onTheLine: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line', 'colon-before']);
+
+/**
+ * What a command does, in one line: the author's shortest text on the bare command, else ours, else the author's
+ * words on one use of it. Ours goes before those, for they say what that line did and not what the command does.
+ */
+export function commandMeaning(context: SheetContext, entry: Entry): SheetText | undefined {
+  const strong = entry.meanings.filter(({ weak }) => !weak);
+  const general = strong.filter((meaning) => isBare(context, entry, meaning));
+  return (
+    shortest(general, defining) ??
+    shortest(general, onTheLine) ??
+    builtin(context, entry) ??
+    shortest(strong, defining) ??
+    shortest(strong, onTheLine)
+  );
+}
+
+/** Whether the author defines the command: in a table, a list, on its own line. */
+export function isDefined(entry: Entry): boolean {
+  return entry.meanings.some(({ weak, form }) => !weak && (defining.has(form) || onTheLine.has(form)));
+}
+
+function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boolean {
+  const use = context.uses
+    .get(entry.name)
+    ?.find(({ note, invocation }) => note.path === meaning.note && invocation.id === meaning.invocation);
+  return use !== undefined && use.invocation.options.length + use.invocation.arguments.length === 0;
+}
+
+function shortest(meanings: readonly EntryMeaning[], forms: ReadonlySet<string>): SheetText | undefined {
+  const texts = meanings.filter(({ form }) => forms.has(form)).flatMap(({ text }) => brief(text) ?? []);
+  const [text] = texts.toSorted((a, b) => a.length - b.length);
+  return text === undefined ? undefined : { text, ours: false };
+}
+
+function builtin({ language }: SheetContext, entry: Entry): SheetText | undefined {
+  const text = entry.builtin?.[language];
+  return text === undefined || text === '' ? undefined : { text, ours: true };
+}

@@ -1,0 +1,74 @@
+import { codeHtml } from './code-html.ts';
+import { copiedText } from './copied-text.ts';
+import type { SheetCommand, SheetOption, SheetText } from './sheet.ts';
+import type { SheetWords } from './words.ts';
+
+/** What the templates of one command are filled with, on the page and on paper. */
+export interface CommandView {
+  readonly anchor: string;
+  /** `docker container`, with a blank at its end; empty for a command of one word. */
+  readonly path: string;
+  /** `run` */
+  readonly verb: string;
+  readonly copied: string;
+  readonly short?: string;
+  readonly meaning?: SheetText;
+  readonly options: readonly OptionView[];
+  readonly example?: { readonly html: string; readonly copied: string };
+  readonly place?: PlaceView;
+  readonly otherPlaces: readonly PlaceView[];
+  readonly otherPlacesWords: string;
+  readonly url?: string;
+  readonly inContainer: boolean;
+  readonly copyCommand: string;
+  readonly copyExample: string;
+}
+
+interface OptionView {
+  readonly names: readonly string[];
+  /** Colored: a value that is left open is a placeholder. */
+  readonly value?: { readonly text: string; readonly open: boolean };
+  readonly meaning?: SheetText;
+}
+
+interface PlaceView {
+  readonly note: string;
+  readonly section: string;
+  readonly line: string;
+  readonly href?: string;
+}
+
+export function commandView(command: SheetCommand, words: SheetWords): CommandView {
+  const { name, short, meaning, example, url } = command;
+  const cut = name.lastIndexOf(' ') + 1;
+  const copied = copiedText(name);
+  const [place, ...otherPlaces] = command.places.map((known) => ({
+    ...known,
+    line: words('line', { line: known.line }),
+  }));
+  return {
+    anchor: command.anchor,
+    path: name.slice(0, cut),
+    verb: name.slice(cut),
+    copied,
+    ...(short !== undefined && { short }),
+    ...(meaning && { meaning }),
+    options: command.options.map(optionView),
+    ...(example && { example: { html: codeHtml(example.pieces, words), copied: example.copied } }),
+    ...(place && { place }),
+    otherPlaces,
+    otherPlacesWords: words('other-places', { count: otherPlaces.length }),
+    ...(url !== undefined && { url }),
+    inContainer: command.inContainer,
+    copyCommand: words('copy-command', { command: copied }),
+    copyExample: words('copy-example', { command: example?.copied ?? '' }),
+  };
+}
+
+function optionView({ short, long, value, meaning }: SheetOption): OptionView {
+  return {
+    names: short === undefined || short === long ? [long] : [short, long],
+    ...(value !== undefined && { value: { text: value, open: value === '…' } }),
+    ...(meaning && { meaning }),
+  };
+}

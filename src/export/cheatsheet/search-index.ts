@@ -1,0 +1,29 @@
+import { initials } from '../../language/initials.ts';
+import { copiedText } from './copied-text.ts';
+import type { SheetCommand } from './sheet.ts';
+
+/**
+ * What the page searches of one command: its text in lower case, the same text's initial consonants letter for
+ * letter, and where in both the names end, and the options and the meaning: the earlier a hit, the better.
+ */
+export type SearchEntry = readonly [text: string, initials: string, namesEnd: number, headEnd: number];
+
+/**
+ * The entry of a command; `group` and `chapter` are found as well. Options stand between blanks, so that `-p` is not
+ * found in `--publish`.
+ */
+export function searchEntry(command: SheetCommand, group: string, chapter: string): SearchEntry {
+  const { name, short, spellings, options, meaning, example, places } = command;
+  const names = [name, short ?? '', ...spellings].filter((text) => text !== '').join('\n');
+  const keys = options.flatMap((option) => [option.short ?? '', option.long]).filter((key) => key !== '');
+  const head = `${names}\n ${keys.join(' ')} \n${meaning?.text ?? ''}`;
+  const body = [
+    ...options.map((option) => option.meaning?.text ?? ''),
+    ` ${example?.copied ?? ''} `,
+    group,
+    chapter,
+    ...new Set(places.map(({ section }) => section)),
+  ].join('\n');
+  const text = copiedText(`${head}\n${body}`).normalize('NFC').toLowerCase();
+  return [text, initials(text), names.length, head.length];
+}

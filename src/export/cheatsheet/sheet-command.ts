@@ -1,0 +1,64 @@
+import type { Entry, Place } from '../../study/study-set.ts';
+import { commandExample } from './command-example.ts';
+import { commandMeaning, isDefined } from './command-meaning.ts';
+import { commandOptions } from './command-options.ts';
+import { isTrivial } from './is-trivial.ts';
+import type { SheetContext } from './sheet-context.ts';
+import type { SheetCommand, SheetPlace } from './sheet.ts';
+
+/** One command of the sheet. */
+export function sheetCommand(context: SheetContext, entry: Entry): SheetCommand {
+  const uses = context.uses.get(entry.name) ?? [];
+  const meaning = commandMeaning(context, entry);
+  const example = commandExample(context, entry);
+  const shown = new Set([entry.name, entry.short]);
+  const spellings = new Set(
+    uses.map(({ invocation }) => invocation.written).filter((name) => !shown.has(name)),
+  );
+  return {
+    anchor: entry.anchor,
+    name: entry.name,
+    ...(entry.short !== undefined && { short: entry.short }),
+    spellings: [...spellings],
+    ...(meaning && { meaning }),
+    options: commandOptions(context, entry),
+    ...(example && { example }),
+    places: sheetPlaces(context, entry),
+    ...(entry.url !== undefined && { url: entry.url }),
+    inContainer: uses.length > 0 && uses.every(({ invocation }) => invocation.context.place === 'container'),
+  };
+}
+
+/**
+ * Whether a command belongs on the sheet: known to its grammar, and no everyday word unless the author explains it.
+ * What a grammar does not know is a slip of the author, and the checks' business.
+ */
+export function isOnSheet(context: SheetContext, entry: Entry): boolean {
+  const uses = context.uses.get(entry.name) ?? [];
+  const isSlip = (kind: string): boolean => kind === 'unknown-subcommand';
+  const isKnown =
+    uses.length === 0 || uses.some(({ invocation }) => !invocation.problems.some(({ kind }) => isSlip(kind)));
+  return isKnown && (!isTrivial(entry.name) || isDefined(entry));
+}
+
+/** The place to read on: where the command is first typed, else defined, else named. */
+export function firstPlace(entry: Entry): Place | undefined {
+  const { places } = entry;
+  return (
+    places.find(({ use }) => use === 'run') ?? places.find(({ use }) => use === 'definition') ?? places[0]
+  );
+}
+
+/** All places, a line once, the one to read on first. */
+function sheetPlaces(context: SheetContext, entry: Entry): SheetPlace[] {
+  const first = firstPlace(entry);
+  const lines = new Map<string, SheetPlace>();
+  for (const place of first ? [first, ...entry.places] : entry.places) {
+    const key = `${place.note}\n${place.line}`;
+    if (lines.has(key)) continue;
+    const href = context.placeHref(place.note, place.line);
+    const section = place.trail.at(-1) ?? place.note;
+    lines.set(key, { note: place.note, section, line: place.line, ...(href !== undefined && { href }) });
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,60 @@
+import { buildTools, type Tools } from '../../grammar/tools.ts';
+import type { Language } from '../../language/language.ts';
+import type { Invocation, StudyNote } from '../../study/nodes.ts';
+import type { Entry, StudySet } from '../../study/study-set.ts';
+import { wordsOf, type SheetWords } from './words.ts';
+
+/** An invocation with the note it stands in: its id is unique there only. */
+export interface Use {
+  readonly note: StudyNote;
+  readonly invocation: Invocation;
+}
+
+/** What every part of the sheet is made from. */
+export interface SheetContext {
+  readonly set: StudySet;
+  readonly language: Language;
+  readonly words: SheetWords;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly tools: Tools;
+  /** The uses of a canonical command, in reading order. */
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Keys of the invocations that the author explains on the spot, see `useKey`. */
+  readonly explained: ReadonlySet<string>;
+  /** Address of a line of a note, where the settings say how notes are reached. */
+  readonly placeHref: (note: string, line: number) => string | undefined;
+}
+
+/** Looks through a set once. */
+export function sheetContext(
+  set: StudySet,
+  language: Language,
+  placeHref: SheetContext['placeHref'],
+): SheetContext {
+  const uses = new Map<string, Use[]>();
+  const explained = new Set<string>();
+  for (const note of set.notes) {
+    for (const invocation of note.invocations) {
+      const known = uses.get(invocation.canonical);
+      if (known) known.push({ note, invocation });
+      else uses.set(invocation.canonical, [{ note, invocation }]);
+    }
+    for (const { commands, weak } of note.explanations)
+      if (!weak) for (const id of commands) explained.add(useKey(note.path, id));
+  }
+  return {
+    set,
+    language,
+    words: wordsOf(language),
+    entries: new Map(set.entries.map((entry) => [entry.anchor, entry])),
+    tools: buildTools(),
+    uses,
+    explained,
+    placeHref,
+  };
+}
+
+/** One key for an invocation of all notes. */
+export function useKey(note: string, invocation: string): string {
+  return `${note}\n${invocation}`;
+}
