@@ -42,7 +42,7 @@ export interface AnkiNote {
 }
 
 /** An image, by the name that fields use for it. */
-export interface AnkiMedia {
+interface AnkiMedia {
   /** Content hash in ASCII with its extension. */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import type { NoteTypeName } from './anki-note.ts';
 
 /** One card template of a note type: its file names in `templates/anki/`, its frozen id. */
-export interface CardTemplate {
+interface CardTemplate {
   readonly id: number;
   readonly name: string;
   readonly front: string;

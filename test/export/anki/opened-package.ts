@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import sqlite from 'node-sqlite3-wasm';
 import { fromBuffer, type Entry } from 'yauzl';
 
-export type Row = Record<string, sqlite.SQLiteValue>;
+type Row = Record<string, sqlite.SQLiteValue>;
 
 /** What stands in a package: its file names and the rows of its tables. */
 export interface OpenedPackage {

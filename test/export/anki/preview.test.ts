@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readCardTemplates } from '../../../src/export/anki/card-templates.ts';
+import { previewPage } from '../../../src/export/anki/preview.ts';
+import { renderCard } from '../../../src/export/anki/render-card.ts';
+import { fixturesOfCards, planFolder } from './plan-folder.ts';
+
+const templates = await readCardTemplates(undefined);
+
+describe('renderCard', () => {
+  test.each(readdirSync(fixturesOfCards))('fills every field of both sides: %s', async (name) => {
+    const { deck } = await planFolder(new URL(`${name}/`, fixturesOfCards), {});
+    for (const note of deck.notes) {
+      for (const ordinal of note.ordinals) {
+        const { front, back } = renderCard(note, ordinal, templates);
+        expect(front + back).not.toMatch(/\{\{|\}\}/);
+        expect(front).toContain('class="kind"');
+        expect(back).toMatch(/class="source">note\.md \d+행</);
+        expect(back).not.toBe(front);
+      }
+    }
+  });
+
+  test('a blank is shown on the back only, and what comes after it is marked to be hidden', async () => {
+    const { deck } = await planFolder(new URL('steps/', fixturesOfCards), {});
+    const steps = deck.notes.find(({ kind }) => kind === 'steps');
+    if (steps === undefined) throw new Error('no steps');
+    const { front, back } = renderCard(steps, 1, templates);
+    expect(front).toContain('<span class="cloze">[...]</span>');
+    expect(front).not.toContain('<span class="cloze">이미지에');
+    expect(back).toContain('<span class="cloze">이미지에 이름을 붙인다</span><span class="rest">이름에는');
+    expect(front).toMatch(/class="cloze-inactive">이미지를 올린다/);
+  });
+});
+
+describe('previewPage', () => {
+  test('shows every card without script or anything from elsewhere', async () => {
+    const plan = await planFolder(new URL('command/', fixturesOfCards), {});
+    const page = previewPage(plan, templates, 'ko');
+    const cards = plan.deck.notes.reduce((sum, note) => sum + note.ordinals.length, 0);
+    expect(page.match(/<div class="row">/g)).toHaveLength(cards);
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|src="http|href="http/);
+  });
+});
