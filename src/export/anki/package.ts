@@ -60,27 +60,40 @@ function fill(
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;');
   database.exec(schema11);
   const decks = packagedDecks(deck);
-  const mod = Math.max(0, ...Object.values(times), ...deck.notes.map((note) => note.mod));
-  insert(database, 'col', [colRow(decks, templates, times, mod)]);
-  insert(database, 'notes', deck.notes.map(noteRow));
-  const deckIds = new Map(decks.map((d) => [d.name, d.id]));
-  const cards = deck.notes.flatMap((note) => note.ordinals.map((ordinal) => ({ note, ordinal })));
-  insert(
-    database,
-    'cards',
-    cards.map(({ note, ordinal }, index) => cardRow(note, ordinal, deckIds.get(note.deck) ?? 1, index + 1)),
+  const mod = deck.notes.reduce(
+    (latest, note) => Math.max(latest, note.mod),
+    Math.max(...Object.values(times)),
   );
+  insert(database, 'col', [colRow(decks, templates, times, mod)]);
+  insert(database, 'notes', mapped(deck.notes, noteRow));
+  insert(database, 'cards', cardRows(deck.notes, new Map(decks.map((d) => [d.name, d.id]))));
   database.exec('COMMIT;');
 }
 
-function insert(database: sqlite.Database, table: string, rows: readonly (number | string)[][]): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  const statement = database.prepare(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`);
+type Row = (number | string)[];
+
+/** Inserts rows one at a time, so that a large deck is never held twice. */
+function insert(database: sqlite.Database, table: keyof typeof columns, rows: Iterable<Row>): void {
+  const places = Array.from({ length: columns[table] }, () => '?').join(', ');
+  const statement = database.prepare(`INSERT INTO ${table} VALUES (${places})`);
   try {
     for (const row of rows) statement.run(row);
   } finally {
     statement.finalize();
+  }
+}
+
+/** Columns of the tables in schema 11. */
+const columns = { col: 13, notes: 11, cards: 18 };
+
+function* mapped<Value>(values: Iterable<Value>, toRow: (value: Value) => Row): Generator<Row> {
+  for (const value of values) yield toRow(value);
+}
+
+function* cardRows(notes: readonly AnkiNote[], deckIds: ReadonlyMap<string, number>): Generator<Row> {
+  let due = 0;
+  for (const note of notes) {
+    for (const ordinal of note.ordinals) yield cardRow(note, ordinal, deckIds.get(note.deck) ?? 1, ++due);
   }
 }
 
@@ -100,7 +113,7 @@ function deckId(name: string): number {
   return 1_300_000_000_000 + hash.readUIntBE(0, 4) * 50;
 }
 
-function noteRow(note: AnkiNote): (number | string)[] {
+function noteRow(note: AnkiNote): Row {
   const type = noteTypes[note.noteType];
   const values = type.fields.map((field) => note.fields[field.name] ?? '');
   const sorted = strippedField(values[0] ?? '');
@@ -121,6 +134,6 @@ function noteRow(note: AnkiNote): (number | string)[] {
 }
 
 /** A new card: type and queue 0, `due` its place in the order of learning. */
-function cardRow(note: AnkiNote, ordinal: number, deck: number, due: number): (number | string)[] {
+function cardRow(note: AnkiNote, ordinal: number, deck: number, due: number): Row {
   return [note.id + ordinal, note.id, deck, ordinal, note.mod, -1, 0, 0, due, 0, 0, 0, 0, 0, 0, 0, 0, ''];
 }
