@@ -19,6 +19,18 @@ afterEach(async () => {
 const put = (name: string, content: string | Uint8Array) => writeFile(path.join(folder, name), content);
 const old = () => readFile(path.join(folder, 'dist/pilgi.apkg'), 'utf8');
 
+/** Root reads everything: permissions show only to others. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  await chmod(folder, 0o755);
+  process.seteuid!(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid!(0);
+  }
+}
+
 describe('wrong input is one clear line, and costs nothing in dist/', () => {
   test.each([
     ['a missing path', 'nothing.md', /^오류: nothing\.md: 그런 파일이나 폴더가 없다\./],
@@ -71,12 +83,14 @@ describe('wrong input is one clear line, and costs nothing in dist/', () => {
     expect(code).toBe(3);
   });
 
-  test.skipIf(process.getuid?.() === 0)('an unreadable file', async () => {
+  test('an unreadable file', async () => {
     await put('a.md', '# 글\n');
     await chmod(path.join(folder, 'a.md'), 0);
-    const { code, err } = await run(folder, 'build', '--to', 'anki', 'a.md');
-    expect(err).toMatch(/a\.md:1:1: 오류: .*읽을 수 없다\(EACCES\)/);
+    const { code, err } = await asNobody(() => run(folder, 'build', '--to', 'anki', 'a.md'));
+    expect(err).toMatch(/^a\.md:1:1: 오류: a\.md: 읽을 수 없다\(EACCES\)/);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(code).toBe(3);
+    expect(await old()).toBe('old');
   });
 
   test('one bad file costs the others nothing', async () => {

@@ -20,7 +20,7 @@ describe('decode', () => {
     ],
     ['CP949, with letters that EUC-KR lacks', iconv.encode(text, 'cp949'), 'cp949'],
   ])('reads %s', (_name, bytes, encoding) => {
-    expect(decode(bytes)).toEqual({ text, encoding, decomposed: 0 });
+    expect(decode(bytes)).toMatchObject({ text, encoding, decomposed: 0 });
   });
 
   test('reads UTF-16 without BOM by its NULs', () => {
@@ -30,11 +30,16 @@ describe('decode', () => {
   });
 
   test('composes decomposed letters and counts them', () => {
-    expect(decode(Buffer.from('도커'.normalize('NFD')))).toEqual({
+    expect(decode(Buffer.from('도커'.normalize('NFD')))).toMatchObject({
       text: '도커',
       encoding: 'utf-8',
       decomposed: 2,
     });
+  });
+
+  test('keeps the text as the file has it where reading changes it', () => {
+    expect(decode(Buffer.from('\uFEFFa\r\n'))).toMatchObject({ text: 'a\n', raw: '\uFEFFa\r\n' });
+    expect(decode(Buffer.from('a\n'))).not.toHaveProperty('raw');
   });
 
   test('makes CRLF and lone CR line feeds', () => {
