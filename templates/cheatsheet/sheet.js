@@ -236,7 +236,7 @@
   };
   more.addEventListener('click', () => showMore(thenShown));
 
-  const markable = '.name, .short, .meaning, .options, .example code, .place';
+  const markable = '.name, .short, .meaning, .options, .example code, .place .section';
   const markHits = (article) => {
     for (const part of findAll(markable, article)) {
       const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);

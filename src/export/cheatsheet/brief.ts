@@ -1,15 +1,13 @@
 import { volatileIds } from './volatile-ids.ts';
 
-const longest = 64;
-
 /** Openings that tie a sentence to the one before. */
 const ties = /^(?:그러나|하지만|그래서|따라서|그리고|또한?|즉|이때|참고로)[, ]\s*/;
 
 /**
  * A text as one short line: its first sentence, or the first that names `word`, without a full stop.
- * `undefined` where that is too long for a sheet or points away from itself (`위와 같이`, `다음과 같다`).
+ * `undefined` where that is longer than `longest` or points away from itself (`위와 같이`, `다음과 같다`).
  */
-export function brief(text: string, word?: string): string | undefined {
+export function brief(text: string, longest: number, word?: string): string | undefined {
   const sentences = text.split(/(?<=[.!?。？！])\s+/u).filter((sentence) => sentence.trim() !== '');
   const named = word === undefined ? undefined : sentences.find((sentence) => sentence.includes(word));
   const sentence = (named ?? sentences[0] ?? '')

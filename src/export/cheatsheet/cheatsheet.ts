@@ -13,7 +13,7 @@ import { placeHref } from './place-href.ts';
 import { printHtml } from './print-html.ts';
 import { printSheet } from './print-sheet.ts';
 import { sheetContext } from './sheet-context.ts';
-import { sheetText } from './sheet-text.ts';
+import { codeText, sheetText } from './sheet-text.ts';
 
 /** The sheet of all commands: a page to search, paper to pin up, and Markdown. */
 export const cheatsheet: Exporter = {
@@ -35,13 +35,14 @@ async function exportCheatsheet(set: StudySet, context: ExportContext): Promise<
   const templates = await loadTemplates('cheatsheet', context.templates, {});
   const text = sheetText(sheet, words);
   const fonts = await loadFonts(text);
-  const fontCss = await inlineFontCss(fonts, text);
+  const code = codeText(sheet, words);
+  const fontCss = await inlineFontCss(fonts, (family) => (family === 'D2Coding' ? code : text));
   signal.throwIfAborted();
   const page = pageHtml(sheet, { templates, language, words, fontCss });
   const markdown = markdownSheet(sheet, words);
   const html = printHtml(sheet, { templates, language, words, fonts, options, now });
   const printed = await orMissing(async () =>
-    printSheet(await opening, html, { sheet, set, language, now, signal }),
+    printSheet(await opening, html, fonts, { sheet, set, language, now, signal }),
   );
   return {
     files: [

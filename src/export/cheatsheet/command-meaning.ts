@@ -3,6 +3,9 @@ import { brief } from './brief.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetText } from './sheet.ts';
 
+/** A longer text is no line of a sheet. */
+const longest = 64;
+
 /** Forms in which an author says what a command is, not what happens around it. */
 const defining: ReadonlySet<string> = new Set([
   'table-row',
@@ -45,7 +48,9 @@ function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boo
 }
 
 function shortest(meanings: readonly EntryMeaning[], forms: ReadonlySet<string>): SheetText | undefined {
-  const texts = meanings.filter(({ form }) => forms.has(form)).flatMap(({ text }) => brief(text) ?? []);
+  const texts = meanings
+    .filter(({ form }) => forms.has(form))
+    .flatMap(({ text }) => brief(text, longest) ?? []);
   const [text] = texts.toSorted((a, b) => a.length - b.length);
   return text === undefined ? undefined : { text, ours: false };
 }

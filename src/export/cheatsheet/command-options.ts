@@ -8,14 +8,17 @@ import type { SheetOption, SheetText } from './sheet.ts';
 import { volatileIds } from './volatile-ids.ts';
 
 /** A longer value would widen the column of all options. */
-const longestValue = 14;
+const longestValue = 12;
 
-/** The options of a command that the notes use or explain, most used first. */
+const longestMeaning = 48;
+
+/** The options of a command that the notes use or explain, most used first. One that nobody explains tells nothing. */
 export function commandOptions(context: SheetContext, command: Entry): SheetOption[] {
   return command.options
     .flatMap((anchor) => context.entries.get(anchor) ?? [])
     .toSorted((a, b) => b.places.length - a.places.length)
-    .map((entry) => sheetOption(context, command, entry));
+    .map((entry) => sheetOption(context, command, entry))
+    .filter(({ meaning }) => meaning !== undefined);
 }
 
 function sheetOption(context: SheetContext, command: Entry, entry: Entry): SheetOption {
@@ -31,7 +34,7 @@ function sheetOption(context: SheetContext, command: Entry, entry: Entry): Sheet
 
 /** The author's shortest, else ours; a text of the author that is too long for a line still beats nothing. */
 function optionMeaning(context: SheetContext, entry: Entry): SheetText | undefined {
-  const texts = entry.meanings.flatMap(({ text }) => brief(text, entry.name) ?? []);
+  const texts = entry.meanings.flatMap(({ text }) => brief(text, longestMeaning, entry.name) ?? []);
   const [authors] = texts.toSorted((a, b) => a.length - b.length);
   if (authors !== undefined) return { text: authors, ours: false };
   const ours = entry.builtin?.[context.language];
@@ -40,7 +43,7 @@ function optionMeaning(context: SheetContext, entry: Entry): SheetText | undefin
   return whole && { text: whole.text, ours: false };
 }
 
-/** The value the author explains (`--restart always`), else the shortest one used; `…` where none is short. */
+/** The value the author explains (`--restart always`), else the shortest one used; empty where none is short. */
 function valueOf(context: SheetContext, command: Entry, entry: Entry): string | undefined {
   const option = grammarOption(context, command, entry.name);
   if (option !== undefined && option.value === undefined) return undefined;
@@ -52,7 +55,7 @@ function valueOf(context: SheetContext, command: Entry, entry: Entry): string | 
     use === 'definition' ? (/^--?[\w-]+[ =](\S+)$/.exec(written)?.[1] ?? []) : [],
   );
   const fit = [...explained, ...values.toSorted((a, b) => a.length - b.length)].find(isFit);
-  return fit ?? (option?.value !== undefined || values.length > 0 ? '…' : undefined);
+  return fit ?? (option?.value !== undefined || values.length > 0 ? '' : undefined);
 }
 
 function usedValue({ value }: InvocationOption): string[] {

@@ -53,7 +53,7 @@ export function commandView(command: SheetCommand, words: SheetWords): CommandVi
     copied,
     ...(short !== undefined && { short }),
     ...(meaning && { meaning }),
-    options: command.options.map(optionView),
+    options: command.options.map((option) => optionView(option, words)),
     ...(example && { example: { html: codeHtml(example.pieces, words), copied: example.copied } }),
     ...(place && { place }),
     otherPlaces,
@@ -65,10 +65,11 @@ export function commandView(command: SheetCommand, words: SheetWords): CommandVi
   };
 }
 
-function optionView({ short, long, value, meaning }: SheetOption): OptionView {
+function optionView({ short, long, value, meaning }: SheetOption, words: SheetWords): OptionView {
+  const open = `<${words('value')}>`;
   return {
     names: short === undefined || short === long ? [long] : [short, long],
-    ...(value !== undefined && { value: { text: value, open: value === '…' } }),
+    ...(value !== undefined && { value: { text: value === '' ? open : value, open: value === '' } }),
     ...(meaning && { meaning }),
   };
 }

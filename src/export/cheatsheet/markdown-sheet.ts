@@ -30,7 +30,7 @@ function groupBlocks({ title, path, meaning, commands }: SheetGroup, words: Shee
     optioned.flatMap((command) =>
       command.options.map((option, index) => [
         index === 0 ? code(command.name) : '',
-        optionCell(option),
+        optionCell(option, words),
         textCell(option.meaning),
       ]),
     ),
@@ -65,10 +65,11 @@ function commandRow(command: SheetCommand, words: SheetWords): string[] {
   ];
 }
 
-function optionCell({ short, long, value }: SheetOption): string {
+function optionCell({ short, long, value }: SheetOption, words: SheetWords): string {
+  const shown = value === '' ? `<${words('value')}>` : value;
   const names = short === undefined || short === long ? [long] : [short, long];
   return names
-    .map((name, index) => code(index === names.length - 1 && value !== undefined ? `${name} ${value}` : name))
+    .map((name, index) => code(index === names.length - 1 && shown !== undefined ? `${name} ${shown}` : name))
     .join(', ');
 }
 

@@ -87,11 +87,8 @@ function raw(text: string): string {
 
 /** Index and words for the script, in the order in which the commands stand in the page. */
 function dataText(sheet: Sheet, words: SheetWords): string {
-  const chapters = new Map(
-    sheet.chapters.flatMap(({ title, commands }) => commands.map((anchor) => [anchor, title] as const)),
-  );
   const entries = sheet.groups.flatMap(({ title, commands }) =>
-    commands.map((command) => searchEntry(command, title, chapters.get(command.anchor) ?? '')),
+    commands.map((command) => searchEntry(command, title)),
   );
   const said = Object.fromEntries(scriptWords.map((word) => [word, words(word)]));
   return JSON.stringify({ entries, words: said }).replaceAll('<', '\\u003c');

@@ -18,13 +18,8 @@ export interface PrintParts {
   readonly now: Date;
 }
 
-/** The sheet for paper: `html` for a size of type in points, and the fonts it asks for. */
-export interface PrintHtml {
-  readonly html: (size: number) => string;
-  readonly fonts: FontSet;
-}
-
-export function printHtml(sheet: Sheet, parts: PrintParts): PrintHtml {
+/** The sheet for paper as HTML; its size of type is the CSS variable `--size`. */
+export function printHtml(sheet: Sheet, parts: PrintParts): string {
   const { templates, language, words, fonts, options, now } = parts;
   const view = {
     title: sheet.title,
@@ -42,11 +37,15 @@ export function printHtml(sheet: Sheet, parts: PrintParts): PrintHtml {
     css: [fontCss(fonts.faces), templates.text('print.css'), templates.text('user-print.css')].join('\n'),
     words: templateWords(words),
   };
-  return { fonts, html: (size) => templates.render('print.hbs', { ...view, size: size.toFixed(1) }) };
+  return templates.render('print.hbs', view);
 }
 
 function hasPlaceholder({ groups }: Sheet): boolean {
   return groups.some(({ commands }) =>
-    commands.some(({ example }) => example?.pieces.some(({ className }) => className === 'ph') === true),
+    commands.some(
+      ({ example, options }) =>
+        options.some(({ value }) => value === '') ||
+        example?.pieces.some(({ className }) => className === 'ph') === true,
+    ),
   );
 }

@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer';
 import type { Language } from '../../language/language.ts';
 import type { Browser } from '../../render/browser.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';
+import type { FontSet } from '../../render/fonts.ts';
 import type { StudySet } from '../../study/study-set.ts';
 import { readDestinations } from '../pdf/file/destinations.ts';
 import { PdfFile } from '../pdf/file/pdf-file.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
-import type { PrintHtml } from './print-html.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A printed sheet. */
@@ -25,7 +25,7 @@ export interface SheetFacts {
 }
 
 /** Sizes of type in points, from the smallest that may be on paper to the largest that still looks dense. */
-const sizes = [7, 7.3, 7.6, 7.9, 8.2, 8.5, 8.8, 9.1];
+const sizes = [7, 7.2, 7.4, 7.6, 7.8, 8, 8.3, 8.6, 8.9, 9.2, 9.6, 10, 10.4];
 
 /** Milliseconds a print may take. */
 const printLimit = 120_000;
@@ -36,11 +36,14 @@ const printLimit = 120_000;
  */
 export async function printSheet(
   browser: Browser,
-  html: PrintHtml,
+  html: string,
+  fonts: FontSet,
   facts: SheetFacts,
 ): Promise<PrintedSheet> {
-  const page = await browser.newPage(serve(html));
+  const page = await browser.newPage(serve(html, fonts));
   try {
+    await page.goto(`${origin}sheet.html`, { waitUntil: 'load' });
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
     const fewest = await pagesAt(page, 0);
     let [low, high] = [0, sizes.length - 1];
     while (low < high) {
@@ -70,8 +73,7 @@ async function pagesAt(page: Page, size: number): Promise<number> {
 }
 
 async function print(page: Page, size: number, tagged: boolean): Promise<PdfFile> {
-  await page.goto(`${origin}${size}.html`, { waitUntil: 'load' });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.evaluate(`document.documentElement.style.setProperty('--size', '${sizes[size]}pt')`);
   const bytes = await page.pdf({
     tagged,
     outline: tagged,
@@ -90,12 +92,14 @@ async function headingsOf(page: Page): Promise<string[]> {
   return Array.isArray(found) ? found.map(String) : [];
 }
 
-/** A page for each size, and the fonts. */
-function serve({ html, fonts }: PrintHtml): Serve {
-  const faces = new Map(fonts.faces.map(({ path, bytes }) => [path, { body: bytes, type: 'font/ttf' }]));
-  return (path) => {
-    const size = sizes[Number(/^(\d+)\.html$/.exec(path)?.[1])];
-    if (size === undefined) return Promise.resolve(faces.get(path));
-    return Promise.resolve({ body: Buffer.from(html(size), 'utf8'), type: 'text/html; charset=utf-8' });
-  };
+/** The page asks for these and nothing else. */
+function serve(html: string, fonts: FontSet): Serve {
+  const answers = new Map<string, { body: Uint8Array; type: string }>([
+    ['sheet.html', { body: Buffer.from(html, 'utf8'), type: 'text/html; charset=utf-8' }],
+    ...fonts.faces.map(({ path, bytes }): [string, { body: Uint8Array; type: string }] => [
+      path,
+      { body: bytes, type: 'font/ttf' },
+    ]),
+  ]);
+  return (path) => Promise.resolve(answers.get(path));
 }

@@ -9,10 +9,10 @@ import type { SheetCommand } from './sheet.ts';
 export type SearchEntry = readonly [text: string, initials: string, namesEnd: number, headEnd: number];
 
 /**
- * The entry of a command; `group` and `chapter` are found as well. Options stand between blanks, so that `-p` is not
+ * The entry of a command; `group` is found as well, and the section to read on. Options stand between blanks, so that `-p` is not
  * found in `--publish`.
  */
-export function searchEntry(command: SheetCommand, group: string, chapter: string): SearchEntry {
+export function searchEntry(command: SheetCommand, group: string): SearchEntry {
   const { name, short, spellings, options, meaning, example, places } = command;
   const names = [name, short ?? '', ...spellings].filter((text) => text !== '').join('\n');
   const keys = options.flatMap((option) => [option.short ?? '', option.long]).filter((key) => key !== '');
@@ -21,8 +21,7 @@ export function searchEntry(command: SheetCommand, group: string, chapter: strin
     ...options.map((option) => option.meaning?.text ?? ''),
     ` ${example?.copied ?? ''} `,
     group,
-    chapter,
-    ...new Set(places.map(({ section }) => section)),
+    places[0]?.section ?? '',
   ].join('\n');
   const text = copiedText(`${head}\n${body}`).normalize('NFC').toLowerCase();
   return [text, initials(text), names.length, head.length];

@@ -41,12 +41,9 @@ export function isOnSheet(context: SheetContext, entry: Entry): boolean {
   return isKnown && (!isTrivial(entry.name) || isDefined(entry));
 }
 
-/** The place to read on: where the command is first typed, else defined, else named. */
-export function firstPlace(entry: Entry): Place | undefined {
-  const { places } = entry;
-  return (
-    places.find(({ use }) => use === 'run') ?? places.find(({ use }) => use === 'definition') ?? places[0]
-  );
+/** The place to read on: where the command is first typed or defined, else where it is first named. */
+export function firstPlace({ places }: Entry): Place | undefined {
+  return places.find(({ use }) => use !== 'mention') ?? places[0];
 }
 
 /** All places, a line once, the one to read on first. */

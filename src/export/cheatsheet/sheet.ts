@@ -59,7 +59,7 @@ export interface SheetOption {
   readonly short?: string;
   /** `--publish`; the short one where there is no other. */
   readonly long: string;
-  /** A value the author gave it: `8080:80`; absent for a flag. */
+  /** A value the author gave it: `8080:80`; empty where none is short, absent for a flag. */
   readonly value?: string;
   readonly meaning?: SheetText;
 }

@@ -3,6 +3,7 @@ import type { SheetWord, SheetWords } from './words.ts';
 const names = [
   'ours',
   'ours-legend',
+  'value',
   'value-legend',
   'in-container',
   'official-page',

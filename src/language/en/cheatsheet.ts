@@ -23,6 +23,7 @@ export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   'object-trust': 'Trust',
   'tool-docker': 'Registry and engine',
   'other-tools': 'Other tools',
+  value: 'value',
   'placeholder-container': 'container',
   'placeholder-image': 'image',
   'placeholder-network': 'network',

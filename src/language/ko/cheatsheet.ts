@@ -21,6 +21,7 @@ export const cheatsheet = {
   'object-trust': '서명',
   'tool-docker': '레지스트리와 엔진',
   'other-tools': '그 밖의 도구',
+  value: '값',
   'placeholder-container': '컨테이너',
   'placeholder-image': '이미지',
   'placeholder-network': '네트워크',
