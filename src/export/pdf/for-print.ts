@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { element } from '../../render/element.ts';
 
 /**
  * Makes safe hast fit for paper: check boxes are drawn, details stand open, headings inside quotes and lists are no
- * entries of the outline, wide tables may use the side column.
+ * entries of the outline, wide tables may use the side column, options and paths are not broken.
  */
 export function forPrint(nodes: ElementContent[]): ElementContent[] {
   const root: Root = { type: 'root', children: nodes };
@@ -15,7 +16,31 @@ export function forPrint(nodes: ElementContent[]): ElementContent[] {
     else if (node.tagName === 'table') tableClasses(node);
     else if (node.tagName === 'img' && isAlone(root, node)) node.properties['className'] = ['figure'];
   });
+  visit(root, 'text', (node, index, parent) => {
+    if (parent === undefined || index === undefined || !brittle.test(node.value)) return CONTINUE;
+    const parts = unbroken(node.value);
+    parent.children.splice(index, 1, ...parts);
+    return [SKIP, index + parts.length];
+  });
   return root.children.filter((child) => child.type !== 'doctype');
+}
+
+/** `--detach`, `[key]="[value]"`, `/var/lib`: a browser would break the line after dashes, quotes and slashes. */
+const brittle = /(?<![!-~])[!-~]*[-"'[\]{}=/][!-~]*/;
+
+/** Longer ones may be broken: an address does not fit anyway. */
+const unbrokenLimit = 28;
+
+function unbroken(text: string): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(new RegExp(brittle, 'g'))) {
+    if (word.length > unbrokenLimit || !/\w/.test(word)) continue;
+    const className = [/^--?\w/.test(word) ? 'nb' : 'nw'];
+    parts.push({ type: 'text', value: text.slice(at, index) }, element('span', { className }, [word]));
+    at = index + word.length;
+  }
+  return [...parts, { type: 'text', value: text.slice(at) }];
 }
 
 function rename(node: Element, tagName: string, className: string): void {

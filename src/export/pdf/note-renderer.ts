@@ -106,11 +106,12 @@ export class NoteRenderer {
     const block = parts?.inline.get(node.position?.start.offset ?? -1);
     const span = block === undefined ? undefined : parts?.spans.get(block.id);
     const [mark] = this.#book.places.marks(node);
-    const line =
+    const content =
       block === undefined || span === undefined || block.tokens.length === 0 || span.lines.length !== 1
-        ? undefined
-        : colorLines(block, span, (anchor) => entryHref(this.#book, anchor))[0];
-    return element('code', mark === undefined ? {} : { id: mark.id }, line ?? [node.value]);
+        ? [node.value]
+        : (colorLines(block, span, (anchor) => entryHref(this.#book, anchor))[0] ?? []);
+    // The id stands inside: Chromium forgets a destination that hangs out of the page's left edge, as a code's ground may.
+    return element('code', {}, mark === undefined ? content : [element('span', { id: mark.id }, content)]);
   }
 
   /** Sets the marks of a text: each holds the word it stands at. */

@@ -64,7 +64,11 @@ async function exportPdf(set: StudySet, context: ExportContext): Promise<ExportR
   return {
     files: [new VFile({ path: pdf.output, value: bytes })],
     summary: { pages: printed.destinations.pages },
-    messages: [...imageMessages(images, book), ...characterMessages(set, fonts.missing, book.say)],
+    messages: [
+      ...imageMessages(images, book),
+      ...characterMessages(set, fonts.missing, book.say),
+      ...numberMessages(printed.unknown, book),
+    ],
   };
 }
 
@@ -165,4 +169,10 @@ function imageMessages(images: Images, book: BookContext): ExportMessage[] {
     note,
     ...(line === undefined ? {} : { line }),
   }));
+}
+
+function numberMessages(unknown: readonly string[], book: BookContext): ExportMessage[] {
+  if (unknown.length === 0) return [];
+  const text = book.say('message-numbers', { count: unknown.length, ids: unknown.slice(0, 5).join(', ') });
+  return [{ severity: 'warning', ruleId: 'page-numbers', text }];
 }

@@ -11,6 +11,8 @@ export interface PrintedBook {
   readonly destinations: Destinations;
   /** Texts of its headings in order: Chromium's outline loses blanks. */
   readonly headings: readonly string[];
+  /** Ids whose page number could not be found: their numbers are left out. */
+  readonly unknown: readonly string[];
 }
 
 /** Numbers change lines and lines change numbers; more rounds than this do not help. */
@@ -36,10 +38,11 @@ export async function printBook(
     let known = readDestinations(await print(page, { tagged: false, outline: false }));
     for (let round = 0; round < rounds; round += 1) {
       signal.throwIfAborted();
-      await fillNumbers(page, known, body);
+      const unknown = await fillNumbers(page, known, body);
       const file = await print(page, { tagged: true, outline: true });
       const found = readDestinations(file);
-      if (agree(known, found)) return { file, destinations: found, headings: await headingsOf(page) };
+      if (agree(known, found))
+        return { file, destinations: found, headings: await headingsOf(page), unknown };
       known = found;
     }
     throw new Error(`the page numbers of the book do not settle in ${rounds} prints`);

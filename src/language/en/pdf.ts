@@ -28,10 +28,13 @@ export const pdf: Readonly<Record<keyof typeof korean, string>> = {
   'count-exercises': 'exercises',
   date: '{year}-{month}-{day}',
   symbols: 'Symbols and digits',
-  'message-image-remote': 'An image on the web is not fetched: {url}. Save it in the notes folder and use a relative path',
+  'message-image-remote':
+    'An image on the web is not fetched: {url}. Save it in the notes folder and use a relative path',
   'message-image-missing': 'No such image file: {url}. Check its path',
-  'message-image-outside': 'An image outside the notes folder is left out: {url}. Move it into the notes folder',
+  'message-image-outside':
+    'An image outside the notes folder is left out: {url}. Move it into the notes folder',
   'message-image-type': 'Not an image file: {url}. PNG, JPEG, GIF, WebP and SVG can be used',
   'message-character': 'No font of the book has this character: {character} ({code}). It is printed as a box',
+  'message-numbers': 'Page numbers of {count} places are not known and left out ({ids}). Please report this',
   'no-chapters': 'No such chapter: --chapters {chapters}. The chapters of these notes are {known}',
 };
