@@ -47,7 +47,7 @@ export const commentMarker = defineRule({
 
 function checkTrailing({ where, comment, dialect }: Invocation, note: StudyNote, context: RuleContext): void {
   if (where !== 'fence' || comment === undefined || dialect === 'cmd') return;
-  if (/^#/.test(comment.marker)) return;
+  if (comment.marker.startsWith('#')) return;
   const start = comment.position.start.offset!;
   const before = context.source(note).slice(0, start).trimEnd();
   reportMark(note, context, comment.marker, start, comment.position, /[\\`]$/.test(before));
