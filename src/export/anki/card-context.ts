@@ -147,6 +147,11 @@ export function codeHtml(text: string): string {
   return `<code>${escapeText(text, 'plain')}</code>`;
 }
 
+/** A name that is the whole answer. */
+export function nameHtml(text: string): string {
+  return `<code class="name">${escapeText(text, 'plain')}</code>`;
+}
+
 /** A text of ours with names of the notes in it, as code; `after` is the particle that the last name asks for. */
 export function filled(
   { words }: CardContext,

@@ -36,8 +36,11 @@ export type Sides =
       readonly type: 'cloze';
       readonly prompt: Side;
       readonly pieces: readonly ClozePiece[];
-      /** A list shows one piece a line, numbered; later ones stay hidden until the blank is answered. */
-      readonly layout: 'list' | 'sentence';
+      /**
+       * A list shows one piece a line, numbered; later ones stay hidden until the blank is answered. A set shows
+       * all others beside the blank.
+       */
+      readonly layout: 'list' | 'set' | 'sentence';
     };
 
 /** Where a card comes from. */

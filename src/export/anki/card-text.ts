@@ -24,7 +24,7 @@ export function cardText(sides: Sides, numbers: readonly number[]): CardText {
       const marked = sides.pieces.map((piece) =>
         piece.hidden ? cloze(rest.shift() ?? 1, piece.text) : piece.text,
       );
-      return { front: sides.prompt.text, back: marked.join(sides.layout === 'list' ? '\n' : '') };
+      return { front: sides.prompt.text, back: marked.join(sides.layout === 'sentence' ? '' : '\n') };
     }
   }
 }

@@ -46,18 +46,26 @@ function clozeText(sides: ClozeSides, numbers: readonly number[]): string {
     return cloze(left.shift() ?? 1, piece.html) + rest;
   });
   if (sides.layout === 'sentence') return marked.join('');
-  const lines = marked.map((html, index) => `<span class="number">${index + 1}.</span> ${html}`);
-  return `<div class="list">${lines.join('<br>')}</div>`;
+  const isOrdered = sides.layout === 'list';
+  const lines = marked.map(
+    (html, index) => `<span class="number">${isOrdered ? `${index + 1}.` : '•'}</span> ${html}`,
+  );
+  return `<div class="list${isOrdered ? ' ordered' : ''}">${lines.join('<br>')}</div>`;
 }
 
-/** Where the card comes from, without a title that would give the answer away. */
-function breadcrumb(draft: CardDraft): readonly string[] {
-  const secrets = secretsOf(draft.sides).map(keyText);
-  return draft.place.trail.filter((title) => !secrets.some((secret) => tells(keyText(title), secret)));
+/** Where the card comes from. A title that says the question again is left out; one that holds the answer gets a blank. */
+function breadcrumb({ sides, place }: CardDraft): readonly string[] {
+  const asked = bare(sides.type === 'cloze' ? sides.prompt.text : sides.question.text);
+  const secrets = secretsOf(sides)
+    .flatMap((secret) => [secret, secret.replace(/\s*\([^()]*\)$/, '')])
+    .filter((secret) => secret.length > 1);
+  return place.trail
+    .filter((title) => asked.length < 2 || !bare(title).endsWith(asked))
+    .map((title) => secrets.reduce((text, secret) => text.replaceAll(secret, '○○'), title));
 }
 
-function tells(title: string, secret: string): boolean {
-  return secret.length > 1 && title.includes(secret);
+function bare(text: string): string {
+  return keyText(text).replaceAll(/[\s.`]+/g, '');
 }
 
 function secretsOf(sides: Sides): string[] {

@@ -59,6 +59,6 @@ function backOf(sides: CardDraft['sides']): string {
     case 'typed':
       return sides.answer;
     default:
-      return sides.pieces.map((piece) => piece.text).join(sides.layout === 'list' ? '\n' : '');
+      return sides.pieces.map((piece) => piece.text).join(sides.layout === 'sentence' ? '' : '\n');
   }
 }

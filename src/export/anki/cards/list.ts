@@ -41,7 +41,7 @@ function card(context: CardContext, note: StudyNote, found: CountedList): Propos
     key: keyText(found.about.text),
     prose: true,
     place: context.place(note, found.section, position),
-    sides: { type: 'cloze', prompt: context.rich(note, found.about, 'plain'), pieces, layout: 'list' },
+    sides: { type: 'cloze', prompt: context.rich(note, found.about, 'plain'), pieces, layout: 'set' },
     tags: [],
   });
 }

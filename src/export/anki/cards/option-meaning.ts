@@ -1,7 +1,7 @@
 import { particle } from '../../../language/particles.ts';
 import type { OptionMeaning, StudyNote } from '../../../study/nodes.ts';
 import type { CardContext } from '../card-context.ts';
-import { codeHtml, filled } from '../card-context.ts';
+import { filled, nameHtml } from '../card-context.ts';
 import type { Side } from '../card-draft.ts';
 import { joinProposals, propose, type Proposals } from '../proposals.ts';
 import { optionName } from './option-rows.ts';
@@ -57,6 +57,6 @@ function shownOption(context: CardContext, option: OptionMeaning): string {
 function answerSide(context: CardContext, option: OptionMeaning, name: string): Side {
   const names = optionName(context, option.command, option.option);
   const isBoth = names === name || names.split(', ').every((spelling) => name.includes(spelling));
-  const html = isBoth ? codeHtml(name) : `<p>${codeHtml(name)}</p><p>${codeHtml(names)}</p>`;
+  const html = isBoth ? nameHtml(name) : `<p>${nameHtml(name)}</p><p>${nameHtml(names)}</p>`;
   return { text: name, html };
 }
