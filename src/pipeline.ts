@@ -41,19 +41,14 @@ export interface BuiltStudySet {
  * Reading is the only stage that touches the disk; one broken note costs the others nothing.
  */
 export async function buildStudySet(options: StudySetOptions): Promise<BuiltStudySet> {
-  const tools = buildTools();
   const found = await findNotes(options.inputs, options.cwd);
   const files = await readAll(found, options);
-  return { set: linkFiles(files, options.language, namesOf(options, found.root), tools), files, found };
+  return { set: studyFiles(files, namesOf(options, found.root), options.language), files, found };
 }
 
-/** The flow behind reading: understands each file and links them all. Files come in natural order. */
-export function linkFiles(
-  files: readonly VFile[],
-  language: Language,
-  names: SetNames,
-  tools: Tools,
-): StudySet {
+/** Understands files that were read, and links them. */
+export function studyFiles(files: readonly VFile[], names: SetNames, language: Language): StudySet {
+  const tools = buildTools();
   const notes = files.flatMap((file) => understandNote(file, language, tools) ?? []);
   return link(byOrder(notes), names, tools);
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import type { BuildFlags } from './build.ts';
+import type { CheckFlags } from './check.ts';
 import type { InspectFlags } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
+import { readVersion } from './version.ts';
 import type { Words } from './words.ts';
 
 const targets = ['pdf', 'anki', 'cheatsheet'] as const;
@@ -47,6 +48,15 @@ export function createProgram(
   outputOptions(notesCommand(program, 'cheatsheet', words), words).action((inputs: string[], flags: Flags) =>
     build(inputs, ['cheatsheet'], flags),
   );
+  notesCommand(program, 'check', words)
+    .option('--format <name>', words('option-format'))
+    .addOption(new Option('--preset <name>', words('option-preset')).choices(['default', 'style']))
+    .option('--max-warnings <count>', words('option-max-warnings'))
+    .option('--fix', words('option-fix'))
+    .action(async (inputs: string[], flags: CheckFlags) => {
+      const command = await import('./check.ts');
+      await finish(command.check(inputs, flags, terminal));
+    });
   commonOptions(program.command('inspect <note>').description(words('command-inspect')), words)
     .option('--json', words('option-json'))
     .option('--facts', words('option-facts'))
@@ -73,7 +83,7 @@ const examples = `  pilgi build
 
 function notesCommand(
   program: Command,
-  name: 'build' | 'pdf' | 'anki' | 'cheatsheet',
+  name: 'build' | 'pdf' | 'anki' | 'cheatsheet' | 'check',
   words: Words,
 ): Command {
   const command = program.command(name).description(words(`command-${name}`));
@@ -133,9 +143,4 @@ function endedEarly(error: CommanderError, program: Command, words: Words, termi
       : words('did-you-mean', { message: said, suggestion });
   terminal.error(`${words('label-error')}: ${text}\n`);
   return 2;
-}
-
-function readVersion(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }

@@ -11,7 +11,7 @@ import { PilgiError } from '../study/pilgi-error.ts';
 export async function writeFiles(folder: string, files: readonly VFile[]): Promise<string[]> {
   const written: string[] = [];
   for (const file of files) {
-    const target = path.join(folder, file.path);
+    const target = path.resolve(folder, file.path);
     try {
       await mkdir(path.dirname(target), { recursive: true });
       await writeWhole(target, file.value ?? '');

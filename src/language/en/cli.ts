@@ -39,6 +39,8 @@ export const cli: Record<keyof typeof korean, string> = {
   'unknown-command': 'Unknown command {name}',
   'did-you-mean': '{message}. Did you mean {suggestion}?',
   'unknown-target': 'Unknown output {name}. Choose from pdf, anki, cheatsheet',
+  'unknown-format': 'Unknown format {name}. Choose from {names}',
+  fixed: 'Fixed {count} places in {files} notes',
   'no-notes': 'No notes to build. Name a Markdown file with something in it',
   'out-holds-notes': '{path}: holds notes, so nothing is written there. Name another folder with --out',
   'write-failed':

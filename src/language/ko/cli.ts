@@ -37,6 +37,8 @@ export const cli = {
   'unknown-command': '모르는 명령 {name}',
   'did-you-mean': '{message}. 혹시 {suggestion}?',
   'unknown-target': '모르는 결과물 {name}. pdf, anki, cheatsheet 가운데 고른다',
+  'unknown-format': '모르는 출력 꼴 {name}. {names} 가운데 고른다',
+  fixed: '노트 {files}개에서 {count}곳을 고쳤다',
   'no-notes': '만들 노트가 없다. 내용이 있는 Markdown 파일을 지정한다',
   'out-holds-notes': '{path}: 노트가 있는 폴더에는 결과를 쓰지 않는다. --out으로 다른 폴더를 지정한다',
   'write-failed': '{path}: 쓸 수 없다({code}). 폴더의 권한과 남은 공간을 확인한다. 있던 결과는 그대로다',
