@@ -27,6 +27,8 @@ interface CodeLine {
   readonly ids: readonly string[];
   /** So long that it may go on in a second line. */
   readonly long: boolean;
+  /** Longer than a line of A4 by so little that it can be set tighter. */
+  readonly tight: boolean;
   /** What the machine answered. */
   readonly said: boolean;
   /** Typed inside a container. */
@@ -40,6 +42,9 @@ const keepLimit = 15;
 
 /** Cells that fit into the narrowest line, that of an exercise on A5. */
 const cells = 56;
+
+/** Cells of a line on A4 and Letter. */
+const fullLine = 68;
 
 /** A fence as the book shows it. `own` is an id for it, `told` the commands that had their side note in this section. */
 export function codeFigure(
@@ -56,6 +61,7 @@ export function codeFigure(
   const first = firstLine(node);
   const said = new Set(block?.lines.filter(({ kind }) => kind === 'output').map(({ line }) => line));
   const source = node.value.split('\n');
+  const width = (index: number): number => stringWidth(source[index] ?? '');
   const marks = book.places.marks(node);
   return {
     kind: block?.kind ?? 'program',
@@ -64,7 +70,8 @@ export function codeFigure(
     lines: lines.map((line, index) => ({
       html: `${html(line)}\n`,
       ids: marks.filter((mark) => mark.at === index).map((mark) => mark.id),
-      long: stringWidth(source[index] ?? '') > cells,
+      long: width(index) > cells,
+      tight: width(index) > fullLine && width(index) <= fullLine + 3,
       said: said.has(first + index),
       inside: inside.has(first + index),
       enters: inside.has(first + index) && !inside.has(first + index - 1),

@@ -9,7 +9,8 @@ import { element } from '../../render/element.ts';
 export function forPrint(nodes: ElementContent[]): ElementContent[] {
   const root: Root = { type: 'root', children: nodes };
   visit(root, 'element', (node) => {
-    if (node.tagName === 'input') checkBox(node);
+    if (node.tagName === 'a') innerLinks(node);
+    else if (node.tagName === 'input') checkBox(node);
     else if (node.tagName === 'details') rename(node, 'div', 'details');
     else if (node.tagName === 'summary') rename(node, 'p', 'summary');
     else if (/^h[1-6]$/.test(node.tagName)) rename(node, 'p', 'heading');
@@ -43,6 +44,17 @@ function unbroken(text: string): ElementContent[] {
   return [...parts, { type: 'text', value: text.slice(at) }];
 }
 
+/** A link inside a link of the author's gives way: it keeps its id. */
+function innerLinks(link: Element): void {
+  for (const child of link.children) {
+    visit(child, 'element', (node) => {
+      if (node.tagName !== 'a') return;
+      node.tagName = 'span';
+      delete node.properties['href'];
+    });
+  }
+}
+
 function rename(node: Element, tagName: string, className: string): void {
   node.tagName = tagName;
   node.properties = { className: [className] };
@@ -65,9 +77,15 @@ function tableClasses(table: Element): void {
     0,
     ...rows.map((row) => row.children.filter((cell) => cell.type === 'element').length),
   );
-  if (columns > narrowColumns) table.properties['className'] = ['wide'];
+  table.properties['className'] = [
+    ...(columns > narrowColumns ? ['wide'] : []),
+    ...(rows.length <= keptRows ? ['keep'] : []),
+  ];
   for (const row of rows) shortCells(row.children.filter((cell) => cell.type === 'element'));
 }
+
+/** A table of at most so many rows stands on one page. */
+const keptRows = 12;
 
 /** Cells of at most so many characters stay on one line: a command in the first column, less beside it. */
 const [shortFirst, shortOther] = [28, 16];

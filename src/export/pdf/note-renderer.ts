@@ -18,6 +18,7 @@ import type { StudyNote } from '../../study/nodes.ts';
 import { entryHref, type BookContext } from './book-context.ts';
 import { codeFigure } from './code-figure.ts';
 import { forPrint } from './for-print.ts';
+import type { Mark } from './plan-places.ts';
 
 /** A footnote of a chapter, in the order in which the text calls them. */
 interface CalledFootnote {
@@ -106,26 +107,41 @@ export class NoteRenderer {
     const block = parts?.inline.get(node.position?.start.offset ?? -1);
     const span = block === undefined ? undefined : parts?.spans.get(block.id);
     const [mark] = this.#book.places.marks(node);
-    const content =
+    const colored =
       block === undefined || span === undefined || block.tokens.length === 0 || span.lines.length !== 1
-        ? [node.value]
-        : (colorLines(block, span, (anchor) => entryHref(this.#book, anchor))[0] ?? []);
+        ? undefined
+        : colorLines(block, span, (anchor) => entryHref(this.#book, anchor))[0];
     // The id stands inside: Chromium forgets a destination that hangs out of the page's left edge, as a code's ground may.
-    return element('code', {}, mark === undefined ? content : [element('span', { id: mark.id }, content)]);
+    if (mark !== undefined)
+      return element('code', {}, [this.#marked(mark, colored ?? [node.value], colored === undefined)]);
+    return element('code', {}, colored ?? [node.value]);
   }
 
-  /** Sets the marks of a text: each holds the word it stands at. */
+  /** What stands at a mark: a target for page numbers, and a link to the entry it speaks of. */
+  #marked(mark: Mark, content: readonly (ElementContent | string)[], links: boolean): ElementContent {
+    const href = links && mark.length > 0 ? entryHref(this.#book, mark.entry) : undefined;
+    return href === undefined
+      ? element('span', { id: mark.id }, content)
+      : element('a', { id: mark.id, href }, content);
+  }
+
+  /** Sets the marks of a text: each holds the words that speak of its entry, or the word it stands at. */
   #text(node: Text): ElementContent[] | undefined {
     const marks = this.#book.places.marks(node);
     if (marks.length === 0) return undefined;
     const result: ElementContent[] = [];
     let at = 0;
     for (const mark of marks) {
-      const word = /^\S+/.exec(node.value.slice(mark.at))?.[0] ?? '';
-      if (mark.at < at) continue;
+      if (mark.at < at) {
+        // Inside the words of the mark before: it stands right behind them.
+        result.push(element('span', { id: mark.id }, []));
+        continue;
+      }
+      const word = /^\S*/.exec(node.value.slice(mark.at))?.[0] ?? '';
+      const length = mark.length > 0 ? mark.length : word.length;
       result.push({ type: 'text', value: node.value.slice(at, mark.at) });
-      result.push(element('span', { id: mark.id }, [word]));
-      at = mark.at + word.length;
+      result.push(this.#marked(mark, [node.value.slice(mark.at, mark.at + length)], true));
+      at = mark.at + length;
     }
     result.push({ type: 'text', value: node.value.slice(at) });
     return result;

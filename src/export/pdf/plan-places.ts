@@ -8,6 +8,10 @@ import { prefaceAnchor } from './plan-book.ts';
 export interface Mark {
   readonly id: string;
   readonly at: number;
+  /** UTF-16 length of what speaks of the entry; 0 where only the line is known. */
+  readonly length: number;
+  /** The entry it speaks of. */
+  readonly entry: string;
 }
 
 type Leaf = Text | InlineCode | Code;
@@ -29,11 +33,17 @@ export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePl
   const marks = new Map<Nodes, Mark[]>();
   const ids = new Map<string, string>();
   const leaves = new Map(set.notes.map((note) => [note.path, leavesByLine(note)]));
-  for (const place of set.entries.flatMap((entry) => entry.places)) {
+  const places = set.entries.flatMap((entry) =>
+    entry.places.map((place) => ({ entry: entry.anchor, place })),
+  );
+  for (const { entry, place } of places) {
     const section = sectionAnchor(place);
     if (!anchors.has(section) || ids.has(key(place))) continue;
     const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place);
-    ids.set(key(place), found === undefined ? section : mark(marks, found, `p${ids.size + 1}`));
+    ids.set(
+      key(place),
+      found === undefined ? section : mark(marks, { ...found, entry, id: `p${ids.size + 1}` }),
+    );
   }
   return { marks: (leaf) => marks.get(leaf) ?? [], id: (place) => ids.get(key(place)) };
 }
@@ -48,27 +58,32 @@ function key(place: Place): string {
 }
 
 /** Two places may share a mark: the command and the option beside it on one line of code. */
-function mark(marks: Map<Nodes, Mark[]>, { leaf, at }: { leaf: Leaf; at: number }, id: string): string {
+function mark(marks: Map<Nodes, Mark[]>, { leaf, ...made }: Found & { entry: string; id: string }): string {
   const list = marks.get(leaf) ?? [];
-  const same = list.find((other) => other.at === at);
+  const same = list.find((other) => other.at === made.at);
   if (same !== undefined) return same.id;
   marks.set(
     leaf,
-    [...list, { id, at }].toSorted((left, right) => left.at - right.at),
+    [...list, made].toSorted((left, right) => left.at - right.at),
   );
-  return id;
+  return made.id;
 }
 
-function locate(leaves: readonly Leaf[], place: Place): { leaf: Leaf; at: number } | undefined {
+interface Found {
+  readonly leaf: Leaf;
+  readonly at: number;
+  readonly length: number;
+}
+
+function locate(leaves: readonly Leaf[], place: Place): Found | undefined {
   for (const leaf of leaves) {
-    if (leaf.type === 'code') return { leaf, at: codeLine(leaf, place) };
+    if (leaf.type === 'code') return { leaf, at: codeLine(leaf, place), length: 0 };
     const at = leaf.value.indexOf(place.written);
-    if (at >= 0) return { leaf, at: leaf.type === 'text' ? at : 0 };
+    if (at >= 0) return { leaf, at: leaf.type === 'text' ? at : 0, length: place.written.length };
   }
   const [first] = leaves;
-  return first === undefined
-    ? undefined
-    : { leaf: first, at: first.type === 'text' ? lineIndex(first, place.line) : 0 };
+  if (first === undefined) return undefined;
+  return { leaf: first, at: first.type === 'text' ? lineIndex(first, place.line) : 0, length: 0 };
 }
 
 /** A fence's first line follows its mark; an indented block begins with its own. */

@@ -29,6 +29,7 @@ describe('the printed book', () => {
       '  1.2 규칙',
       '2장 안으로',
       '  연습문제',
+      '  2.9 겹치는 말',
       '명령어 찾아보기',
       '용어 찾아보기',
     ]);
@@ -68,6 +69,10 @@ describe('the printed book', () => {
 
   test('links nowhere but to the web and into itself', () => {
     expect(read.addresses().filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
+  });
+
+  test('knows the page of every place it points to', () => {
+    expect(book.messages.filter(({ ruleId }) => ruleId === 'page-numbers')).toEqual([]);
   });
 
   test('has the place of every command of the index', () => {
