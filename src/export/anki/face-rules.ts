@@ -21,7 +21,8 @@ export function faultOf(face: Face, draft: CardDraft): Fault | undefined {
     volatile(face) ??
     listAnswer(face, draft) ??
     asksReader(face) ??
-    dangling(face, draft)
+    dangling(face, draft) ??
+    bareQuestion(face)
   );
 }
 
@@ -76,11 +77,11 @@ function asksReader({ kind, meaning }: Face): Fault | undefined {
 
 /** At the start of a text these point to one before it. */
 const pointers =
-  /^(?:이것|이는|이를|이때|이 (?!명령|옵션)\S+|그것|그러면|그럼|그래서|그러나|그리고|그런|그렇게|그 \S+|따라서|하지만|또한|또(?=\s|,)|즉(?=\s|,)|이렇게|이런|이러한|이처럼|여기(?:서|에|까지)?(?=\s)|위(?:의|에서|와)?(?=\s)|아래(?:의|에서|와)?(?=\s)|다음(?:은|과|의|에)?(?=\s)|앞(?:의|에서|서)(?=\s)|앞서|방금|마찬가지로|반면|단(?=,))/;
+  /^(?:이것|이는|이를|이때|이 (?!명령|옵션)\S+|그것|그러면|그럼|그래서|그러나|그리고|그런|그렇게|그 \S+|따라서|하지만|또한|또(?=\s|,)|즉(?=\s|,)|이렇게|이런|이러한|이처럼|여기(?:서|에|까지)?(?=\s)|위(?:의|에서|와)?(?=\s)|아래(?:의|에서|와)?(?=\s)|다음(?:은|과|의|에)?(?=\s)|앞(?:의|에서|서)(?=\s)|앞서|방금|해당(?=\s)|마찬가지로|반면|단(?=,))/;
 
 /** Anywhere these point out of the text. */
 const pointing =
-  /(?:위|아래)(?:와 같|처럼| 명령| 그림| 코드| 예제| 표|의 (?:명령|그림|코드|예제|표))|다음과 같|다음 (?:명령|그림|코드|예제|표)|앞서|앞에서|방금|지금까지|지금 있는|\d+\.\d+(?:절|의 |에서)/;
+  /(?:위|아래)(?:는 |와 같|처럼| 명령| 그림| 코드| 예제| 표|의 (?:명령|그림|코드|예제|표))|다음과 같|다음 (?:명령|그림|코드|예제|표)|앞서|앞에서|방금|지금까지|지금 있는|\d+\.\d+(?:절|의 |에서)/;
 
 function dangling({ front, back }: Face, { kind, sides }: CardDraft): Fault | undefined {
   const texts = kind === 'exercise' ? [front] : sides.type === 'cloze' ? [front] : [front, back];
@@ -89,4 +90,11 @@ function dangling({ front, back }: Face, { kind, sides }: CardDraft): Fault | un
     if (word !== undefined) return { reason: 'dangling', params: { word: word.trim() } };
   }
   return undefined;
+}
+
+/** `왜 쓰는가?` asks of what only its place tells. */
+function bareQuestion({ kind, front }: Face): Fault | undefined {
+  return kind === 'question' && /^(?:왜|어떻게|언제|무엇을|뭘|어디서?)\s+\S+[?？]$/.test(front.trim())
+    ? { reason: 'no-context', params: {} }
+    : undefined;
 }

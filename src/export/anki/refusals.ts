@@ -16,7 +16,7 @@ export function refuseUnfit(proposals: Proposals): Proposals {
   const refusals: Refusal[] = [...proposals.refusals];
   const alone = proposals.drafts.flatMap((draft) => fitAlone(draft, refusals));
   const single = withoutDuplicates(alone, refusals);
-  const drafts = withoutAmbiguous(single, refusals);
+  const drafts = withoutOrphans(withoutAmbiguous(single, refusals));
   return { drafts, refusals };
 }
 
@@ -70,6 +70,18 @@ function withoutAmbiguous(drafts: readonly CardDraft[], refusals: Refusal[]): Ca
     }
   }
   return drafts.flatMap((draft) => kept.get(draft) ?? []);
+}
+
+/** A command is only asked for by what it means where that is a card too: what was wrong with one is with the other. */
+function withoutOrphans(drafts: readonly CardDraft[]): CardDraft[] {
+  const meanings = new Map(
+    drafts
+      .filter(({ kind }) => kind === 'command-meaning')
+      .map((draft) => [draft.key, faceOf(draft).meaning]),
+  );
+  return drafts.filter(
+    (draft) => draft.kind !== 'command-recall' || meanings.get(draft.key) === faceOf(draft).meaning,
+  );
 }
 
 function withoutReverse(draft: CardDraft): CardDraft {

@@ -47,6 +47,7 @@ export const anki: Record<keyof typeof korean, string> = {
   'refused-no-context': 'Nothing says what the list is about',
   'refused-not-a-term': 'Looks like a piece of a sentence, not a term',
   'refused-several-questions': 'The answer holds another question',
+  'refused-several-options': 'The meaning tells of another option too',
   'refused-no-answer': 'The answer is empty or too short',
   'refused-weak': 'A heading alone, no explanation',
   'refused-too-many-options': 'Too many options to type from memory ({count})',

@@ -45,6 +45,7 @@ export const anki = {
   'refused-no-context': '무엇의 목록인지 말하는 글이 없다',
   'refused-not-a-term': '용어가 아니라 문장의 한 토막으로 보인다',
   'refused-several-questions': '답에 다른 물음이 들어 있다',
+  'refused-several-options': '뜻이 다른 옵션도 함께 말한다',
   'refused-no-answer': '답이 비어 있거나 너무 짧다',
   'refused-weak': '제목뿐이고 설명이 없다',
   'refused-too-many-options': '외워 쓰기에 옵션이 많다({count}개)',

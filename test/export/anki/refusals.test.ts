@@ -68,7 +68,6 @@ describe('a card is kept', () => {
     ['with 위 as a place', card('엔진은?', '리눅스 커널 위에서 움직인다')],
     ['with 위해 in it', card('왜?', '캐시를 재사용하기 위해 순서를 바꾼다')],
     ['whose answer is a single letter', card('몇 개인가?', '3')],
-    ['with an image name to type', typed('나의 이미지를 실행한다', 'docker run nginx:1.27')],
     ['whose solution may be asked for', card('컨테이너를 지워 보자', 'docker rm web', { kind: 'exercise' })],
   ])('%s', (_, draft) => {
     expect(refuseUnfit({ drafts: [draft], refusals: [] })).toEqual({ drafts: [draft], refusals: [] });
@@ -85,6 +84,16 @@ describe('cards beside one another', () => {
       ['not-unique', 'docker kill web (README.md:1)'],
       ['not-unique', 'docker stop web (README.md:1)'],
     ]);
+  });
+
+  test('a command is asked for where its meaning is a card too, and only there', () => {
+    const recall = typed('나의 이미지를 실행한다', 'docker run nginx:1.27');
+    const meaning = card('docker run nginx:1.27', '나의 이미지를 실행한다', {
+      kind: 'command-meaning',
+      key: recall.key,
+    });
+    expect(refuseUnfit({ drafts: [meaning, recall], refusals: [] }).drafts).toEqual([meaning, recall]);
+    expect(refuseUnfit({ drafts: [recall], refusals: [] }).drafts).toEqual([]);
   });
 
   test('a meaning of two terms asks for neither, but each is still asked for its meaning', () => {

@@ -4,6 +4,7 @@ import { commandKey, explainedCommands, type ExplainedCommand } from './command-
 import { optionRows, optionTable } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
 import { unfitCommand } from './unfit-command.ts';
+import { withoutNumber } from './without-number.ts';
 
 /** Command → what it does, where the author explains it. */
 export function commandMeaning(context: CardContext): Proposals {
@@ -14,7 +15,7 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
   const { note, invocation, explanation } = explained;
   const place = context.place(note, invocation.section, invocation.position);
   const question = context.command(note, invocation);
-  const unfit = unfitCommand(explained);
+  const unfit = unfitCommand(context, explained);
   if (unfit) return refuse({ kind: 'command-meaning', place, front: question.text, ...unfit });
   const details = optionTable(optionRows(context, note, invocation));
   const related = relatedCommands(context, invocation.canonical, invocation.written);
@@ -23,7 +24,7 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
     key: commandKey(invocation),
     prose: false,
     place,
-    sides: { type: 'answer', question, answer: context.rich(note, explanation, 'plain') },
+    sides: { type: 'answer', question, answer: withoutNumber(context.rich(note, explanation, 'plain')) },
     ...(details !== undefined && { details }),
     ...(related !== undefined && { related }),
     tags: [],

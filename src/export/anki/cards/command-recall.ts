@@ -11,6 +11,7 @@ import { commandKey, explainedCommands, type ExplainedCommand } from './command-
 import { optionRows, optionTable, type OptionRow } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
 import { sureForms, unfitCommand } from './unfit-command.ts';
+import { withoutNumber } from './without-number.ts';
 
 /** More than this is a line to look up, not to know by heart. */
 const mostOptions = 3;
@@ -24,10 +25,11 @@ export function commandRecall(context: CardContext): Proposals {
 function card(context: CardContext, explained: ExplainedCommand): Proposals {
   const { note, invocation, explanation } = explained;
   // What cannot be a meaning card either is told there, once.
-  if (unfitCommand(explained) || !isTypable(invocation) || isGroup(context, invocation)) return nothing;
+  if (unfitCommand(context, explained) || !isTypable(invocation) || isGroup(context, invocation))
+    return nothing;
   const place = context.place(note, invocation.section, invocation.position);
   const rows = optionRows(context, note, invocation);
-  const meaning = context.rich(note, explanation, 'plain');
+  const meaning = withoutNumber(context.rich(note, explanation, 'plain'));
   // A remark on a command's one option says what that option does.
   const isTold = rows.length === 1 && sureForms.has(explanation.form);
   const question = ask(context, meaning, isTold ? [] : rows, given(invocation, explanation.text));
@@ -43,7 +45,7 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
     sides: {
       type: 'typed',
       question,
-      meaning: explanation.text,
+      meaning: meaning.text,
       answer: invocation.text.trim(),
       shown: context.command(note, invocation).html,
     },

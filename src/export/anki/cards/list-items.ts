@@ -23,7 +23,7 @@ export function listItems(items: readonly RichText[]): ListItem[] | undefined {
 
 /** Cut after a colon, or after the first sentence where there are several. */
 function partsOf(text: string): ListItem {
-  const [, term, meaning] = /^(.{1,40}?)\s*(?::|：| - | — )\s*(\S.*)$/u.exec(text) ?? [];
+  const [, term, meaning] = /^(.{1,40}?)\s*(?::\s|：| - | — )\s*(\S.*)$/u.exec(text) ?? [];
   if (term !== undefined && meaning !== undefined) return { head: term.trim(), rest: meaning.trim() };
   const first = text.length > longest ? firstSentence(text) : text;
   return { head: first.replace(/[.。]$/, '').trim(), rest: text.slice(first.length).trim() };

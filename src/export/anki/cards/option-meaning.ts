@@ -3,7 +3,7 @@ import type { OptionMeaning, StudyNote } from '../../../study/nodes.ts';
 import type { CardContext } from '../card-context.ts';
 import { filled, nameHtml } from '../card-context.ts';
 import type { Side } from '../card-draft.ts';
-import { joinProposals, propose, type Proposals } from '../proposals.ts';
+import { joinProposals, propose, refuse, type Proposals } from '../proposals.ts';
 import { optionName } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
 import { telling } from './telling-sentence.ts';
@@ -17,6 +17,16 @@ export function optionMeaning(context: CardContext): Proposals {
 
 function card(context: CardContext, note: StudyNote, option: OptionMeaning): Proposals {
   const { command } = option;
+  const place = context.place(note, option.section, option.position);
+  if (speaksOfAnother(option)) {
+    return refuse({
+      kind: 'option-meaning',
+      place,
+      front: option.written,
+      reason: 'several-options',
+      params: {},
+    });
+  }
   const name = shownOption(context, option);
   const meaning = telling(context.rich(note, option.meaning, 'plain'), option.option);
   const related = relatedCommands(context, command, command);
@@ -26,7 +36,7 @@ function card(context: CardContext, note: StudyNote, option: OptionMeaning): Pro
     kind: 'option-meaning',
     key: `${command} ${option.option}`,
     prose: false,
-    place: context.place(note, option.section, option.position),
+    place,
     sides: {
       type: 'answer',
       question,
@@ -59,4 +69,12 @@ function answerSide(context: CardContext, option: OptionMeaning, name: string): 
   const isBoth = names === name || names.split(', ').every((spelling) => name.includes(spelling));
   const html = isBoth ? nameHtml(name) : `<p>${nameHtml(name)}</p><p>${nameHtml(names)}</p>`;
   return { text: name, html };
+}
+
+/** `…한다는 뜻이고 -G는 추가할 그룹을 적는 옵션이다` tells of two. */
+function speaksOfAnother({ written, option, meaning }: OptionMeaning): boolean {
+  const subjects = [...meaning.text.matchAll(/(?:^|\s)(--?[A-Za-z][\w-]*)(?:은|는|이|가)\s/g)].map(
+    ([, name]) => name,
+  );
+  return subjects.some((name) => name !== option && !written.includes(name ?? ''));
 }

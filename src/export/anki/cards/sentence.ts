@@ -3,7 +3,7 @@ import type { CardContext } from '../card-context.ts';
 import type { ClozePiece, Side } from '../card-draft.ts';
 import { escapeText } from '../escape.ts';
 import { keyText } from '../identity.ts';
-import { isNoTerm } from './term.ts';
+import { isNoTerm } from './no-term.ts';
 import { joinProposals, nothing, propose, type Proposals } from '../proposals.ts';
 
 /** A defining sentence with its term hidden. */
@@ -11,7 +11,7 @@ export function sentence(context: CardContext): Proposals {
   return joinProposals(
     context.set.notes.flatMap((note) =>
       note.terms.map((term) =>
-        term.form === 'sentence' && term.sentence && !isNoTerm(term)
+        term.form === 'sentence' && term.sentence && !isNoTerm(note, term)
           ? card(context, note, term, term.sentence)
           : nothing,
       ),

@@ -4,6 +4,7 @@ import type { CardContext } from '../card-context.ts';
 import { ourSide } from '../card-context.ts';
 import { escapeText } from '../escape.ts';
 import { keyText } from '../identity.ts';
+import { isNoTerm } from './no-term.ts';
 import { joinProposals, propose, refuse, type Proposals } from '../proposals.ts';
 
 /** Term ↔ definition. A defining sentence has its own way back, `sentence.ts`. */
@@ -15,7 +16,7 @@ export function term(context: CardContext): Proposals {
 
 function card(context: CardContext, note: StudyNote, found: TermMeaning): Proposals {
   const place = context.place(note, found.section, found.position);
-  if (isNoTerm(found))
+  if (isNoTerm(note, found))
     return refuse({ kind: 'term', place, front: found.term, reason: 'not-a-term', params: {} });
   const meaning = context.rich(note, found.meaning, 'plain');
   const asked = { term: found.term, particle: particle(found.term, '이란/란') };
@@ -45,14 +46,4 @@ function card(context: CardContext, note: StudyNote, found: TermMeaning): Propos
     },
     tags: [],
   });
-}
-
-/**
- * Of a sentence: a subject with a particle inside is a clause, and what ends in `때문이다` is a reason, no definition.
- * Else: `set key value : 값을 저장한다` is a command of a tool that was not recognized.
- */
-export function isNoTerm({ form, term, meaning }: TermMeaning): boolean {
-  if (form === 'sentence')
-    return /[가-힣](?:이|가|을|를|에서|에)\s/.test(term) || /때문이다[.]?$/.test(meaning.text);
-  return /^[a-z]+(?:\s\S+){2,}$/.test(term) && /다[.]?$/.test(meaning.text);
 }

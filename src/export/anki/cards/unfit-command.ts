@@ -2,6 +2,7 @@ import type { ExplanationForm, Invocation, StudyNote } from '../../../study/node
 import type { Params } from '../../../language/language.ts';
 import type { RefusalReason } from '../refusal.ts';
 import type { ExplainedCommand } from './command-explanations.ts';
+import type { CardContext } from '../card-context.ts';
 import { blockSize, commandKey, volatileId } from './command-explanations.ts';
 
 /** Forms in which a text stands so close to a command that it can speak of nothing else. */
@@ -17,18 +18,17 @@ export const sureForms: ReadonlySet<ExplanationForm> = new Set([
 const blockForms = new Set(['before', 'after', 'colon-before', 'parent-list', 'heading']);
 
 /** What is to be seen when all goes well, which is not what the command does: `PONG이 나온다`. */
-const outcome = /(?:나온다|뜬다|오류가 난다|실패한다)[.]?$/;
+const outcome = /(?:나온다|나옴|뜬다|뜸|오류가 난다|실패한다|거부된다|거부됨)[.]?$/;
 
 /** Headings that say what a command does, not what the section is about: `컨테이너 목록 보기`. */
 const telling =
   /(?:기|하기|보기|조회|확인|삭제|제거|생성|실행|중지|시작|접속|빌드|푸시|설치|출력|검색|복사)$/;
 
 /** Why a command should not become a card, before its texts are looked at; `undefined` where it may. */
-export function unfitCommand({
-  note,
-  invocation,
-  explanation,
-}: ExplainedCommand): { reason: RefusalReason; params: Params } | undefined {
+export function unfitCommand(
+  context: CardContext,
+  { note, invocation, explanation }: ExplainedCommand,
+): { reason: RefusalReason; params: Params } | undefined {
   if (isProse(invocation)) return { reason: 'not-a-command', params: {} };
   const problem = invocation.problems.find(
     ({ kind }) => kind !== 'missing-argument' && kind !== 'deprecated-option',
@@ -41,6 +41,8 @@ export function unfitCommand({
   const [word] = volatileId.exec(explanation.text) ?? [];
   if (word !== undefined) return { reason: 'volatile', params: { word } };
   if (outcome.test(explanation.text.trim())) return { reason: 'outcome', params: {} };
+  if (namesAnother(context, invocation, explanation.text))
+    return { reason: 'several-commands', params: { count: 2 } };
   const explained = commandsOf(note, explanation.commands).size;
   const count = blockForms.has(explanation.form)
     ? Math.max(explained, blockSize(note, invocation))
@@ -57,4 +59,20 @@ function isProse(invocation: Invocation): boolean {
 function commandsOf(note: StudyNote, ids: readonly string[]): ReadonlySet<string> {
   const invocations = note.invocations.filter((invocation) => ids.includes(invocation.id));
   return new Set(invocations.map(commandKey));
+}
+
+/** `…만들기만 하고, docker start는 …` explains another command as well. */
+function namesAnother({ set }: CardContext, invocation: Invocation, text: string): boolean {
+  return set.entries.some(
+    ({ kind, name, short }) =>
+      kind === 'command' &&
+      name !== invocation.canonical &&
+      !invocation.canonical.startsWith(`${name} `) &&
+      [name, short].some((spelling) => spelling?.includes(' ') && isSubject(text, spelling)),
+  );
+}
+
+function isSubject(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && /^[`*]*(?:은|는|이|가)\s/.test(text.slice(at + name.length));
 }
