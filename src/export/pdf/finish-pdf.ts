@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PdfFile } from './file/pdf-file.ts';
 import { isName, isRef, pdfText, pdfTextValue, type PdfValue } from './file/pdf-value.ts';
+import { mendStructure } from './structure-tags.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
 /** What the file says of itself; `front` sheets stand before the body. */
@@ -17,12 +18,14 @@ export interface PdfFacts {
 }
 
 /**
- * Gives Chromium's file what it lacks: blanks in the outline's titles, page labels, author, XMP; and takes away
+ * Gives Chromium's file what it lacks: blanks in the outline's titles, page labels, author, XMP, tags of lists and
+ * contents; and takes away
  * what differs from run to run, so that the same notes give the same bytes.
  */
 export function finishPdf(file: PdfFile, facts: PdfFacts): Uint8Array {
   repairOutline(file, facts.headings);
   renumberElementIds(file);
+  mendStructure(file);
   describeLinks(file, facts.targetWords);
   writeInfo(file, facts);
   writeCatalog(file, facts);

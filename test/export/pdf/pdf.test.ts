@@ -67,6 +67,14 @@ describe('the printed book', () => {
     );
   });
 
+  test('has tags for its contents and the bodies of its lists', () => {
+    const tags = read.tags();
+    expect(tags.get('TOC')).toBe(3);
+    expect(tags.get('TOCI')).toBe(tags.get('Reference')! / 2);
+    expect(tags.get('LBody')).toBe(tags.get('LI'));
+    expect(read.brokenParents()).toEqual([]);
+  });
+
   test('links nowhere but to the web and into itself', () => {
     expect(read.addresses().filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
   });

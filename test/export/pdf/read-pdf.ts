@@ -76,6 +76,39 @@ export class ReadPdf {
     return [...new Set(fonts)].toSorted();
   }
 
+  /** How often each kind of structure element stands in the tree. */
+  tags(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { element } of this.#elements()) {
+      const kind = nameOf(element.get(PDFName.of('S')));
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Structure elements that name another parent than the one they hang on. */
+  brokenParents(): string[] {
+    return this.#elements()
+      .filter(({ element, parent }) => this.document.context.lookup(element.get(PDFName.of('P'))) !== parent)
+      .map(({ element }) => String(element));
+  }
+
+  #elements(): { element: PDFDict; parent: PDFDict }[] {
+    const found: { element: PDFDict; parent: PDFDict }[] = [];
+    const walk = (parent: PDFDict): void => {
+      const kids = parent.lookup(PDFName.of('K'));
+      const list = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
+      for (const kid of list.map((item) => this.document.context.lookup(item))) {
+        if (!(kid instanceof PDFDict) || !kid.has(PDFName.of('S'))) continue;
+        found.push({ element: kid, parent });
+        walk(kid);
+      }
+    };
+    const root = this.document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    walk(root);
+    return found;
+  }
+
   catalogEntry(key: string): string {
     return String(this.document.catalog.lookup(PDFName.of(key)));
   }

@@ -9,10 +9,13 @@ import { writeValue } from './write-value.ts';
 export class PdfFile {
   readonly #objects: Map<number, Uint8Array>;
   readonly #trailer: PdfDict;
+  /** Highest number of an object. */
+  #last = 0;
 
   private constructor(objects: Map<number, Uint8Array>, trailer: PdfDict) {
     this.#objects = objects;
     this.#trailer = trailer;
+    for (const number of objects.keys()) this.#last = Math.max(this.#last, number);
   }
 
   /** Reads the bytes; throws where they are no such PDF. */
@@ -60,7 +63,8 @@ export class PdfFile {
 
   /** Adds an object and gives its number. */
   add(value: PdfValue, stream?: Uint8Array): number {
-    const number = Math.max(0, ...this.#objects.keys()) + 1;
+    this.#last += 1;
+    const number = this.#last;
     const head = Buffer.from(writeValue(value), 'latin1');
     const body =
       stream === undefined
@@ -74,7 +78,7 @@ export class PdfFile {
   write(version: string, id: Uint8Array): Uint8Array {
     const parts: Buffer[] = [Buffer.from(`%PDF-${version}\n%\xd3\xeb\xe9\xe1\n`, 'latin1')];
     let size = parts[0]?.length ?? 0;
-    const count = Math.max(0, ...this.#objects.keys()) + 1;
+    const count = this.#last + 1;
     const lines = ['0000000000 65535 f \n'];
     for (let number = 1; number < count; number += 1) {
       const body = this.#objects.get(number);
