@@ -27,7 +27,7 @@ function joined(group: readonly Finding[]): Finding {
   if (rest.length === 0) return first;
   return {
     ...first,
-    message: withLines(first.message, rest),
+    message: withOthers(first, rest),
     fixes: group.flatMap(({ fixes }) => fixes ?? []),
     related: [...(first.related ?? []), ...rest.flatMap(asRelated)],
   };
@@ -38,6 +38,26 @@ function asRelated({ note, place, message, related }: Finding): RelatedPlace[] {
 }
 
 const shown = 5;
+
+/** Where the findings are about different words, these are named too. */
+function withOthers(first: Finding, rest: readonly Finding[]): Localized {
+  return rest.every(({ actual }) => actual === first.actual)
+    ? withLines(first.message, rest)
+    : withWords(first, rest);
+}
+
+function withWords({ message, actual: own }: Finding, rest: readonly Finding[]): Localized {
+  const others = rest.filter(({ actual }) => actual !== own);
+  const places = new Map(others.toReversed().map(({ place, actual = '' }) => [actual, startOf(place).line]));
+  const list = [...places].reverse().slice(0, shown);
+  const more = rest.length > list.length;
+  const ko = list.map(([word, line]) => `${line}행 \`${word}\``).join(', ');
+  const en = list.map(([word, line]) => `\`${word}\` on line ${line}`).join(', ');
+  return {
+    ko: `${message.ko} (${ko}${more ? ` 등 ${rest.length}곳` : ''}도)`,
+    en: `${message.en} (also ${en}${more ? ` and ${rest.length - list.length} more` : ''})`,
+  };
+}
 
 function withLines(message: Localized, rest: readonly Finding[]): Localized {
   const lines = [...new Set(rest.map(({ place }) => startOf(place).line))];

@@ -47,7 +47,7 @@ function hiddenRange(node: Nodes, source: string): [number, number] | undefined 
   if (start === undefined || end === undefined) return undefined;
   if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'image') return [start, end];
   if (node.type === 'imageReference' || node.type === 'footnoteReference') return [start, end];
-  if (node.type !== 'link' || source[start] !== '[') return undefined;
+  if ((node.type !== 'link' && node.type !== 'linkReference') || source[start] !== '[') return undefined;
   const text = node.children.at(-1)?.position?.end.offset;
   return text === undefined ? [start, end] : [text, end];
 }

@@ -2,27 +2,46 @@
 import type { Rule } from './rule.ts';
 import { aliasStyleMix } from './rules/alias-style-mix.ts';
 import { bareSynopsis } from './rules/bare-synopsis.ts';
+import { bareUrlParticle } from './rules/bare-url-particle.ts';
 import { chapterLevelInconsistent } from './rules/chapter-level-inconsistent.ts';
 import { commentMarker } from './rules/comment-marker.ts';
 import { conflictingOptions } from './rules/conflicting-options.ts';
+import { containerNameReused } from './rules/container-name-reused.ts';
+import { contextNotMarked } from './rules/context-not-marked.ts';
+import { deadLink } from './rules/dead-link.ts';
 import { deprecatedCommand } from './rules/deprecated-command.ts';
 import { deprecatedOption } from './rules/deprecated-option.ts';
+import { destructiveCommand } from './rules/destructive-command.ts';
 import { duplicateHeading } from './rules/duplicate-heading.ts';
 import { duplicateOption } from './rules/duplicate-option.ts';
+import { emphasisNotClosed } from './rules/emphasis-not-closed.ts';
 import { emptyHeading } from './rules/empty-heading.ts';
 import { ephemeralId } from './rules/ephemeral-id.ts';
 import { extraArgument } from './rules/extra-argument.ts';
 import { fenceLanguage } from './rules/fence-language.ts';
+import { figuresDisagree } from './rules/figures-disagree.ts';
+import { fileNameNearMiss } from './rules/file-name-near-miss.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { imageReferenceInvalid } from './rules/image-reference-invalid.ts';
 import { imageTagMissing } from './rules/image-tag-missing.ts';
+import { loanword } from './rules/loanword.ts';
 import { missingArgument } from './rules/missing-argument.ts';
+import { missingImage } from './rules/missing-image.ts';
 import { missingValue } from './rules/missing-value.ts';
+import { nameNearMiss } from './rules/name-near-miss.ts';
 import { optionStyleMix } from './rules/option-style-mix.ts';
+import { optionTableMismatch } from './rules/option-table-mismatch.ts';
+import { placeholderStyle } from './rules/placeholder-style.ts';
 import { portInvalid } from './rules/port-invalid.ts';
 import { privilegedPort } from './rules/privileged-port.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
+import { proseInFence } from './rules/prose-in-fence.ts';
+import { secretInCommand } from './rules/secret-in-command.ts';
+import { singleTildeStrike } from './rules/single-tilde-strike.ts';
 import { smartDash } from './rules/smart-dash.ts';
+import { swallowedPlaceholder } from './rules/swallowed-placeholder.ts';
+import { unexplainedCommand } from './rules/unexplained-command.ts';
+import { unexplainedOption } from './rules/unexplained-option.ts';
 import { unknownOption } from './rules/unknown-option.ts';
 import { unknownSubcommand } from './rules/unknown-subcommand.ts';
 
@@ -30,27 +49,46 @@ import { unknownSubcommand } from './rules/unknown-subcommand.ts';
 export const rules: readonly Rule[] = [
   aliasStyleMix,
   bareSynopsis,
+  bareUrlParticle,
   chapterLevelInconsistent,
   commentMarker,
   conflictingOptions,
+  containerNameReused,
+  contextNotMarked,
+  deadLink,
   deprecatedCommand,
   deprecatedOption,
+  destructiveCommand,
   duplicateHeading,
   duplicateOption,
+  emphasisNotClosed,
   emptyHeading,
   ephemeralId,
   extraArgument,
   fenceLanguage,
+  figuresDisagree,
+  fileNameNearMiss,
   headingIncrement,
   imageReferenceInvalid,
   imageTagMissing,
+  loanword,
   missingArgument,
+  missingImage,
   missingValue,
+  nameNearMiss,
   optionStyleMix,
+  optionTableMismatch,
+  placeholderStyle,
   portInvalid,
   privilegedPort,
   promptInBlock,
+  proseInFence,
+  secretInCommand,
+  singleTildeStrike,
   smartDash,
+  swallowedPlaceholder,
+  unexplainedCommand,
+  unexplainedOption,
   unknownOption,
   unknownSubcommand,
 ];

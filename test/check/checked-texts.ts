@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { checkStudySet, type CheckOptions } from '../../src/check/check.ts';
 import type { CheckMessage } from '../../src/check/check-message.ts';
 import { buildTools } from '../../src/grammar/tools.ts';
-import { linkFiles } from '../../src/pipeline.ts';
+import { studyFiles } from '../../src/pipeline.ts';
 
 const tools = buildTools();
 
@@ -13,7 +13,7 @@ export function filesOf(texts: Readonly<Record<string, string>>): VFile[] {
 
 /** Sends files through the real pipeline and checks them. */
 export function checkFiles(files: readonly VFile[], options: Partial<CheckOptions> = {}): CheckMessage[] {
-  const set = linkFiles(files, 'en', { folder: 'notes' }, tools);
+  const set = studyFiles(files, { folder: 'notes' }, 'en');
   return checkStudySet(set, { files, language: 'en', tools, preset: 'style', ...options });
 }
 

@@ -35,7 +35,7 @@ interface Row {
 }
 
 function formatFile(file: VFile, context: FormatContext): string {
-  const rows = file.messages.map(toRow);
+  const rows = file.messages.map(toRow).sort(worstFirst);
   const lines = String(file).split('\n');
   const placeWidth = Math.max(...rows.map(({ place }) => place.length));
   const label = (severity: Severity) => say(catalog, context.language, `label-${severity}`);
@@ -55,6 +55,13 @@ function formatFile(file: VFile, context: FormatContext): string {
     ...frameLines(row, lines, placeWidth, context),
   ]);
   return `${palette.file(printableLine(nameOf(file, context)))}\n${formatted.join('\n')}\n`;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Errors first; rows of the same severity keep the order of their places. */
+function worstFirst(a: Row, b: Row): number {
+  return ranks[a.severity] - ranks[b.severity];
 }
 
 function toRow(message: VFileMessage): Row {

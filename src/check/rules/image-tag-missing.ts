@@ -1,3 +1,4 @@
+import type { Invocation } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
 import { imagesOf, type NamedImage } from '../images-of.ts';
 import { defineRule } from '../rule.ts';
@@ -16,18 +17,19 @@ export const imageTagMissing = defineRule({
       name: 'no tag',
       input: '```bash\ndocker run nginx\ndocker pull redis\n```\n',
       messages: [
-        '2:12: Unexpected image `nginx` without a tag, expected one: `latest` is implied (also on line 3)',
+        '2:12: Unexpected image `nginx` without a tag, expected one: `latest` is implied (also `redis` on line 3)',
       ],
     },
     {
       name: 'tag, digest, pattern',
-      input: '```bash\ndocker run nginx:1.27\ndocker run <이미지>\ndocker pull localhost:5000/web:2\n```\n',
+      input:
+        '```bash\ndocker run nginx:1.27\ndocker run <이미지>\ndocker pull localhost:5000/web:2\ndocker push --all-tags me/web\n```\n',
       messages: [],
     },
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const image of typedCommands(note).flatMap(imagesOf)) {
+      for (const image of typedCommands(note).filter(takesOneTag).flatMap(imagesOf)) {
         if (!lacksTag(image)) continue;
         context.report({
           note,
@@ -43,6 +45,11 @@ export const imageTagMissing = defineRule({
     }
   },
 });
+
+/** `docker image push --all-tags` speaks of all tags. */
+function takesOneTag({ options }: Invocation): boolean {
+  return options.every(({ long }) => long !== '--all-tags');
+}
 
 /** IDs of images have no tags. */
 function lacksTag({ value }: NamedImage): boolean {

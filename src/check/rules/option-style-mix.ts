@@ -48,7 +48,6 @@ function checkNote(note: StudyNote, context: RuleContext): void {
     context.report({
       note,
       place: option.position,
-      actual: option.name,
       habit: '',
       message: {
         ko: `옵션을 길게(${longs})도 짧게(${shorts})도 적었다. 한 가지로 맞춘다`,

@@ -1,0 +1,74 @@
+import type { Nodes, Root } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { localTarget } from '../local-target.ts';
+import { defineRule } from '../rule.ts';
+
+export const missingImage = defineRule({
+  id: 'missing-image',
+  severity: 'warning',
+  sure: true,
+  preset: 'default',
+  description: {
+    ko: '노트가 가리키는 자리에 없는 그림과, 글쓴이의 디스크에만 있는 그림(`C:\\…`)을 찾는다.',
+    en: "Finds images that are not where a note says, and those on the author's own disk (`C:\\…`).",
+  },
+  examples: [
+    {
+      name: 'not there',
+      input: '![구조](images/layer.png)\n',
+      exists: ['images/layers.png'],
+      messages: ['1:1: Unexpected image `images/layer.png`, no such file'],
+    },
+    {
+      name: 'own disk',
+      input: '![구조](C:\\Users\\kim\\layer.png)\n',
+      messages: [
+        '1:1: Unexpected image `C:\\Users\\kim\\layer.png` on one disk, expected a path relative to the note',
+      ],
+    },
+    { name: 'there', input: '![구조](images/layer.png)\n', exists: ['images/layer.png'], messages: [] },
+    { name: 'web', input: '![구조](https://example.com/layer.png)\n', messages: [] },
+  ],
+  check(set, context) {
+    for (const note of set.notes) {
+      for (const { url, position } of imagesIn(context.tree(note))) {
+        if (/^(?:[A-Za-z]:[\\/]|file:)/.test(url)) {
+          context.report({
+            note,
+            place: position,
+            actual: url,
+            message: {
+              ko: `\`${url}\`는 글쓴이의 디스크에만 있다. 그림을 노트 옆에 두고 상대 경로로 적는다`,
+              en: `Unexpected image \`${url}\` on one disk, expected a path relative to the note`,
+            },
+          });
+          continue;
+        }
+        const target = localTarget(url, note.path);
+        if (!target || target.path === '' || context.exists(target.path) !== false) continue;
+        context.report({
+          note,
+          place: position,
+          actual: url,
+          message: {
+            ko: `그림 파일 \`${url}\`가 없다`,
+            en: `Unexpected image \`${url}\`, no such file`,
+          },
+        });
+      }
+    }
+  },
+});
+
+function imagesIn(tree: Root): { url: string; position: Position }[] {
+  const found: { url: string; position: Position }[] = [];
+  visit(tree, (node: Nodes) => {
+    if (!node.position) return;
+    if (node.type === 'image') found.push({ url: node.url, position: node.position });
+    if (node.type !== 'html') return;
+    for (const match of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi))
+      found.push({ url: match[1]!, position: node.position });
+  });
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { Position } from 'unist';
+import type { BlockLine, CommandBlock, StudyNote } from '../../study/nodes.ts';
+import { defineRule } from '../rule.ts';
+
+export const proseInFence = defineRule({
+  id: 'prose-in-fence',
+  severity: 'warning',
+  sure: false,
+  preset: 'default',
+  description: {
+    ko: '명령 사이에 주석 표시 없이 적은 말을 찾는다. 블록을 통째로 붙여 넣으면 그 줄도 실행된다.',
+    en: 'Finds sentences among commands that are no comments: pasted with the block, they are run.',
+  },
+  examples: [
+    {
+      name: 'after a command',
+      input: '```bash\nvi index.html\nindex.html 코드 수정\n```\n',
+      messages: ['3:1: Unexpected sentence among commands, expected `#` before it'],
+      fixed: '```bash\nvi index.html\n# index.html 코드 수정\n```\n',
+    },
+    { name: 'comment', input: '```bash\nvi index.html\n# 코드 수정\n```\n', messages: [] },
+    {
+      name: 'output beside a prompt',
+      input: '```console\n$ docker run --rm alpine:3.20 echo 안녕\n안녕\n```\n',
+      messages: [],
+    },
+    { name: 'output of a file', input: '```bash\ncat hello.txt\n안녕하세요 도커입니다\n```\n', messages: [] },
+  ],
+  check(set, context) {
+    for (const note of set.notes) {
+      for (const block of note.blocks) {
+        if (!holdsCommandsToPaste(block)) continue;
+        for (const line of block.lines) {
+          if (line.kind !== 'prose' || followsPrinter(line, block, note)) continue;
+          const place = placeOfLine(context.source(note), line.line);
+          context.report({
+            note,
+            place,
+            fixes: [{ start: place.start.offset, end: place.start.offset, text: '# ' }],
+            message: {
+              ko: '명령 사이에 말이 있다. 블록째 붙여 넣으면 실행되니 앞에 `#`을 쓰거나 블록 밖에 적는다',
+              en: 'Unexpected sentence among commands, expected `#` before it',
+            },
+          });
+        }
+      }
+    }
+  },
+});
+
+function holdsCommandsToPaste({ where, kind, dialect, info, lines }: CommandBlock): boolean {
+  return (
+    where === 'fence' &&
+    kind === 'session' &&
+    dialect !== 'cmd' &&
+    !/^(?:console|terminal|text|output|shell-?session)/i.test(info ?? '') &&
+    lines.some((line) => line.kind === 'command') &&
+    lines.every(({ prompt, kind: line }) => prompt === undefined && line !== 'output' && line !== 'input')
+  );
+}
+
+const printers =
+  /^(?:echo|printf|cat|less|more|head|tail|curl|wget|grep|find|git|man|python3?|node|java|make|redis-cli|mysql|psql)$/;
+
+/** What follows a command that prints may be what it printed. */
+function followsPrinter(line: BlockLine, block: CommandBlock, note: StudyNote): boolean {
+  const before = note.invocations.filter(
+    ({ block: id, position }) => id === block.id && position.end.line < line.line,
+  );
+  const last = before.at(-1);
+  if (last === undefined) return false;
+  return (
+    printers.test(last.executable.value) ||
+    last.piped.length > 0 ||
+    (/ (?:run|exec)$/.test(last.canonical) && !last.options.some(({ long }) => long === '--detach'))
+  );
+}
+
+function placeOfLine(source: string, line: number): Position & { start: { offset: number } } {
+  let offset = 0;
+  for (let count = 1; count < line; count += 1) offset = source.indexOf('\n', offset) + 1;
+  const end = source.indexOf('\n', offset);
+  const text = source.slice(offset, end < 0 ? source.length : end);
+  const indent = /^[\s>]*/.exec(text)![0].length;
+  return {
+    start: { line, column: indent + 1, offset: offset + indent },
+    end: { line, column: text.length + 1, offset: offset + text.length },
+  };
+}
