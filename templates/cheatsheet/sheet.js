@@ -27,24 +27,52 @@
   const isSyllable = (letter) => letter >= '가' && letter <= '힣';
   const isConsonant = (letter) => letters.includes(letter);
   const from = (code) => String.fromCharCode(code);
-  const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const toInitials = (text) =>
+    text.replace(/[가-힣]/g, (letter) => letters[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)]);
 
-  /** All syllables that begin with a consonant. */
-  const syllablesOf = (letter) => {
-    const first = 0xac00 + letters.indexOf(letter) * 588;
-    return `[${from(first)}-${from(first + 587)}]`;
+  /**
+   * What is looked for: a text in which a consonant stands for all syllables it begins, and whose last syllable, where
+   * `isOpen`, may still get a final consonant. It is scanned for by what is certain: its start, else its initials.
+   */
+  const needleOf = (text, isOpen) => {
+    const last = text.at(-1);
+    const start = isOpen || isConsonant(last) ? text.slice(0, -1) : text;
+    const isCertain = start !== '' && ![...start].some(isConsonant);
+    const initials = toInitials(text);
+    return { text, isOpen, initials, isCertain, key: isCertain ? start : initials };
   };
 
-  /** A syllable that is still being typed: 커 may become 컨, and 컨 may become 커 and 너. */
-  const openSyllable = (letter) => {
-    const code = letter.charCodeAt(0) - 0xac00;
+  /** First place of a needle at or after `begin`, or -1. */
+  const placeOf = ({ text, isOpen, initials, isCertain, key }, entry, entryInitials, begin) => {
+    const hay = isCertain ? entry : entryInitials;
+    for (let at = hay.indexOf(key, begin); at >= 0; at = hay.indexOf(key, at + 1)) {
+      let index = isCertain ? key.length : 0;
+      while (index < text.length && fits(text, initials, isOpen, index, entry, entryInitials, at + index)) index += 1;
+      if (index === text.length) return at;
+    }
+    return -1;
+  };
+
+  const fits = (text, initials, isOpen, index, entry, entryInitials, at) => {
+    const code = text.charCodeAt(index);
+    const other = entry.charCodeAt(at);
+    if (code === other) return true;
+    if (isConsonant(text[index])) return initials[index] === entryInitials[at];
+    return isOpen && index === text.length - 1 && other >= 0xac00 && isSameVowel(code, other);
+  };
+
+  const isSameVowel = (code, other) => Math.floor((code - 0xac00) / 28) === Math.floor((other - 0xac00) / 28);
+
+  /** A word that may still be typed on: 커 may become 컨; 컨 stands as it is, or becomes 커 and 너. */
+  const openNeedles = (text) => {
+    const code = text.charCodeAt(text.length - 1) - 0xac00;
     const final = code % 28;
-    const base = 0xac00 + code - final;
-    if (final === 0) return `[${from(base)}-${from(base + 27)}]`;
+    if (final === 0) return [needleOf(text, true)];
     const parts = [...finals[final]];
     const next = parts.pop();
-    const kept = singles.indexOf(parts[0] ?? '');
-    return isConsonant(next) ? `(?:${letter}|${from(base + kept)}${syllablesOf(next)})` : letter;
+    if (!isConsonant(next)) return [needleOf(text, false)];
+    const base = from(0xac00 + code - final + singles.indexOf(parts[0] ?? ''));
+    return [needleOf(text, false), needleOf(text.slice(0, -1) + base + next, false)];
   };
 
   /* ── Search ── */
@@ -61,16 +89,17 @@
   /** What finds one word of a query: `at` gives the first place in an entry or -1, `ranges` all places in a text. */
   const matcherOf = (term, isOpen) => {
     if (/^-+[^-]/.test(term)) return optionMatcher(term);
+    // A keyboard joins ㄹ and ㄱ to ㄺ, which begins no syllable.
     const split = [...term].map((letter) => finals[singles.indexOf(letter)] ?? letter).join('');
-    if ([...split].every(isConsonant)) return initialsMatcher(split);
+    const isTyped = isOpen && isSyllable(split.at(-1));
+    const whole = needlesMatcher(isTyped ? openNeedles(split) : [needleOf(split, false)]);
     const stem = stemOf(term);
-    const whole = wordMatcher(term, isOpen);
     if (stem === undefined) return whole;
-    const bare = wordMatcher(stem, true);
+    const bare = needlesMatcher(openNeedles(stem));
     return {
-      at: (text, initials) => {
-        const at = whole.at(text, initials);
-        return at < 0 ? bare.at(text, initials) : at;
+      at: (entry, initials) => {
+        const at = whole.at(entry, initials);
+        return at < 0 ? bare.at(entry, initials) : at;
       },
       ranges: (text) => {
         const ranges = whole.ranges(text);
@@ -79,41 +108,25 @@
     };
   };
 
-  const initialsMatcher = (letters) => ({
-    at: (_, initials) => initials.indexOf(letters),
-    ranges: (text) => rangesOf(toInitials(text), letters),
+  const needlesMatcher = (needles) => ({
+    at: (entry, initials) => {
+      for (const needle of needles) {
+        const at = placeOf(needle, entry, initials, 0);
+        if (at >= 0) return at;
+      }
+      return -1;
+    },
+    ranges: (text) => {
+      const initials = toInitials(text);
+      const ranges = [];
+      for (const needle of needles) {
+        const { length } = needle.text;
+        for (let at = placeOf(needle, text, initials, 0); at >= 0; at = placeOf(needle, text, initials, at + length))
+          ranges.push([at, length]);
+      }
+      return ranges;
+    },
   });
-
-  const toInitials = (text) =>
-    text.replace(/[가-힣]/g, (letter) => letters[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)]);
-
-  const wordMatcher = (term, isOpen) => {
-    const characters = [...term];
-    const last = characters.at(-1);
-    const isPlain = !characters.some(isConsonant) && !(isOpen && isSyllable(last));
-    if (isPlain) return { at: (text) => text.indexOf(term), ranges: (text) => rangesOf(text, term) };
-    const source = characters.map((letter, index) =>
-      isConsonant(letter)
-        ? `[${letter}${syllablesOf(letter).slice(1)}`
-        : isOpen && index === characters.length - 1 && isSyllable(letter)
-          ? openSyllable(letter)
-          : escape(letter),
-    );
-    const pattern = new RegExp(source.join(''));
-    // A plain scan for what is certain is many times quicker than the pattern.
-    const certain = characters.slice(0, -1).join('');
-    const certainInitials = toInitials(characters.some(isConsonant) || certain === '' ? characters[0] : certain);
-    return {
-      at: (text, initials) => {
-        const isPossible =
-          certain !== '' && !characters.some(isConsonant)
-            ? text.includes(certain)
-            : initials.includes(certainInitials);
-        return isPossible ? text.search(pattern) : -1;
-      },
-      ranges: (text) => [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => [match.index, match[0].length]),
-    };
-  };
 
   /** `-p` is that option and no part of another one; `--pub` begins one; `-it` is both or stands so in an example. */
   const optionMatcher = (term) => {
@@ -149,10 +162,31 @@
     return terms.map((term, index) => matcherOf(term, index === terms.length - 1));
   };
 
-  /** Numbers of the entries that have all words, best first: in a name before in its options and meaning, before elsewhere. */
-  const search = (text, matchers, candidates) => {
+  /** A task of the page may take so many milliseconds: a longer search goes on in the next one. */
+  const patience = 4;
+
+  /**
+   * Finds the numbers of the entries that have all words, best first: in a name before in its options and meaning,
+   * before elsewhere. Looks through `candidates`, or all; tells `done` unless another search was begun meanwhile.
+   */
+  const search = (text, matchers, candidates, done) => {
     const classes = [[], [], [], [], []];
-    const scan = (number) => {
+    const count = candidates?.length ?? entries.length;
+    const run = ++searches;
+    const scan = (begin) => {
+      const end = performance.now() + patience;
+      for (let index = begin; index < count; index += 1) {
+        if ((index & 127) === 127 && performance.now() > end) {
+          setTimeout(() => run === searches && scan(index));
+          return;
+        }
+        scanEntry(candidates ? candidates[index] : index);
+      }
+      // Showing takes time of its own: after a long search it waits for the next task.
+      if (performance.now() > end - patience / 2) setTimeout(() => run === searches && done(classes.flat()));
+      else done(classes.flat());
+    };
+    const scanEntry = (number) => {
       const [entry, initials, namesEnd, headEnd] = entries[number];
       let worst = -1;
       for (const matcher of matchers) {
@@ -163,10 +197,9 @@
       const rank = worst < namesEnd ? nameRank(entry.slice(0, namesEnd), text) : worst < headEnd ? 3 : 4;
       classes[rank].push(number);
     };
-    if (candidates) for (const number of candidates) scan(number);
-    else for (let number = 0; number < entries.length; number += 1) scan(number);
-    return classes.flat();
+    scan(0);
   };
+  let searches = 0;
 
   const nameRank = (names, text) => {
     const lines = `\n${names}\n`;
@@ -176,8 +209,7 @@
 
   /* ── Hits ── */
 
-  const firstShown = 12;
-  const thenShown = 40;
+  const shownAtOnce = 40;
   let last = { text: '', numbers: undefined };
   let matchers = [];
   let shown = 0;
@@ -187,11 +219,23 @@
 
   const update = () => {
     const text = normalize(query.value);
-    if (text === last.text) return;
-    matchers = text === '' ? [] : matchersOf(text);
+    if (text === asked) return;
+    asked = text;
+    if (text === '') {
+      searches += 1;
+      finish(text, [], undefined);
+      return;
+    }
     // More letters find no more: only what was found is looked through again.
-    const isLonger = last.numbers && last.text !== '' && text.startsWith(last.text) && !text.includes('-');
-    last = { text, numbers: text === '' ? undefined : search(text, matchers, isLonger ? last.numbers : undefined) };
+    const isLonger = last.numbers !== undefined && text.startsWith(last.text) && !text.includes('-');
+    const words = matchersOf(text);
+    search(text, words, isLonger ? last.numbers : undefined, (numbers) => finish(text, words, numbers));
+  };
+  let asked = '';
+
+  const finish = (text, found, numbers) => {
+    last = { text, numbers };
+    matchers = found;
     showHits();
   };
 
@@ -200,7 +244,7 @@
     setCurrent(-1);
     all.hidden = numbers !== undefined;
     hits.hidden = numbers === undefined;
-    hits.replaceChildren();
+    list.replaceChildren();
     shown = 0;
     more.hidden = true;
     if (numbers === undefined) {
@@ -212,29 +256,33 @@
       const none = document.createElement('p');
       none.className = 'none';
       none.textContent = words['found-none'];
-      hits.append(none);
+      list.append(none);
       return;
     }
-    showMore(firstShown);
+    showMore(shownAtOnce);
     setCurrent(0, false);
     window.scrollTo(0, 0);
-    if (numbers.length > shown) requestAnimationFrame(() => last.numbers === numbers && showMore(thenShown));
   };
+  const list = hits.querySelector('.list');
 
+  /** Shows so many more hits, a few of them now and the others in the tasks that follow. */
   const showMore = (count) => {
-    const next = last.numbers.slice(shown, shown + count);
-    shown += next.length;
-    hits.append(
-      ...next.map((number) => {
-        const copy = articles[number].cloneNode(true);
-        copy.removeAttribute('id');
-        markHits(copy);
-        return copy;
-      }),
-    );
-    more.hidden = shown >= last.numbers.length;
+    const { numbers } = last;
+    const end = performance.now() + patience;
+    const until = Math.min(numbers.length, shown + count);
+    const next = [];
+    do {
+      const copy = articles[numbers[shown]].cloneNode(true);
+      copy.removeAttribute('id');
+      markHits(copy);
+      next.push(copy);
+      shown += 1;
+    } while (shown < until && performance.now() < end);
+    list.append(...next);
+    more.hidden = shown < until || shown >= numbers.length;
+    if (shown < until) setTimeout(() => last.numbers === numbers && showMore(until - shown));
   };
-  more.addEventListener('click', () => showMore(thenShown));
+  more.addEventListener('click', () => showMore(shownAtOnce));
 
   const markable = '.name, .short, .meaning, .options, .example code, .place .section';
   const markHits = (article) => {
@@ -265,18 +313,12 @@
     node.replaceWith(...pieces, text.slice(at));
   };
 
-  let timer = 0;
-  query.addEventListener('input', () => {
-    // While the list is long, a burst of keys is one search.
-    clearTimeout(timer);
-    if (entries.length < 2000) update();
-    else timer = setTimeout(update, 30);
-  });
+  query.addEventListener('input', update);
   find('.find').addEventListener('submit', (event) => event.preventDefault());
 
   /* ── The current command ── */
 
-  const listed = () => (last.numbers ? [...hits.querySelectorAll('article')] : findAll('section:not([hidden]) article', all));
+  const listed = () => (last.numbers ? findAll('article', list) : findAll('section:not([hidden]) article', all));
 
   const setCurrent = (index, scroll = true) => {
     find('article.current')?.classList.remove('current');
@@ -291,7 +333,7 @@
   };
 
   const move = (step) => {
-    if (last.numbers && current + step >= shown && !more.hidden) showMore(thenShown);
+    if (last.numbers && current + step >= shown && !more.hidden) showMore(shownAtOnce);
     const count = listed().length;
     if (count > 0) setCurrent(Math.min(count - 1, Math.max(0, current + step)));
   };

@@ -18,6 +18,7 @@ const names = [
   'theme',
   'theme-light',
   'theme-dark',
+  'hits',
   'clear',
   'show-more',
   'key-find',

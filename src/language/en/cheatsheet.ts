@@ -39,6 +39,7 @@ export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   places: 'In the notes',
   search: 'Search',
   'search-hint': 'Command, option, Korean words, initials (ㅋㅌㅇㄴ)',
+  hits: 'Commands found',
   'found-all': '{count} commands',
   found: '{count} of {all}',
   'found-none': 'No command of the notes has these words',

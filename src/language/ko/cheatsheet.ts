@@ -37,6 +37,7 @@ export const cheatsheet = {
   places: '노트에서',
   search: '찾기',
   'search-hint': '명령어, 옵션, 우리말, 첫소리 (ㅋㅌㅇㄴ)',
+  hits: '찾은 명령어',
   'found-all': '명령어 {count}개',
   found: '{all}개 중 {count}개',
   'found-none': '찾는 말이 노트의 명령어에 없다',

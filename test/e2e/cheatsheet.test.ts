@@ -1,0 +1,333 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch, type Browser as PuppeteerBrowser, type Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cheatsheet } from '../../src/export/cheatsheet/cheatsheet.ts';
+import type { ExportResult } from '../../src/export/exporter.ts';
+import { buildStudySet } from '../../src/pipeline.ts';
+import { cacheFolder } from '../../src/render/cache-folder.ts';
+import { findBrowser } from '../../src/render/find-browser.ts';
+import { openBrowser } from '../../src/render/open-browser.ts';
+
+const { env, platform, arch } = process;
+const folder = mkdtempSync(path.join(tmpdir(), 'pilgi-sheet-'));
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let live: PuppeteerBrowser;
+let result: ExportResult;
+let page: Page;
+let requests: string[];
+
+async function build(): Promise<ExportResult> {
+  const signal = new AbortController().signal;
+  const { set, found } = await buildStudySet({
+    inputs: ['notes'],
+    cwd: path.join(import.meta.dirname, '../..'),
+    language: 'ko',
+    title: '도커',
+  });
+  const browser = await openBrowser(undefined, signal);
+  try {
+    return await cheatsheet.export(set, {
+      language: 'ko',
+      now: new Date('2026-11-24T00:00:00Z'),
+      signal,
+      root: found.root,
+      browser: () => Promise.resolve(browser),
+      options: { source: pathToFileURL(found.root).href },
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function open(): Promise<void> {
+  page = await live.newPage();
+  requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.setViewport({ width: 1200, height: 800 });
+  await page.goto(pathToFileURL(path.join(folder, 'cheatsheet.html')).href);
+}
+
+/** Types into the search field, and reads the commands shown, in order. */
+async function search(text: string): Promise<string[]> {
+  await page.$eval('#query', (input) => {
+    if (input instanceof HTMLInputElement) input.value = '';
+  });
+  await page.focus('#query');
+  await page.keyboard.type(text);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return page.$$eval('#hits .name', (names) => names.map((name) => name.textContent ?? ''));
+}
+
+/** What was copied last: the page's own answer, for a headless browser has no clipboard to read. */
+async function copied(): Promise<string> {
+  await page.waitForFunction(() => document.getElementById('said')?.textContent?.startsWith('복사함'));
+  return page.evaluate(() => String(Reflect.get(globalThis, 'copiedText')));
+}
+
+beforeAll(async () => {
+  result = await build();
+  for (const file of result.files) writeFileSync(path.join(folder, file.path), Buffer.from(file.value ?? ''));
+  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  live = await launch({
+    executablePath: found.path,
+    headless: found.shell ? 'shell' : true,
+    env: { ...env, ...found.env },
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+});
+
+afterAll(async () => {
+  await live.close();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  await open();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      Reflect.set(globalThis, 'copiedText', text);
+      return Promise.resolve();
+    };
+  });
+});
+
+afterEach(() => page.close());
+
+describe('the search', () => {
+  test.each([
+    ['a short form', 'docker ps', 'docker container ls'],
+    ['a canonical name', 'docker container run', 'docker container run'],
+    ['a short option', '-p', 'docker container run'],
+    ['the start of a long option', '--pub', 'docker container run'],
+    ['grouped options', 'exec -it', 'docker container exec'],
+    ['a Korean word with a particle', '로그를', 'docker container logs'],
+    ['a verb in another form', '볼륨을 지우는', 'docker volume rm'],
+    ['a syllable that is still being typed', '넽', 'docker network create'],
+    ['initial consonants', 'ㅂㄹ ㅁㄹ', 'docker volume ls'],
+    ['initial consonants and a word', 'ㅋㅌㅇㄴ 실행', 'docker container exec'],
+    ['initials that a keyboard joins', 'ㄺㅇ', 'docker login'],
+  ])('finds by %s', async (_, text, name) => {
+    expect(await search(text)).toContain(name);
+  });
+
+  test('puts the command that is meant first', async () => {
+    expect((await search('docker ps'))[0]).toBe('docker container ls');
+    expect((await search('docker rm'))[0]).toBe('docker container rm');
+    expect((await search('ㅋㅌㅇㄴ 실행'))[0]).toMatch(/^docker container /);
+  });
+
+  test('finds an option and none that only begins like it', async () => {
+    expect(await search('-p')).toEqual(['docker container run']);
+  });
+
+  test('marks the hits', async () => {
+    await search('ㅋㅌㅇㄴ 실행');
+    const marks = await page.$$eval('#hits article:first-child mark', (all) =>
+      all.map((mark) => mark.textContent),
+    );
+    expect(new Set(marks)).toEqual(new Set(['컨테이너', '실행']));
+  });
+
+  test('says how many it found, and that it found none', async () => {
+    await search('docker ps');
+    expect(await page.$eval('#found', (element) => element.textContent)).toMatch(/^\d+개 중 \d+개$/);
+    expect(await search('없는말')).toEqual([]);
+    expect(await page.$eval('#hits', (element) => element.textContent)).toContain('없다');
+  });
+
+  test('takes less than 10 ms a key press among 50,000 commands', async () => {
+    writeFileSync(
+      path.join(folder, 'grown.html'),
+      grown(readFileSync(path.join(folder, 'cheatsheet.html'), 'utf8')),
+    );
+    await page.goto(pathToFileURL(path.join(folder, 'grown.html')).href);
+    const times = await page.evaluate(async () => {
+      const query = document.getElementById('query');
+      const taken: number[] = [];
+      if (!(query instanceof HTMLInputElement)) return taken;
+      for (const text of [
+        'docker run',
+        '컨테이너를 만들',
+        'ㅋㅌㅇㄴ 실행',
+        '-p',
+        '--pub',
+        '이미지 빌드',
+        '없는말',
+      ]) {
+        for (let end = 1; end <= text.length; end += 1) {
+          query.value = text.slice(0, end);
+          const start = performance.now();
+          query.dispatchEvent(new Event('input'));
+          taken.push(performance.now() - start);
+          await new Promise((resolve) => setTimeout(resolve, 60));
+        }
+      }
+      return taken;
+    });
+    const sorted = times.toSorted((a, b) => a - b);
+    expect(sorted.length).toBeGreaterThan(30);
+    // The machine may be busy with something else at the slowest ones.
+    expect(sorted[Math.floor(sorted.length * 0.8)]).toBeLessThan(10);
+  });
+});
+
+/** The page with an index of 50,000 entries, each a little different; its articles are shown again and again. */
+function grown(html: string): string {
+  const data = /(?<=<script type="application\/json" id="data">).*?(?=<\/script>)/s;
+  const parsed: { entries: [string, string, number, number][] } = JSON.parse(data.exec(html)?.[0] ?? '');
+  const { entries } = parsed;
+  const many = Array.from({ length: 50_000 }, (_, index) => {
+    const [text = '', initials = '', names = 0, head = 0] = entries[index % entries.length] ?? [];
+    return [`${text} ${index}`, `${initials} ${index}`, names, head];
+  });
+  const articles = `const articles = findAll('#all article');`;
+  expect(html).toContain(articles);
+  return html
+    .replace(data, () => JSON.stringify({ ...parsed, entries: many }).replaceAll('<', '\\u003c'))
+    .replace(
+      articles,
+      `const few = findAll('#all article'); const articles = Array.from({ length: 50000 }, (_, at) => few[at % few.length]);`,
+    )
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+}
+
+describe('keys', () => {
+  test('slash goes to the search, Escape empties and leaves it', async () => {
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+    await page.keyboard.type('볼륨');
+    await page.keyboard.press('Escape');
+    expect(await page.$eval('#all', (all) => all.getAttribute('hidden'))).toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('query');
+  });
+
+  test('Enter copies the example of the current command, with Shift the command', async () => {
+    await search('docker ps');
+    await page.keyboard.press('Enter');
+    expect(await copied()).toBe('docker container ls --all');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Shift');
+    expect(await copied()).toBe('docker container ls');
+  });
+
+  test('arrows move through the hits', async () => {
+    const names = await search('볼륨');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.$eval('.current .name', (name) => name.textContent)).toBe(names[1]);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.$eval('.current .name', (name) => name.textContent)).toBe(names[0]);
+  });
+});
+
+test('a button copies what runs: no prompt, no comment, on one line', async () => {
+  await page.click('#docker-container-run .example .copy');
+  const text = await copied();
+  expect(text).toMatch(/^docker (?:container )?run /);
+  expect(text).not.toMatch(/[\n#$]/);
+});
+
+test('the list can be grouped by chapter and back', async () => {
+  const order = () =>
+    page.$$eval('section:not([hidden]) .name', (names) => names.map((name) => name.textContent));
+  const groups = await order();
+  await page.click('button[data-view=chapters]');
+  const chapters = await order();
+  expect(await page.$eval('section:not([hidden]) h2', (title) => title.textContent)).toMatch(/^1장/);
+  expect(chapters.toSorted()).toEqual(groups.toSorted());
+  await page.click('button[data-view=groups]');
+  expect(await order()).toEqual(groups);
+});
+
+test('brightness follows the system until it is switched', async () => {
+  const color = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  expect(await color()).toBe('rgb(21, 24, 27)');
+  await page.click('.theme');
+  expect(await color()).toBe('rgb(255, 255, 255)');
+});
+
+test.each([360, 760, 1000, 1480, 1920])('nothing is wider than a window of %i pixels', async (width) => {
+  await page.setViewport({ width, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test.each(['light', 'dark'])('axe finds no fault on the %s page, list and hits', async (scheme) => {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const violations = async (): Promise<string[]> => {
+    const found: unknown = await page.evaluate(
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+    );
+    return Array.isArray(found) ? found.map(String) : ['no result'];
+  };
+  await page.evaluate(readFileSync(axe, 'utf8'));
+  expect(await violations()).toEqual([]);
+  await search('컨테이너');
+  expect(await violations()).toEqual([]);
+  await page.setViewport({ width: 360, height: 740 });
+  expect(await violations()).toEqual([]);
+});
+
+test('nothing is asked of anywhere', async () => {
+  await search('docker ps');
+  await page.click('.theme');
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
+});
+
+test('links lead to what is there', async () => {
+  const hrefs = await page.$$eval('a[href]', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const inside = hrefs.filter((href) => href.startsWith('#'));
+  const missing = await page.evaluate(
+    (ids) => ids.filter((id) => document.getElementById(id) === null),
+    inside.map((href) => href.slice(1)),
+  );
+  expect(missing).toEqual([]);
+  const notes = hrefs.filter((href) => href.startsWith('file:'));
+  expect(notes.length).toBeGreaterThan(50);
+  for (const href of notes) {
+    const [file = '', line = ''] = href.split('#L');
+    const lines = readFileSync(new URL(file), 'utf8').split('\n');
+    expect(lines.length).toBeGreaterThanOrEqual(Number(line));
+  }
+  expect(hrefs.filter((href) => !/^(?:#|file:|https:\/\/docs\.docker\.com\/)/.test(href))).toEqual([]);
+});
+
+describe('the paper', () => {
+  const file = path.join(folder, 'cheatsheet.pdf');
+  const run = (tool: string, ...args: string[]): string =>
+    execFileSync(tool, [...args, file, '-'].slice(0, args.length + (tool === 'pdftotext' ? 2 : 1)), {
+      encoding: 'utf8',
+    });
+
+  test('is A4 landscape, two pages at most', () => {
+    const info = run('pdfinfo');
+    expect(info).toMatch(/Page size:\s+84[12](?:\.\d+)? x 59[45](?:\.\d+)? pts/);
+    expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(2);
+  });
+
+  test('has its fonts in it, no type 3', () => {
+    const rows = run('pdffonts').split('\n').slice(2).filter(Boolean);
+    expect(rows.length).toBeGreaterThanOrEqual(3);
+    for (const row of rows) expect(row).toMatch(/TrueType.* yes yes yes|TrueType.*yes\s+yes\s+yes/);
+  });
+
+  test('has every command of the page', async () => {
+    const text = run('pdftotext', '-raw').replaceAll(/\s+/g, '');
+    const names = await page.$$eval('#all .name', (all) => all.map((name) => name.textContent ?? ''));
+    expect(names.filter((name) => !text.includes(name.replaceAll(/\s+/g, '')))).toEqual([]);
+  });
+
+  test('is the same for the same notes', async () => {
+    const again = await build();
+    const bytes = ({ files }: ExportResult) =>
+      Buffer.from(files.find(({ path }) => path.endsWith('.pdf'))?.value ?? '');
+    expect(bytes(again).equals(bytes(result))).toBe(true);
+  });
+});

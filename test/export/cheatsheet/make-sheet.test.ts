@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { makeSheet } from '../../../src/export/cheatsheet/make-sheet.ts';
+import { sheetContext } from '../../../src/export/cheatsheet/sheet-context.ts';
+import { commandOf, setOf, sheetOf } from './sheet-of.ts';
+
+const fence = (...lines: string[]): string => ['```bash', ...lines, '```', ''].join('\n');
+
+describe('a command', () => {
+  test('has the author’s words on the bare command, shortest first', () => {
+    const sheet = sheetOf(
+      [
+        '| 명령 | 뜻 |\n| --- | --- |\n| `docker ps` | 실행 중인 컨테이너를 본다 |',
+        '- `docker container ls` : 지금 이 컴퓨터에서 실행 중인 모든 컨테이너를 본다',
+        fence('docker container ls --all   # 멈춘 것까지'),
+      ].join('\n\n'),
+    );
+    expect(commandOf(sheet, 'docker container ls')).toMatchObject({
+      short: 'docker ps',
+      meaning: { text: '실행 중인 컨테이너를 본다', ours: false },
+    });
+  });
+
+  test('has our words, marked, where the author only tells what one line did', () => {
+    const sheet = sheetOf(fence('docker container exec web redis-cli ping   # PONG이 나온다'));
+    expect(commandOf(sheet, 'docker container exec').meaning).toEqual({
+      text: '실행 중인 컨테이너에서 명령을 실행한다',
+      ours: true,
+    });
+  });
+
+  test('tells where it is first typed or defined, with a link where notes can be reached', () => {
+    const source = `# 2장 실행\n\n\`docker ps\`를 배운다.\n\n## 목록\n\n${fence('docker ps --all')}`;
+    const [place] = commandOf(sheetOf(source, '../notes'), 'docker container ls').places;
+    expect(place).toEqual({
+      note: '노트.md',
+      section: '목록',
+      line: 8,
+      href: '../notes/%EB%85%B8%ED%8A%B8.md#L8',
+    });
+    expect(commandOf(sheetOf(source), 'docker container ls').places[0]).not.toHaveProperty('href');
+  });
+
+  test('is marked where it is only typed inside a container', () => {
+    const sheet = sheetOf(fence('docker exec -it web bash', 'psql --username postgres', 'exit'));
+    expect(commandOf(sheet, 'psql').inContainer).toBe(true);
+    expect(commandOf(sheet, 'docker container exec').inContainer).toBe(false);
+  });
+
+  test('that every shell user knows is left out, unless the author explains it', () => {
+    const names = (source: string) =>
+      sheetOf(source).groups.flatMap(({ commands }) => commands.map((c) => c.name));
+    expect(names(fence('cd app', 'ls', 'docker ps -a'))).toEqual(['docker container ls']);
+    expect(names('- `pwd` : 현재 디렉터리를 출력한다')).toEqual(['pwd']);
+  });
+
+  test('that no docker knows is left out', () => {
+    const sheet = sheetOf(fence('docker container lss', 'docker container ls'));
+    expect(sheet.commands).toBe(1);
+  });
+});
+
+describe('options', () => {
+  const sheet = sheetOf(
+    [
+      fence('docker run -d -p 8080:80 --restart always nginx', 'docker run -d --name web nginx'),
+      '- `-d` : 백그라운드에서 실행한다',
+      '- `--restart always` : 꺼지면 다시 시작한다',
+    ].join('\n'),
+  );
+  const { options } = commandOf(sheet, 'docker container run');
+
+  test('are those the notes use or explain, most used first', () => {
+    expect(options[0]).toEqual({
+      short: '-d',
+      long: '--detach',
+      meaning: { text: '백그라운드에서 실행한다', ours: false },
+    });
+    expect(options.map(({ long }) => long).toSorted()).toEqual([
+      '--detach',
+      '--name',
+      '--publish',
+      '--restart',
+    ]);
+  });
+
+  test('have the value the author gave them, and our words where the author has none', () => {
+    expect(options.find(({ long }) => long === '--restart')).toMatchObject({
+      value: 'always',
+      meaning: { text: '꺼지면 다시 시작한다', ours: false },
+    });
+    expect(options.find(({ long }) => long === '--publish')).toMatchObject({
+      short: '-p',
+      value: '8080:80',
+      meaning: { ours: true },
+    });
+  });
+});
+
+describe('the example', () => {
+  const example = (...lines: string[]) => commandOf(sheetOf(fence(...lines)), 'docker container run').example;
+
+  test('is explained before it is short', () => {
+    const found = example('docker run nginx', '', '# 웹 서버를 실행한다', 'docker run -d --name web nginx');
+    expect(found?.text).toBe('docker run -d --name web nginx');
+  });
+
+  test('stands on one line', () => {
+    expect(example('docker run -d \\', '  --name web \\', '  nginx:1.27')?.copied).toBe(
+      'docker run -d --name web nginx:1.27',
+    );
+  });
+
+  test('has a placeholder for an id that is gone tomorrow', () => {
+    const sheet = sheetOf(fence('docker exec -it 0f4ad828824b /bin/sh'));
+    expect(commandOf(sheet, 'docker container exec').example?.text).toBe(
+      'docker exec -it <컨테이너> /bin/sh',
+    );
+  });
+
+  test('is copied without prompt and comment', () => {
+    expect(example('$ docker run -d nginx   # 실행')?.copied).toBe('docker run -d nginx');
+  });
+
+  test('is none where it would only repeat the command', () => {
+    expect(commandOf(sheetOf(fence('docker ps')), 'docker container ls').example).toBeUndefined();
+  });
+
+  test('has no slip of the author in it', () => {
+    expect(example('docker run --nmae web nginx', 'docker run --name web nginx:1.27-alpine')?.text).toBe(
+      'docker run --name web nginx:1.27-alpine',
+    );
+  });
+});
+
+describe('groups', () => {
+  const sheet = sheetOf(
+    [
+      '# 1장 시작',
+      fence(
+        'docker login',
+        'docker compose up -d',
+        'docker image ls -a',
+        'git status -s',
+        'git add .',
+        'git push -f',
+      ),
+      '# 2장 실행',
+      fence('docker run nginx', 'curl -s localhost', 'docker volume ls -q'),
+      '| 관리 명령 | 뜻 |\n| --- | --- |\n| `docker container` | 컨테이너의 실행과 정지 |',
+    ].join('\n\n'),
+  );
+
+  test('go from containers to other tools; a tool with several commands has its own', () => {
+    expect(sheet.groups.map(({ title, path }) => [title, path])).toEqual([
+      ['컨테이너', 'docker container'],
+      ['이미지', 'docker image'],
+      ['볼륨', 'docker volume'],
+      ['컴포즈', 'docker compose'],
+      ['레지스트리와 엔진', 'docker'],
+      ['git', 'git'],
+      ['그 밖의 도구', undefined],
+    ]);
+  });
+
+  test('say what the notes say of the object', () => {
+    expect(sheet.groups[0]?.meaning).toEqual({ text: '컨테이너의 실행과 정지', ours: false });
+  });
+
+  test('by chapter hold the same commands once each', () => {
+    expect(sheet.chapters.map(({ title }) => title)).toEqual(['1장 시작', '2장 실행']);
+    const byChapter = sheet.chapters.flatMap(({ commands }) => commands);
+    const byGroup = sheet.groups.flatMap(({ commands }) => commands.map(({ anchor }) => anchor));
+    expect(byChapter.toSorted()).toEqual(byGroup.toSorted());
+  });
+});
+
+test('every example of our own notes stands in them', () => {
+  const folder = new URL('../../../notes/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const notes = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+  const sheet = makeSheet(sheetContext(setOf(notes), 'ko', () => undefined));
+  const squeezed = Object.values(notes).join('\n').replaceAll(/\\\n/g, ' ').replaceAll(/\s+/g, ' ');
+  const examples = sheet.groups.flatMap(({ commands }) => commands.flatMap(({ example }) => example ?? []));
+  expect(examples.length).toBeGreaterThan(30);
+  expect(examples.filter(({ copied }) => !squeezed.includes(copied))).toEqual([]);
+});
