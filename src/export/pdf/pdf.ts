@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { say } from '../../language/catalog.ts';
 import type { Language, Params } from '../../language/language.ts';
 import { fontCss, loadFonts, type FontSet } from '../../render/fonts.ts';
-import { loadHighlight } from '../../render/highlight.ts';
+import { loadHighlight, type Highlight } from '../../render/highlight.ts';
 import { loadTemplates, type Templates } from '../../render/template.ts';
+import type { BlockKind } from '../../study/nodes.ts';
 import { PilgiError } from '../../study/pilgi-error.ts';
 import type { StudySet } from '../../study/study-set.ts';
 import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../exporter.ts';
@@ -96,7 +97,7 @@ async function bookContext(
     places,
     images,
     templates,
-    highlight: await loadHighlight(),
+    highlight: hasPrograms(set) ? await loadHighlight() : plainCode,
     entries: new Map(printed.map((entry) => [entry.anchor, entry])),
     commands: new Map(
       printed.filter((entry) => entry.kind === 'command').map((entry) => [entry.name, entry]),
@@ -108,6 +109,26 @@ async function bookContext(
     builtin: (entry) => entry.builtin?.[context.language],
   };
 }
+
+/** Whether there is code that is not ours to color; the highlighter takes longer to load than a small book to write. */
+function hasPrograms(set: StudySet): boolean {
+  return set.notes.some((note) =>
+    note.blocks.some(({ where, tokens, kind, info }) => {
+      return (
+        where === 'fence' &&
+        tokens.length === 0 &&
+        !isProse(kind) &&
+        (info !== undefined || kind !== 'program')
+      );
+    }),
+  );
+}
+
+function isProse(kind: BlockKind): boolean {
+  return kind === 'output' || kind === 'prose' || kind === 'image-reference';
+}
+
+const plainCode: Highlight = (value) => [{ type: 'text', value }];
 
 /** The date on the cover: the author's, else the build's. */
 function dateOf(set: StudySet, { language, now }: ExportContext): string {
