@@ -131,7 +131,7 @@ function endingOfWord(lower: string): Ending {
   if (/[mn]$|ng$/.test(lower)) return 'consonant';
   // A stop after one short vowel closes the syllable (웹, 맵, 셋, 훅); after a long one it gets a vowel (루프, 웨이트).
   if (/ck$|ook$|[aeiou]c$/.test(lower)) return 'consonant';
-  if (/(?<!o)[aeiou]b$|(?<!o)[aeiou]p$|oup$/.test(lower)) return 'consonant';
+  if (/(?<!o)[aeiou]b$|(?<!o)[aeiou]p$|oup$|pp$/.test(lower)) return 'consonant';
   if (/(^|[^aeio])[aeiou]t$|out$/.test(lower)) return 'consonant';
   return 'vowel';
 }

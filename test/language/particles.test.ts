@@ -33,6 +33,7 @@ const cases: readonly (readonly [Particle, readonly string[]])[] = [
       'hub|를',
       'GitHub|를',
       'map|을',
+      'myapp|을',
       'loop|를',
       'stop|을',
       'IP|를',

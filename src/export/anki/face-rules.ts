@@ -81,7 +81,7 @@ const pointers =
 
 /** Anywhere these point out of the text. */
 const pointing =
-  /(?:위|아래)(?:는 |와 같|처럼| 명령| 그림| 코드| 예제| 표|의 (?:명령|그림|코드|예제|표))|다음과 같|다음 (?:명령|그림|코드|예제|표)|앞서|앞에서|방금|지금까지|지금 있는|\d+\.\d+(?:절|의 |에서)/;
+  /(?:위|아래)(?:는 |와 같|처럼| 명령| 그림| 코드| 예제| 표|의 (?:명령|그림|코드|예제|표))|다음과 같|다음 (?:명령|그림|코드|예제|표)|앞서|앞에서|방금|지금까지|지금 있는|이렇게[.]?$|\d+\.\d+(?:절|의 |에서)/;
 
 function dangling({ front, back }: Face, { kind, sides }: CardDraft): Fault | undefined {
   const texts = kind === 'exercise' ? [front] : sides.type === 'cloze' ? [front] : [front, back];

@@ -44,7 +44,7 @@ export const anki: Record<keyof typeof korean, string> = {
   'refused-wrong-command': 'The command has a mistake: {word}',
   'refused-long-solution': 'The solution has {count} commands, or belongs to several tasks',
   'refused-outcome': 'Tells the outcome, not what the command does',
-  'refused-no-context': 'Nothing says what the list is about',
+  'refused-no-context': 'Not enough text to know what is asked',
   'refused-not-a-term': 'Looks like a piece of a sentence, not a term',
   'refused-several-questions': 'The answer holds another question',
   'refused-several-options': 'The meaning tells of another option too',

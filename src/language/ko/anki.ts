@@ -42,7 +42,7 @@ export const anki = {
   'refused-wrong-command': '명령에 잘못이 있다: {word}',
   'refused-long-solution': '답이 명령 {count}개짜리이거나 여러 과제의 것이다',
   'refused-outcome': '나올 결과를 말할 뿐 무엇을 하는 명령인지 말하지 않는다',
-  'refused-no-context': '무엇의 목록인지 말하는 글이 없다',
+  'refused-no-context': '무엇을 묻는지 알 만한 글이 없다',
   'refused-not-a-term': '용어가 아니라 문장의 한 토막으로 보인다',
   'refused-several-questions': '답에 다른 물음이 들어 있다',
   'refused-several-options': '뜻이 다른 옵션도 함께 말한다',

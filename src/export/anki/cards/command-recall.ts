@@ -32,6 +32,10 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
   const meaning = withoutNumber(context.rich(note, explanation, 'plain'));
   // A remark on a command's one option says what that option does.
   const isTold = rows.length === 1 && sureForms.has(explanation.form);
+  // `시작` asks for a hundred commands.
+  if (!meaning.text.includes(' ')) {
+    return refuse({ kind: 'command-recall', place, front: meaning.text, reason: 'no-context', params: {} });
+  }
   const question = ask(context, meaning, isTold ? [] : rows, given(invocation, explanation.text));
   const untypable = whyNot(invocation, rows);
   if (untypable) return refuse({ kind: 'command-recall', place, front: question.text, ...untypable });

@@ -7,13 +7,14 @@ const aside = /^(?:참고|출처|링크|상위 문서|관련 문서|TODO|할 ?�
 export function isNoTerm(note: StudyNote, found: TermMeaning): boolean {
   const term = found.term.trim();
   const meaning = found.meaning.text.trim();
-  if (aside.test(term) || /^\[\[.*\]\]$/.test(meaning)) return true;
+  if (aside.test(term) || /^\[\[.*\]\]$|https?:|www\./.test(meaning)) return true;
   if (isCommand(note, term) || isCommand(note, meaning)) return true;
   return found.form === 'sentence' ? isClause(term, meaning) : isUsage(term, meaning);
 }
 
 /** `로그 : kubectl logs hello` labels a command; `docker volumn ls : 볼륨 목록` is one, misspelled. */
 function isCommand(note: StudyNote, text: string): boolean {
+  if (/\S\s--?\w/.test(text)) return true;
   const [first, second] = text.split(/\s+/);
   if (first === undefined || second === undefined) return false;
   return note.invocations.some(({ executable }) => executable.value === first);

@@ -1,4 +1,4 @@
-import type { ExplanationForm, Invocation, StudyNote } from '../../../study/nodes.ts';
+import type { Explanation, ExplanationForm, Invocation, StudyNote } from '../../../study/nodes.ts';
 import type { Params } from '../../../language/language.ts';
 import type { RefusalReason } from '../refusal.ts';
 import type { ExplainedCommand } from './command-explanations.ts';
@@ -41,6 +41,7 @@ export function unfitCommand(
   const [word] = volatileId.exec(explanation.text) ?? [];
   if (word !== undefined) return { reason: 'volatile', params: { word } };
   if (outcome.test(explanation.text.trim())) return { reason: 'outcome', params: {} };
+  if (isLoose(explanation)) return { reason: 'weak', params: {} };
   if (namesAnother(context, invocation, explanation.text))
     return { reason: 'several-commands', params: { count: 2 } };
   const explained = commandsOf(note, explanation.commands).size;
@@ -75,4 +76,11 @@ function namesAnother({ set }: CardContext, invocation: Invocation, text: string
 function isSubject(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return at >= 0 && /^[`*]*(?:은|는|이|가)\s/.test(text.slice(at + name.length));
+}
+
+/** A paragraph near a command that has a subject of its own (`CMD는 …`) or goes on with a story tells of that. */
+function isLoose({ form, text }: Explanation): boolean {
+  return (
+    blockForms.has(form) && /^(?:(?!이 명령)\S+(?:은|는)|먼저|이제|이번에|마지막으로)\s/.test(text.trim())
+  );
 }
