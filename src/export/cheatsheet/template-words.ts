@@ -7,7 +7,6 @@ const names = [
   'value-legend',
   'in-container',
   'official-page',
-  'places',
   'search',
   'search-hint',
   'copy',
@@ -21,11 +20,9 @@ const names = [
   'hits',
   'clear',
   'show-more',
-  'key-find',
   'key-move',
   'key-copy',
   'skip',
-  'options',
   'empty',
 ] as const satisfies readonly SheetWord[];
 

@@ -36,7 +36,6 @@ export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   'in-container': 'inside the container',
   'official-page': 'Documentation',
   'other-places': '{count} more places in the notes',
-  places: 'In the notes',
   search: 'Search',
   'search-hint': 'Command, option, Korean words, initials (ㅋㅌㅇㄴ)',
   hits: 'Commands found',
@@ -57,7 +56,6 @@ export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   'theme-dark': 'Dark',
   clear: 'Clear',
   'show-more': 'Show more',
-  'key-find': 'find',
   'key-move': 'move',
   'key-copy': 'copy example',
   odd: 'Not the character it looks like, {code}: put right when copied',
@@ -68,7 +66,6 @@ export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   'head-example': 'Example',
   'head-option': 'Option',
   'head-place': 'Notes',
-  options: 'Options',
   empty: 'No command was found in the notes',
   'message-empty': 'No command was found in the notes: the cheat sheet is empty',
   'message-character':
