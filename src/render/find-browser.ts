@@ -1,8 +1,11 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, delimiter, join } from 'node:path';
+import { say } from '../language/catalog.ts';
+import type { Language } from '../language/language.ts';
 import { PilgiError } from '../study/pilgi-error.ts';
 import { embeddedBrowser } from './embedded-browser.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { words } from './words.ts';
 
 /** Where to look. */
 export interface BrowserSearch {
@@ -13,6 +16,8 @@ export interface BrowserSearch {
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
+  /** Language of messages. */
+  readonly language: Language;
 }
 
 /**
@@ -20,22 +25,18 @@ export interface BrowserSearch {
  * (Linux x64); puppeteer's download; an installed Chrome, Chromium or Edge. Throws a `PilgiError` (exit 4).
  */
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
-  if (search.given !== undefined) return givenBrowser(search.given);
+  if (search.given !== undefined) return givenBrowser(search.given, search.language);
   const found =
     (await installedShell(search)) ??
     (await embedded(search)) ??
     (await puppeteerDownload()) ??
     (await installedBrowser(search));
   if (found !== undefined) return found;
-  throw new PilgiError(
-    'No browser found to print with. Install one (npx puppeteer browsers install chrome-headless-shell), or name yours with --browser PATH.',
-    4,
-  );
+  throw new PilgiError(say(words, search.language, 'browser-none'), 4);
 }
 
-async function givenBrowser(path: string): Promise<FoundBrowser> {
-  if (!(await isExecutable(path)))
-    throw new PilgiError(`No browser at ${path}: --browser needs the path of an executable.`, 4);
+async function givenBrowser(path: string, language: Language): Promise<FoundBrowser> {
+  if (!(await isExecutable(path))) throw new PilgiError(say(words, language, 'browser-missing', { path }), 4);
   return { origin: 'given', path, shell: isShell(path), env: {} };
 }
 

@@ -1,8 +1,11 @@
 import type { Browser as PuppeteerBrowser, LaunchOptions } from 'puppeteer';
+import { say } from '../language/catalog.ts';
+import type { Language } from '../language/language.ts';
 import { PilgiError } from '../study/pilgi-error.ts';
 import type { Browser } from './browser.ts';
 import { closedPage } from './closed-page.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { words } from './words.ts';
 
 /** Nothing leaves the machine even if a request slipped past the interception: the proxy is a closed port. */
 const closedFlags = [
@@ -29,9 +32,13 @@ const startLimit = 60_000;
  * Starts a found browser with a fresh profile that is removed on `close`. Its sandbox is on, unless we run as
  * root or the system grants none. Throws a `PilgiError` (exit 4).
  */
-export async function launchBrowser(found: FoundBrowser, signal: AbortSignal): Promise<Browser> {
+export async function launchBrowser(
+  found: FoundBrowser,
+  signal: AbortSignal,
+  language: Language,
+): Promise<Browser> {
   signal.throwIfAborted();
-  const { browser, sandboxed } = await start(found);
+  const { browser, sandboxed } = await start(found, language);
   const version = `${await browser.version()} (${found.origin}${sandboxed ? '' : ', no sandbox'})`;
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
@@ -43,7 +50,10 @@ export async function launchBrowser(found: FoundBrowser, signal: AbortSignal): P
   return { version, newPage: (serve) => closedPage(browser, serve), close };
 }
 
-async function start(found: FoundBrowser): Promise<{ browser: PuppeteerBrowser; sandboxed: boolean }> {
+async function start(
+  found: FoundBrowser,
+  language: Language,
+): Promise<{ browser: PuppeteerBrowser; sandboxed: boolean }> {
   const { default: puppeteer } = await import('puppeteer');
   const asRoot = process.getuid?.() === 0;
   try {
@@ -52,11 +62,10 @@ async function start(found: FoundBrowser): Promise<{ browser: PuppeteerBrowser; 
     if (!asRoot && isSandboxError(error)) {
       return { browser: await puppeteer.launch(launchOptions(found, false)), sandboxed: false };
     }
-    throw new PilgiError(
-      `The browser ${found.path} does not start: ${firstLine(error)}. Run "pilgi doctor", or name another one with --browser PATH.`,
-      4,
-      { cause: error },
-    );
+    const reason = firstLine(error);
+    throw new PilgiError(say(words, language, 'browser-start', { path: found.path, reason }), 4, {
+      cause: error,
+    });
   }
 }
 
