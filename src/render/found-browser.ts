@@ -1,5 +1,5 @@
 /** Where a browser came from: named in messages and by `pilgi doctor`. */
-export type BrowserOrigin = 'given' | 'headless-shell' | 'embedded' | 'puppeteer' | 'installed';
+type BrowserOrigin = 'given' | 'headless-shell' | 'embedded' | 'puppeteer' | 'installed';
 
 /** A browser on this machine, not yet started. */
 export interface FoundBrowser {

@@ -1,7 +1,7 @@
 import type { Schema } from 'hast-util-sanitize';
 
 /** Ids that stand in a note get this prefix, so that they never meet ours. */
-export const idPrefix = 'n-';
+const idPrefix = 'n-';
 
 /**
  * What of a note's HTML may stay: text structure only. No script, style, handler, form, frame or `data-*`; links

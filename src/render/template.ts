@@ -5,7 +5,7 @@ import Handlebars from 'handlebars';
 import { PilgiError } from '../study/pilgi-error.ts';
 
 /** Our own templates, a folder for each output. Two levels above in `src/` and in `lib/` alike. */
-export const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
+const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
 
 /** The templates of one output: ours, and the user's in place of ours, file by file. */
 export interface Templates {

@@ -4,7 +4,7 @@ import type { CommandBlock, CommandSpan, SourceLine, Token, TokenKind } from '..
 import { element } from './element.ts';
 
 /** Class names of the colored pieces: one visual language for book, sheet, page and cards. */
-export const tokenClass: Readonly<Record<TokenKind, string>> = {
+const tokenClass: Readonly<Record<TokenKind, string>> = {
   command: 'k',
   option: 'o',
   value: 'v',

@@ -7,7 +7,7 @@ import { NoteRenderer } from './note-renderer.ts';
 import type { PlannedChapter } from './plan-book.ts';
 
 /** An answer that stands at the end of the book. */
-export interface EndAnswer {
+interface EndAnswer {
   readonly id: string;
   /** Id of its task. */
   readonly task: string;
@@ -15,7 +15,7 @@ export interface EndAnswer {
 }
 
 /** A section of a chapter as the contents list it. */
-export interface ContentsLine {
+interface ContentsLine {
   readonly href: string;
   readonly number?: string;
   readonly title: string;

@@ -4,7 +4,7 @@ import { groupBy } from './group-by.ts';
 import { initial } from './initial.ts';
 
 /** A line of an index; `pages` are ids whose page numbers are filled in later. */
-export interface IndexLine {
+interface IndexLine {
   readonly id: string;
   readonly name: string;
   readonly short?: string;

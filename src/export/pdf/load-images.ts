@@ -5,16 +5,16 @@ import { visit } from 'unist-util-visit';
 import type { StudyNote } from '../../study/nodes.ts';
 
 /** An image in the book; `path` is where the page asks for it. */
-export interface LoadedImage {
+interface LoadedImage {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly type: string;
 }
 
 /** Why an image is left out. */
-export type ImageFault = 'remote' | 'missing' | 'outside' | 'type';
+type ImageFault = 'remote' | 'missing' | 'outside' | 'type';
 
-export interface ImageProblem {
+interface ImageProblem {
   readonly fault: ImageFault;
   readonly note: string;
   readonly url: string;
