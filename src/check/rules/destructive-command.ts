@@ -76,9 +76,9 @@ const warning =
 function isWarnedOf(note: StudyNote, { position }: Invocation, context: RuleContext): boolean {
   const lines = context.source(note).split('\n');
   const near = lines.slice(Math.max(0, position.start.line - 6), position.end.line + 4);
-  const own = lines.slice(position.start.line - 1, position.end.line);
+  const own = new Set(lines.slice(position.start.line - 1, position.end.line));
   const text = near
-    .filter((line) => !own.includes(line) || /#|\/\//.test(line))
+    .filter((line) => !own.has(line) || /#|\/\//.test(line))
     .filter((line) => !/^#{1,6} /.test(line));
   return warning.test(text.join('\n'));
 }

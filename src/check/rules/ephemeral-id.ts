@@ -7,6 +7,9 @@ import { defineRule, type RuleContext } from '../rule.ts';
 
 const shortId = /(?<![\w:@/.-])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{12}(?:[0-9a-f]{52})?(?![\w/.-])/g;
 
+/** IDs that manuals make up. */
+const example = /abc|123|def0|dead|beef|(.)\1\1\1/;
+
 export const ephemeralId = defineRule({
   id: 'ephemeral-id',
   severity: 'warning',
@@ -29,6 +32,7 @@ export const ephemeralId = defineRule({
       input: '```console\n$ docker run -d nginx:1.27\n0f4ad828824b\n$ docker stop 0f4ad828824b\n```\n',
       messages: [],
     },
+    { name: 'made up', input: '```bash\ndocker stop abc123def456\n```\n', messages: [] },
     { name: 'name', input: '```bash\ndocker stop web\n```\n', messages: [] },
   ],
   check(set, context) {
@@ -60,10 +64,12 @@ function idsIn(invocation: Invocation, source: string): { id: string; place: Pos
   const places = invocation.arguments.map(({ position }) => position);
   if (invocation.comment) places.push(invocation.comment.position);
   return places.flatMap(({ start, end }) =>
-    [...source.slice(start.offset, end.offset).matchAll(shortId)].map((match) => {
-      const from = start.offset! + match.index;
-      return { id: match[0], place: placeAt(source, from, from + match[0].length) };
-    }),
+    [...source.slice(start.offset, end.offset).matchAll(shortId)]
+      .filter(([id]) => !example.test(id))
+      .map((match) => {
+        const from = start.offset! + match.index;
+        return { id: match[0], place: placeAt(source, from, from + match[0].length) };
+      }),
   );
 }
 

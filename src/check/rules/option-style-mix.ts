@@ -1,4 +1,4 @@
-import type { InvocationOption, StudyNote } from '../../study/nodes.ts';
+import type { Invocation, InvocationOption, StudyNote } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -30,10 +30,22 @@ export const optionStyleMix = defineRule({
   },
 });
 
+/** `docker ps` has no short `--format`, although `docker inspect` has. */
+function hasBothSpellings(
+  { canonical }: Invocation,
+  { known, long }: InvocationOption,
+  context: RuleContext,
+): boolean {
+  const options = context.command(canonical)?.options ?? [];
+  return known && options.some((option) => `--${option.long}` === long && option.short !== undefined);
+}
+
 function checkNote(note: StudyNote, context: RuleContext): void {
   const options = typedCommands(note)
     .filter(({ grammar }) => grammar !== 'generic')
-    .flatMap((invocation) => invocation.options.filter(({ known }) => known));
+    .flatMap((invocation) =>
+      invocation.options.filter((option) => hasBothSpellings(invocation, option, context)),
+    );
   const isShort = ({ name }: InvocationOption) => !name.startsWith('--');
   const mixed = [...new Set(options.map(({ long }) => long))].flatMap((long) => {
     const uses = options.filter((option) => option.long === long);

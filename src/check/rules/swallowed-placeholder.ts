@@ -8,7 +8,7 @@ const otherTags = new Set(
   (
     'svg g path rect circle line polyline polygon text defs use symbol math mi mo mn mrow big strike acronym applet ' +
     'basefont blink frame frameset noframes marquee nobr dir menuitem plaintext listing xmp rb rtc noembed spacer ' +
-    'script style object embed param toc tabs tab video audio source card steps step image bgsound isindex'
+    'bgsound isindex script style embed'
   ).split(' '),
 );
 
@@ -27,6 +27,15 @@ export const swallowedPlaceholder = defineRule({
       input: 'docker rm <container> 로 지운다.\n',
       messages: ['1:11: Unexpected tag `<container>`, which vanishes, expected code or `\\<container>`'],
       fixed: 'docker rm \\<container> 로 지운다.\n',
+    },
+    {
+      name: 'named like an element of HTML',
+      input: 'docker <object> ls, docker run <image>\n',
+      messages: [
+        '1:8: Unexpected tag `<object>`, which vanishes, expected code or `\\<object>`',
+        '1:32: Unexpected tag `<image>`, which vanishes, expected code or `\\<image>`',
+      ],
+      fixed: 'docker \\<object> ls, docker run \\<image>\n',
     },
     { name: 'in code', input: '`docker rm <container>`로 지운다.\n', messages: [] },
     { name: 'HTML', input: '첫 줄<br>둘째 <kbd>Ctrl</kbd> <img src="a.png" alt="">\n', messages: [] },
@@ -57,7 +66,13 @@ export const swallowedPlaceholder = defineRule({
   },
 });
 
+/** Elements that do nothing without attributes or content: bare and never closed, their names stand for something. */
+const emptyElements = new Set(
+  'object data source output label option template time address title'.split(' '),
+);
+
 function isTag(name: string): boolean {
   const lower = name.toLowerCase();
+  if (emptyElements.has(lower)) return false;
   return htmlNames.has(lower) || otherTags.has(lower);
 }
