@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PilgiError } from '../../study/pilgi-error.ts';
 import { cardKinds } from './anki-note.ts';
+import { mergeLock } from './merge-lock.ts';
 
 /** Name of the lock file beside the notes, to be committed. */
 export const lockPath = 'pilgi.lock.json';
@@ -57,16 +58,9 @@ export const emptyLock: Lock = { noteTypes: {}, notes: {} };
 /** Last key of the notes, so that every note's line ends alike and two people's new lines merge. */
 const end = '~';
 
-/** Reads the text of a lock; throws a `PilgiError` that says the way out. */
+/** Reads the text of a lock, even one that Git left unmerged; throws a `PilgiError` that says the way out. */
 export function parseLock(text: string): Lock {
-  if (/^(?:<{7}|={7}|>{7})/m.test(text)) {
-    throw new PilgiError(
-      `${lockPath}: unresolved merge. Keep the lines of both sides, delete the marks (<<<<<<<, =======, >>>>>>>)`,
-      2,
-      { file: lockPath },
-    );
-  }
-  const parsed = lockSchema.safeParse(withoutEnd(parseJson(text)));
+  const parsed = lockSchema.safeParse(withoutEnd(parseJson(mergeLock(text))));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw broken(issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`);

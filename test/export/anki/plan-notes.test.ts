@@ -200,10 +200,30 @@ describe('lock', () => {
 
   test.each([
     ['{', /pilgi\.lock\.json/],
-    ['<<<<<<< HEAD\n{}', /unresolved merge/],
     ['{"version": 2, "noteTypes": {}, "notes": {}}', /version/],
     ['[]', /pilgi\.lock\.json/],
   ])('a broken one says the way out: %s', (text, message) => {
     expect(() => parseLock(text)).toThrow(message);
+  });
+
+  test('two people’s unmerged sides become one lock: all cards, the later of each', () => {
+    const left = remembered(plan([why, how], emptyLock, 1));
+    const right = remembered(plan([draft(why.key, '새 답'), list(['가', '나', '다'])], left, 2));
+    const lines = (of: Lock): string =>
+      formatLock(of)
+        .split('\n')
+        .filter((line) => line.includes('"kind"'))
+        .join('\n');
+    const [head = '', tail = ''] = formatLock(emptyLock).split('  "~"');
+    const conflict = `<<<<<<< HEAD\n${lines(left)}\n||||||| base\n=======\n${lines(right)}\n>>>>>>> other\n`;
+    const merged = parseLock(`${head}${conflict}  "~"${tail}`);
+    expect(Object.keys(merged.notes).sort()).toEqual(Object.keys(right.notes).sort());
+    expect(merged.notes).toEqual(right.notes);
+  });
+
+  test('two people’s first builds become one lock too', () => {
+    const [left, right] = [remembered(plan([why], emptyLock, 1)), remembered(plan([how], emptyLock, 2))];
+    const merged = parseLock(`<<<<<<< HEAD\n${formatLock(left)}=======\n${formatLock(right)}>>>>>>> other\n`);
+    expect(merged.notes).toEqual({ ...left.notes, ...right.notes });
   });
 });
