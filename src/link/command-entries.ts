@@ -10,6 +10,7 @@ import type { Trails } from './trail.ts';
 /** Files a note's commands and options under their entries. */
 export function addCommands(drafts: EntryDrafts, note: StudyNote, trails: Trails, tools: Tools): void {
   for (const invocation of note.invocations) {
+    if (isUnknown(invocation)) continue;
     const entry = commandDraft(drafts, invocation.canonical, tools);
     entry.places.push(placeOf(note, trails, invocation));
     for (const option of invocation.options) {
@@ -25,6 +26,11 @@ export function addCommands(drafts: EntryDrafts, note: StudyNote, trails: Trails
   for (const meaning of note.options) addOptionMeaning(drafts, note, trails, tools, meaning);
   addExplanations(drafts, note, tools);
   addNeighbors(drafts, note);
+}
+
+/** A subcommand that no one knows is a slip: it gets a message, not an entry. */
+function isUnknown(invocation: Invocation): boolean {
+  return invocation.problems.some(({ kind }) => kind === 'unknown-subcommand');
 }
 
 function commandDraft(drafts: EntryDrafts, canonical: string, tools: Tools): EntryDraft {
@@ -122,7 +128,9 @@ function addExplanations(drafts: EntryDrafts, note: StudyNote, tools: Tools): vo
   const meanings = note.explanations.flatMap((explanation) =>
     explanation.commands.flatMap((id) => {
       const invocation = byId.get(id);
-      return invocation ? [{ explanation, invocation, rank: rankOf(explanation, invocation) }] : [];
+      return invocation && !isUnknown(invocation)
+        ? [{ explanation, invocation, rank: rankOf(explanation, invocation) }]
+        : [];
     }),
   );
   for (const { explanation, invocation } of meanings.sort((a, b) => a.rank - b.rank)) {
@@ -148,7 +156,7 @@ function rankOf(explanation: Explanation, invocation: Invocation): number {
 
 /** Commands of one block stand beside each other; so do, more loosely, those of one section. */
 function addNeighbors(drafts: EntryDrafts, note: StudyNote): void {
-  const typed = note.invocations.filter(({ where }) => where === 'fence');
+  const typed = note.invocations.filter((one) => one.where === 'fence' && !isUnknown(one));
   for (const one of typed) {
     const draft = drafts.get(commandAnchor(one.canonical));
     for (const other of typed) {

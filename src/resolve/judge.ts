@@ -1,7 +1,7 @@
 import { executables, ordinaryWords, subcommandDepth } from '../grammar/generic.ts';
 import type { Evidence } from '../study/nodes.ts';
 import type { LexedCommand } from './lexer.ts';
-import { isKorean, isSentence, koreanWords } from './prose.ts';
+import { hasEnding, isKorean, isSentence, koreanWords } from './prose.ts';
 import type { ReadCommand } from './read-command.ts';
 
 /** What surrounds a line whose first word may be a command. */
@@ -13,6 +13,10 @@ export interface Surroundings {
   shellTag: boolean;
   /** Another line of the block is surely a command. */
   amongCommands: boolean;
+  /** An inline code or a cell that holds nothing else, or text before a mark that separates it from its meaning. */
+  alone?: boolean;
+  /** Another command follows after a `|`. */
+  piped?: boolean;
 }
 
 /** Whether a read command is one, and why; `undefined` when it is not. */
@@ -34,12 +38,11 @@ function judgeWithGrammar(read: ReadCommand, around: Surroundings, korean: boole
     const ascii = /^[a-z][a-z-]*$/.test(unknown.word);
     return ascii && (around.prompted || (around.shellTag && !korean)) ? { rule: 'prompt-or-tag' } : undefined;
   }
-  if (read.path.length > 0 || read.written !== read.name) return { rule: 'grammar', detail: read.canonical };
+  if (read.path.length > 0) return { rule: 'grammar', detail: read.canonical };
   if (read.options.length > 0 && read.options.every(({ known }) => known))
     return { rule: 'grammar', detail: read.canonical };
   if (read.args.some(({ placeholder }) => placeholder) && around.where !== 'text')
     return { rule: 'grammar-template' };
-  if (read.canonical.includes(' ')) return { rule: 'grammar', detail: read.canonical };
   return around.prompted || (around.where === 'fence' && around.shellTag)
     ? { rule: 'prompt-or-tag' }
     : undefined;
@@ -55,8 +58,8 @@ function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundin
   const shaped = hasShape(read, lexed);
   const korean = koreanWords(read.args.filter((word) => isKorean(word)));
   if (!known && !script) return judgeUnknown(read, lexed, around, shaped);
-  if (around.where === 'text') return judgeInText(read, known, shaped, korean);
-  if (around.where === 'inline') return judgeInline(read, known, script, shaped, korean);
+  if (around.where === 'text') return judgeInText(read, known, shaped, korean, around.alone === true);
+  if (around.where === 'inline') return judgeInline(read, known, script, shaped, around);
   if (around.prompted) return { rule: 'prompt', detail: name };
   if (script) return korean === 0 ? { rule: 'script', detail: read.executable.value } : undefined;
   if (!ordinaryWords.has(name))
@@ -86,16 +89,25 @@ function judgeUnknown(
     : undefined;
 }
 
+/** In plain text an ordinary word is a command only where a mark or the end of its cell closes it. */
 function judgeInText(
   read: ReadCommand,
   known: boolean,
   shaped: boolean,
   korean: number,
+  alone: boolean,
 ): Evidence | undefined {
-  if (!known || korean > 0 || ordinaryWords.has(read.name)) return undefined;
+  if (!known) return undefined;
+  const nouns = read.args.filter((word) => isKorean(word)).every(({ value }) => !hasEnding(value));
+  if (korean > 0 && !(alone && korean <= 2 && nouns)) return undefined;
+  if (ordinaryWords.has(read.name) && !(alone && (shaped || korean > 0))) return undefined;
   const subcommand = Object.hasOwn(subcommandDepth, read.name) && read.path.length > 0;
-  return subcommand || shaped ? { rule: 'executable-in-text', detail: read.name } : undefined;
+  const closed = alone && (shaped || korean > 0);
+  return subcommand || shaped || closed ? { rule: 'executable-in-text', detail: read.name } : undefined;
 }
+
+/** Ordinary words that, alone in inline code, are commands all the same. */
+const plainCommands = new Set('cd cat ps vi vim top tar echo ssh su touch ping tail exit'.split(' '));
 
 /** An inline code that is a name alone names a program, unless that program is nothing but a command. */
 function judgeInline(
@@ -103,22 +115,25 @@ function judgeInline(
   known: boolean,
   script: boolean,
   shaped: boolean,
-  korean: number,
+  around: Surroundings,
 ): Evidence | undefined {
-  if (script)
+  const korean = koreanWords(read.args);
+  if (script) {
     return read.args.length + read.options.length > 0
       ? { rule: 'script', detail: read.executable.value }
       : undefined;
-  const alone = read.args.length + read.options.length + read.path.length === 0 && read.wrapper.length === 0;
-  if (alone) {
-    const tool = Object.hasOwn(subcommandDepth, read.name);
-    return known && !tool && !ordinaryWords.has(read.name)
-      ? { rule: 'inline-name', detail: read.name }
-      : undefined;
   }
-  if (ordinaryWords.has(read.name))
-    return shaped && korean === 0 ? { rule: 'executable-with-shape', detail: read.name } : undefined;
-  return korean <= 1 ? { rule: 'executable', detail: read.name } : undefined;
+  const count = read.args.length + read.options.length + read.path.length;
+  if (count === 0 && read.wrapper.length === 0) {
+    const tool = Object.hasOwn(subcommandDepth, read.name);
+    const plain = plainCommands.has(read.name) || !ordinaryWords.has(read.name);
+    return known && !tool && plain ? { rule: 'inline-name', detail: read.name } : undefined;
+  }
+  if (!ordinaryWords.has(read.name))
+    return korean <= 2 ? { rule: 'executable', detail: read.name } : undefined;
+  if (read.args.length === 1 && count === 1 && /^v?\d[\d.]*$/.test(read.args[0]!.value)) return undefined;
+  const enough = shaped || around.piped === true || (around.alone === true && korean <= 2) || count >= 2;
+  return enough && korean <= 2 ? { rule: 'executable-with-shape', detail: read.name } : undefined;
 }
 
 /** Options, paths, files, redirections, substitutions: what prose does not have. */

@@ -3,9 +3,9 @@ import type { CommandSpan, InvocationRole } from '../study/nodes.ts';
 import { type Chunk, joinLines } from './chunk.ts';
 import type { FoundCommand } from './found-command.ts';
 import { judge } from './judge.ts';
-import { lex, type LexedCommand } from './lexer.ts';
+import { lex, type LexedCommand, type LexedWord } from './lexer.ts';
 import { findPrompt } from './prompt.ts';
-import { isKorean } from './prose.ts';
+import { hasEnding, isKorean } from './prose.ts';
 import { readCommand } from './read-command.ts';
 
 /**
@@ -15,13 +15,17 @@ import { readCommand } from './read-command.ts';
 const separator =
   /\s+:\s|:\s+(?=\S)|\s+[-–—]{1,2}\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣])|\s*\/\/\s|\s+#\s/;
 
+/** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
+const listing = /\s+\/\s+|,\s+(?=[a-z])/;
+
 /** Reads an inline code as a command. */
 export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): FoundCommand[] {
   const whole = span.lines.map(({ text }) => text).join(' ');
   const prompt = findPrompt(whole);
   const chunk = joinLines(span.lines, prompt && prompt.kind !== 'other' ? prompt.length : 0);
   const found: FoundCommand[] = [];
-  for (const command of lex(chunk.text, 'sh').commands) {
+  const { commands } = lex(chunk.text, 'sh');
+  for (const [index, command] of commands.entries()) {
     const last = found.at(-1);
     if (command.before === '|' && last) {
       last.piped.push({
@@ -31,7 +35,10 @@ export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): F
       last.end = command.end;
       continue;
     }
-    const result = accept(command, chunk, 'inline', tools);
+    const result = accept(command, chunk, 'inline', tools, {
+      alone,
+      piped: commands[index + 1]?.before === '|',
+    });
     if (result === undefined) break;
     found.push({ ...result, role: inlineRole(result, alone) });
   }
@@ -88,31 +95,42 @@ function findAt(
   if (!/^[a-z.~/$]/.test(rest)) return undefined;
   const prompt = findPrompt(rest);
   const from = at + (prompt && prompt.kind !== 'other' ? prompt.length : 0);
-  const mark = separator.exec(chunk.text.slice(from));
-  const ends = [chunk.text.length, mark ? from + mark.index : Infinity, indexOfTick(chunk.text, from)];
-  const head = chunk.text.slice(0, Math.min(...ends));
-  const [lexed] = lex(' '.repeat(from) + head.slice(from), 'sh').commands;
+  const tail = chunk.text.slice(from);
+  const mark = separator.exec(tail);
+  const next = listing.exec(tail);
+  const tick = tail.indexOf('`');
+  const ends = [tail.length, mark?.index ?? Infinity, next?.index ?? Infinity, tick < 0 ? Infinity : tick];
+  const end = from + Math.min(...ends);
+  const [lexed] = lex(' '.repeat(from) + chunk.text.slice(from, end), 'sh').commands;
   if (lexed === undefined) return undefined;
-  const cut = cutAtKorean(lexed, mark !== null);
-  const result = accept(cut, chunk, where, tools);
+  const cell = where === 'table' && atStart && end === chunk.text.length;
+  const closed = cell || (mark !== null && end === from + mark.index);
+  const cut = cutAtKorean(lexed, closed);
+  const result = accept(cut, chunk, where, tools, { alone: closed && atStart });
   if (result === undefined) return undefined;
   const clean = lexed.words.length === cut.words.length;
-  return { ...result, role: textRole(result, atStart && clean, mark !== null) };
-}
-
-function indexOfTick(text: string, from: number): number {
-  const at = text.indexOf('`', from);
-  return at < 0 ? Infinity : at;
+  return { ...result, role: textRole(result, atStart && clean, closed) };
 }
 
 /** In plain text a command ends before the first Korean word, but for arguments before a mark that ends it. */
-function cutAtKorean(command: LexedCommand, marked: boolean): LexedCommand {
+function cutAtKorean(command: LexedCommand, closed: boolean): LexedCommand {
   const korean = command.words.findIndex((word) => isKorean(word));
   if (korean < 0) return command;
-  const rest = command.words.slice(korean).filter((word) => isKorean(word)).length;
-  if (marked && rest <= 2 && command.words.length <= 8) return command;
-  const words = command.words.slice(0, korean);
+  const rest = command.words.slice(korean).filter((word) => isKorean(word));
+  const nouns = rest.every(({ value }) => !hasEnding(value));
+  if (closed && rest.length <= 2 && nouns && command.words.length <= 8) return command;
+  const glued = withoutParticle(command.words[korean]!);
+  const words = [...command.words.slice(0, korean), ...(glued ? [glued] : [])];
   return { ...command, words, end: words.at(-1)?.end ?? command.start };
+}
+
+const particle =
+  /^([A-Za-z][\w:./-]*?)(?:은|는|이|가|을|를|으로|로|에서|에|와|과|의|도|만|이나|라고|하고|처럼|이란|란|이라는|라는)$/;
+
+/** `run을` is the word `run` with a particle glued to it. */
+function withoutParticle(word: LexedWord): LexedWord | undefined {
+  const value = particle.exec(word.value)?.[1];
+  return value === undefined ? undefined : { ...word, value, end: word.start + value.length };
 }
 
 function textRole(found: FoundCommand, whole: boolean, marked: boolean): InvocationRole {
@@ -129,6 +147,7 @@ function accept(
   chunk: Chunk,
   where: FoundCommand['where'],
   tools: Tools,
+  around: { alone?: boolean; piped?: boolean },
 ): FoundCommand | undefined {
   const read = readCommand(command, tools);
   if (read === undefined) return undefined;
@@ -137,6 +156,7 @@ function accept(
     prompted: false,
     shellTag: false,
     amongCommands: false,
+    ...around,
   });
   if (evidence === undefined) return undefined;
   return {

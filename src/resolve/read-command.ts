@@ -70,6 +70,8 @@ class GrammarWalk {
   readonly #args: LexedWord[] = [];
   readonly #problems: ReadProblem[] = [];
   #lost = false;
+  /** Path words after a subcommand nobody knows, as written. */
+  readonly #guess: string[] = [];
 
   constructor(tree: CommandTree, name: string) {
     this.#tree = tree;
@@ -98,7 +100,7 @@ class GrammarWalk {
     return {
       path: this.#path,
       written: [this.#name, ...this.#path.map(({ value }) => value)].join(' '),
-      canonical: this.#node.canonical,
+      canonical: [this.#node.canonical, ...this.#guess].join(' '),
       grammar: this.#tree.grammar.tool,
       options: this.#options,
       args: this.#args,
@@ -125,6 +127,9 @@ class GrammarWalk {
     if (this.#node.children.size > 0 && !this.#lost && this.#args.length === 0) {
       this.#lost = true;
       if (!word.placeholder) this.#unknown(word);
+    }
+    if (this.#lost && this.#guess.length === this.#args.length && subcommandWord.test(word.value)) {
+      if (this.#path.length + this.#guess.length < 2) this.#guess.push(word.value);
     }
     this.#args.push(word);
   }

@@ -30,7 +30,7 @@ interface LogicalLine {
 export function readSession(span: CommandSpan, tools: Tools): Session {
   const texts = span.lines.map(({ text }) => text);
   const prompts = texts.map((text) => findPrompt(text.trimStart()));
-  const found = prompts.filter((prompt) => prompt !== undefined);
+  const found = prompts.flatMap((prompt) => (prompt && prompt.kind !== 'other' ? [prompt] : []));
   const dialect = tellDialect(texts, found, span.info);
   const reader = new SessionReader(span, tools, dialect, found.length > 0);
   return reader.read();
@@ -192,11 +192,15 @@ class SessionReader {
     const evidence = judge(read, command, around);
     if (evidence === undefined) return undefined;
     if (strict && !isClean(read, command)) return undefined;
+    const before = this.#session.lines.at(-1)?.kind;
+    const amid = /^\s/.test(logical.lines[0]!.text) || before === 'output' || before === 'prose';
+    if (read.grammar === 'generic' && prompt === undefined && /\S\s{3,}[^\s#/]/.test(logical.chunk.text))
+      return undefined;
     if (
       this.#prompted &&
       prompt === undefined &&
       !among &&
-      !(read.grammar !== 'generic' && isClean(read, command))
+      (amid || read.grammar === 'generic' || !isClean(read, command))
     ) {
       return undefined;
     }

@@ -11,7 +11,10 @@ export function commandTokens(invocations: readonly Invocation[]): Token[] {
     for (const word of invocation.path) add('command', word.position);
     for (const option of invocation.options) {
       if (option.valuePosition) {
-        add(/^(?:<|\[|\{(?!\{))|[가-힣]$/.test(option.value ?? '') ? 'placeholder' : 'value', option.valuePosition);
+        add(
+          /^(?:<|\[|\{(?!\{))|[가-힣]$/.test(option.value ?? '') ? 'placeholder' : 'value',
+          option.valuePosition,
+        );
         add('option', {
           start: option.position.start,
           end: beforeValue(option.position, option.valuePosition),
