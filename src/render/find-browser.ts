@@ -16,8 +16,8 @@ export interface BrowserSearch {
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
-  /** Language of messages. */
-  readonly language: Language;
+  /** Language of messages, Korean unless said. */
+  readonly language?: Language;
 }
 
 /**
@@ -25,14 +25,14 @@ export interface BrowserSearch {
  * (Linux x64); puppeteer's download; an installed Chrome, Chromium or Edge. Throws a `PilgiError` (exit 4).
  */
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
-  if (search.given !== undefined) return givenBrowser(search.given, search.language);
+  if (search.given !== undefined) return givenBrowser(search.given, search.language ?? 'ko');
   const found =
     (await installedShell(search)) ??
     (await embedded(search)) ??
     (await puppeteerDownload()) ??
     (await installedBrowser(search));
   if (found !== undefined) return found;
-  throw new PilgiError(say(words, search.language, 'browser-none'), 4);
+  throw new PilgiError(say(words, search.language ?? 'ko', 'browser-none'), 4);
 }
 
 async function givenBrowser(path: string, language: Language): Promise<FoundBrowser> {

@@ -35,7 +35,7 @@ const startLimit = 60_000;
 export async function launchBrowser(
   found: FoundBrowser,
   signal: AbortSignal,
-  language: Language,
+  language: Language = 'ko',
 ): Promise<Browser> {
   signal.throwIfAborted();
   const { browser, sandboxed } = await start(found, language);

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Code } from 'mdast';
 import stringWidth from 'string-width';
 import { html } from '../../render/html.ts';
@@ -6,6 +6,7 @@ import { splitLines } from '../../render/split-lines.ts';
 import { colorLines } from '../../render/tokens.ts';
 import type { CommandBlock, StudyNote } from '../../study/nodes.ts';
 import { entryHref, type BookContext } from './book-context.ts';
+import { keepWords } from './keep-words.ts';
 import { sideNotes, type SideNote } from './side-note.ts';
 
 /** What the template `code.hbs` is filled with. */
@@ -68,7 +69,7 @@ export function codeFigure(
     commands: block !== undefined && block.invocations.length > 0,
     keep: lines.length <= keepLimit,
     lines: lines.map((line, index) => ({
-      html: `${html(line)}\n`,
+      html: `${html(width(index) > cells ? unbroken(line) : line)}\n`,
       ids: marks.filter((mark) => mark.at === index).map((mark) => mark.id),
       long: width(index) > cells,
       tight: width(index) > fullLine && width(index) <= fullLine + 3,
@@ -79,6 +80,15 @@ export function codeFigure(
     side: block === undefined ? [] : sideNotes(book, note, block, told),
     own,
   };
+}
+
+/** Words of code of at most so many characters are not broken. */
+const wordLimit = 40;
+
+function unbroken(line: ElementContent[]): ElementContent[] {
+  const root: Root = { type: 'root', children: line };
+  keepWords(root, wordLimit);
+  return root.children.filter((child) => child.type !== 'doctype');
 }
 
 function coloredLines(

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import { element } from '../../render/element.ts';
+import { visit } from 'unist-util-visit';
+import { keepWords } from './keep-words.ts';
 
 /**
  * Makes safe hast fit for paper: check boxes are drawn, details stand open, headings inside quotes and lists are no
@@ -17,32 +17,12 @@ export function forPrint(nodes: ElementContent[]): ElementContent[] {
     else if (node.tagName === 'table') tableClasses(node);
     else if (node.tagName === 'img' && isAlone(root, node)) node.properties['className'] = ['figure'];
   });
-  visit(root, 'text', (node, index, parent) => {
-    if (parent === undefined || index === undefined || !brittle.test(node.value)) return CONTINUE;
-    const parts = unbroken(node.value);
-    parent.children.splice(index, 1, ...parts);
-    return [SKIP, index + parts.length];
-  });
+  keepWords(root, textLimit);
   return root.children.filter((child) => child.type !== 'doctype');
 }
 
-/** `--detach`, `[key]="[value]"`, `/var/lib`: a browser would break the line after dashes, quotes and slashes. */
-const brittle = /(?<![!-~])[!-~]*[-"'[\]{}=/][!-~]*/;
-
-/** Longer ones may be broken: an address does not fit anyway. */
-const unbrokenLimit = 28;
-
-function unbroken(text: string): ElementContent[] {
-  const parts: ElementContent[] = [];
-  let at = 0;
-  for (const { 0: word, index } of text.matchAll(new RegExp(brittle, 'g'))) {
-    if (word.length > unbrokenLimit || !/\w/.test(word)) continue;
-    const className = [/^--?\w/.test(word) ? 'nb' : 'nw'];
-    parts.push({ type: 'text', value: text.slice(at, index) }, element('span', { className }, [word]));
-    at = index + word.length;
-  }
-  return [...parts, { type: 'text', value: text.slice(at) }];
-}
+/** Words of at most so many characters are not broken: an address does not fit anyway. */
+const textLimit = 28;
 
 /** A link inside a link of the author's gives way: it keeps its id. */
 function innerLinks(link: Element): void {
