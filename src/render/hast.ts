@@ -23,7 +23,7 @@ import {
 } from 'mdast-util-to-hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { callouts, type CalloutKind } from './callouts.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, isSwallowing } from './placeholder.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /** An image as it stands in a note, by Markdown or by HTML. */
@@ -84,7 +84,7 @@ function asRoot(tree: HastNodes): HastRoot {
 
 function htmlHandler(state: { hasHtml: boolean }): Handler {
   return (_, node: Html, parent: Parents | undefined) => {
-    if (isPlaceholder(node, parent)) {
+    if (isPlaceholder(node, parent) || isSwallowing(node, parent)) {
       const text: ElementContent = { type: 'text', value: node.value };
       return parent !== undefined && isPhrasingParent(parent)
         ? text

@@ -25,9 +25,24 @@ export function isPlaceholder(node: Html, parent: Parents | undefined): boolean 
   const lower = name.toLowerCase();
   if (!knownTags.has(lower)) return true;
   if (slash !== '' || selfClosing !== '' || voidTags.has(lower)) return false;
-  const later =
-    parent === undefined
-      ? []
-      : parent.children.slice(parent.children.findIndex((child) => child === node) + 1);
-  return !later.some((child) => child.type === 'html' && child.value.toLowerCase().includes(`</${lower}`));
+  return !closesLater(node, parent, lower);
+}
+
+const swallowing =
+  /<(iframe|math|noembed|noframes|noscript|object|plaintext|script|select|style|svg|template|textarea|title|xmp)\b/gi;
+
+/** Whether HTML opens an element that hides all that follows and never closes it: the rest of a note would be lost. */
+export function isSwallowing(node: Html, parent: Parents | undefined): boolean {
+  for (const match of node.value.matchAll(swallowing)) {
+    const name = (match[1] ?? '').toLowerCase();
+    const after = node.value.slice(match.index).toLowerCase();
+    if (!after.includes(`</${name}`) && !closesLater(node, parent, name)) return true;
+  }
+  return false;
+}
+
+function closesLater(node: Html, parent: Parents | undefined, name: string): boolean {
+  const siblings = parent?.children ?? [];
+  const later = siblings.slice(siblings.findIndex((child) => child === node) + 1);
+  return later.some((child) => child.type === 'html' && child.value.toLowerCase().includes(`</${name}`));
 }

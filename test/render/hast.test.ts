@@ -71,6 +71,21 @@ describe('Markdown to safe HTML', () => {
     expect(result).not.toMatch(/(?:href|src)="(?!https?:|mailto:|#)[a-z]+:/i);
   });
 
+  test.each([
+    'object data=x',
+    'svg',
+    'script',
+    'style',
+    'textarea',
+    'title',
+    'iframe src=x',
+    'template',
+    'select',
+  ])('an unclosed <%s> does not swallow the rest', (tag) => {
+    expect(render(`앞 <${tag}> 뒤\n\n다음\n\n- 끝`)).toContain('<p>다음</p>');
+    expect(render(`<${tag}>\n\n다음\n\n- 끝`)).toMatch(/다음[^]*끝/);
+  });
+
   test('what an exporter gives is not sanitized, and nobody can take its place', () => {
     const nodes = parseNote('`a` <!-- 0:0 --> <b>c</b>').children;
     const mark = { type: 'element', tagName: 'x-mark', properties: { 'data-a': '1' }, children: [] } as const;

@@ -85,8 +85,13 @@ function indexLine(book: BookContext, entry: Entry): IndexLine {
   };
 }
 
-/** The author's words where they are few, else ours. */
+/** Text that only stands near a command may say more or less than what it does: too loose for an index. */
+const looseForms: ReadonlySet<string> = new Set(['before', 'after', 'heading', 'sentence']);
+
+/** The author's words where they are few and say just this, else ours. */
 function shortMeaning(book: BookContext, entry: Entry): string | undefined {
-  const own = entry.meanings.find((meaning) => !meaning.weak && meaning.text.length <= meaningLimit);
+  const own = entry.meanings.find(
+    (meaning) => !looseForms.has(meaning.form) && meaning.text.length <= meaningLimit,
+  );
   return own?.text ?? book.builtin(entry);
 }

@@ -86,6 +86,7 @@ async function readImage(
   url: string,
   known: Map<string, LoadedImage>,
 ): Promise<LoadedImage | ImageFault> {
+  if (/^file:/i.test(url)) return 'outside';
   if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(url)) return 'remote';
   const path = await realpath(resolve(root, dirname(note), decoded(url))).catch(() => undefined);
   if (path === undefined)

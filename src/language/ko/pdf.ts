@@ -31,7 +31,7 @@ export const pdf = {
   'message-image-missing': '그림 파일이 없다: {url}. 경로를 확인한다',
   'message-image-outside': '노트 폴더 밖의 그림은 넣지 않는다: {url}. 노트 폴더 안으로 옮긴다',
   'message-image-type': '그림 파일이 아니다: {url}. PNG, JPEG, GIF, WebP, SVG만 넣는다',
-  'message-character': '책의 글꼴에 없는 글자다: {character} ({code}). 상자로 인쇄된다',
+  'message-character': '책의 글꼴에 없는 글자다: {character} ({code}). 제대로 인쇄되지 않는다',
   'message-numbers': '쪽 번호를 알 수 없어 비운 곳이 {count}곳 있다({ids}). 이 메시지를 개발자에게 알린다',
   'no-chapters': '고른 장이 없다: --chapters {chapters}. 이 노트의 장은 {known}',
 } as const;

@@ -45,7 +45,7 @@ describe('images of the notes', () => {
     ['![](../../../../etc/passwd)', 'outside'],
     ['![](text.png)', 'type'],
     ['![](none.png)', 'missing'],
-    ['![](file:///etc/passwd)', 'remote'],
+    ['![](file:///etc/passwd)', 'outside'],
     ['![](https://example.invalid/a.png)', 'remote'],
     ['![](//example.invalid/a.png)', 'remote'],
   ])('%s is left out: %s', async (markdown, fault) => {
