@@ -5,6 +5,7 @@ import { bareSynopsis } from './rules/bare-synopsis.ts';
 import { bareUrlParticle } from './rules/bare-url-particle.ts';
 import { chapterLevelInconsistent } from './rules/chapter-level-inconsistent.ts';
 import { commentMarker } from './rules/comment-marker.ts';
+import { composeUnknownKey } from './rules/compose-unknown-key.ts';
 import { conflictingOptions } from './rules/conflicting-options.ts';
 import { containerNameReused } from './rules/container-name-reused.ts';
 import { contextNotMarked } from './rules/context-not-marked.ts';
@@ -17,17 +18,26 @@ import { duplicateOption } from './rules/duplicate-option.ts';
 import { emphasisNotClosed } from './rules/emphasis-not-closed.ts';
 import { emptyHeading } from './rules/empty-heading.ts';
 import { ephemeralId } from './rules/ephemeral-id.ts';
+import { exposeRange } from './rules/expose-range.ts';
 import { extraArgument } from './rules/extra-argument.ts';
 import { fenceLanguage } from './rules/fence-language.ts';
 import { figuresDisagree } from './rules/figures-disagree.ts';
 import { fileNameNearMiss } from './rules/file-name-near-miss.ts';
+import { hardBreakStyle } from './rules/hard-break-style.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
+import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { imageReferenceInvalid } from './rules/image-reference-invalid.ts';
 import { imageTagMissing } from './rules/image-tag-missing.ts';
+import { inlineHtml } from './rules/inline-html.ts';
+import { jsonArgs } from './rules/json-args.ts';
+import { legacyEnv } from './rules/legacy-env.ts';
+import { listMarkerMix } from './rules/list-marker-mix.ts';
 import { loanword } from './rules/loanword.ts';
+import { maintainerDeprecated } from './rules/maintainer-deprecated.ts';
 import { missingArgument } from './rules/missing-argument.ts';
 import { missingImage } from './rules/missing-image.ts';
 import { missingValue } from './rules/missing-value.ts';
+import { multipleCmd } from './rules/multiple-cmd.ts';
 import { nameNearMiss } from './rules/name-near-miss.ts';
 import { optionStyleMix } from './rules/option-style-mix.ts';
 import { optionTableMismatch } from './rules/option-table-mismatch.ts';
@@ -36,13 +46,19 @@ import { portInvalid } from './rules/port-invalid.ts';
 import { privilegedPort } from './rules/privileged-port.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
 import { proseInFence } from './rules/prose-in-fence.ts';
+import { relativeWorkdir } from './rules/relative-workdir.ts';
+import { repeatedSpaces } from './rules/repeated-spaces.ts';
 import { secretInCommand } from './rules/secret-in-command.ts';
 import { singleTildeStrike } from './rules/single-tilde-strike.ts';
 import { smartDash } from './rules/smart-dash.ts';
+import { spaceBeforeColon } from './rules/space-before-colon.ts';
 import { swallowedPlaceholder } from './rules/swallowed-placeholder.ts';
+import { trailingSpace } from './rules/trailing-space.ts';
 import { unexplainedCommand } from './rules/unexplained-command.ts';
 import { unexplainedOption } from './rules/unexplained-option.ts';
+import { unknownInstruction } from './rules/unknown-instruction.ts';
 import { unknownOption } from './rules/unknown-option.ts';
+import { unknownStage } from './rules/unknown-stage.ts';
 import { unknownSubcommand } from './rules/unknown-subcommand.ts';
 
 /** All rules, by name. */
@@ -52,6 +68,7 @@ export const rules: readonly Rule[] = [
   bareUrlParticle,
   chapterLevelInconsistent,
   commentMarker,
+  composeUnknownKey,
   conflictingOptions,
   containerNameReused,
   contextNotMarked,
@@ -64,17 +81,26 @@ export const rules: readonly Rule[] = [
   emphasisNotClosed,
   emptyHeading,
   ephemeralId,
+  exposeRange,
   extraArgument,
   fenceLanguage,
   figuresDisagree,
   fileNameNearMiss,
+  hardBreakStyle,
   headingIncrement,
+  headingPunctuation,
   imageReferenceInvalid,
   imageTagMissing,
+  inlineHtml,
+  jsonArgs,
+  legacyEnv,
+  listMarkerMix,
   loanword,
+  maintainerDeprecated,
   missingArgument,
   missingImage,
   missingValue,
+  multipleCmd,
   nameNearMiss,
   optionStyleMix,
   optionTableMismatch,
@@ -83,12 +109,18 @@ export const rules: readonly Rule[] = [
   privilegedPort,
   promptInBlock,
   proseInFence,
+  relativeWorkdir,
+  repeatedSpaces,
   secretInCommand,
   singleTildeStrike,
   smartDash,
+  spaceBeforeColon,
   swallowedPlaceholder,
+  trailingSpace,
   unexplainedCommand,
   unexplainedOption,
+  unknownInstruction,
   unknownOption,
+  unknownStage,
   unknownSubcommand,
 ];

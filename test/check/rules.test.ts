@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fixFiles } from '../../src/check/fix.ts';
 import type { Rule, RuleExample } from '../../src/check/rule.ts';
 import { ruleIndex } from '../../src/check/rule-index.ts';
+import { rulePage, rulesPage } from '../../src/check/rule-page.ts';
 import { rules } from '../../src/check/rules.ts';
 import { checkFiles, filesOf, lineOf } from './checked-texts.ts';
 
@@ -11,6 +12,14 @@ const folder = new URL('../../src/check/rules/', import.meta.url);
 test('rules.ts lists the files in rules/ (npm run generate)', () => {
   const index = readFileSync(new URL('../rules.ts', folder), 'utf8');
   expect(index).toBe(ruleIndex(readdirSync(folder)));
+});
+
+test('the docs have the page of every rule (npm run generate)', () => {
+  const pages = new URL('../../docs/rules/', import.meta.url);
+  expect(readdirSync(pages).sort()).toEqual(['README.md', ...rules.map(({ id }) => `${id}.md`)].sort());
+  for (const rule of rules)
+    expect(readFileSync(new URL(`${rule.id}.md`, pages), 'utf8')).toBe(rulePage(rule));
+  expect(readFileSync(new URL('README.md', pages), 'utf8')).toBe(rulesPage(rules));
 });
 
 test('a rule is called like its file, and has an example of what it says and of what it leaves alone', () => {

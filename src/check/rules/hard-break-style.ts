@@ -1,0 +1,59 @@
+import type { Nodes } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { defineRule } from '../rule.ts';
+
+type Style = 'blanks' | 'backslash' | 'br';
+
+const names: Readonly<Record<Style, { ko: string; en: string }>> = {
+  blanks: { ko: '줄 끝의 빈칸 둘', en: 'two blanks' },
+  backslash: { ko: '줄 끝의 `\\`', en: 'a backslash' },
+  br: { ko: '`<br>`', en: '`<br>`' },
+};
+
+export const hardBreakStyle = defineRule({
+  id: 'hard-break-style',
+  severity: 'info',
+  sure: true,
+  preset: 'style',
+  description: {
+    ko: '줄을 나누는 방법이 섞인 노트를 찾는다(빈칸 둘, `\\`, `<br>`).',
+    en: 'Finds notes that break lines in several ways: two blanks, a backslash, `<br>`.',
+  },
+  examples: [
+    {
+      name: 'two ways',
+      input: '가나  \n다라  \n마바<br>사아\n',
+      messages: ['3:3: Unexpected line break by `<br>`, expected two blanks as elsewhere in the note'],
+    },
+    { name: 'one way', input: '가나  \n다라  \n마바\n', messages: [] },
+  ],
+  check(set, context) {
+    for (const note of set.notes) {
+      const source = context.source(note);
+      const breaks: { style: Style; place: Position }[] = [];
+      visit(context.tree(note), (node: Nodes) => {
+        if (!node.position) return;
+        if (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))
+          breaks.push({ style: 'br', place: node.position });
+        if (node.type !== 'break') return;
+        const style = source[node.position.start.offset!] === '\\' ? 'backslash' : 'blanks';
+        breaks.push({ style, place: node.position });
+      });
+      const count = (style: Style) => breaks.filter((one) => one.style === style).length;
+      const usual = (['blanks', 'backslash', 'br'] as const).toSorted((a, b) => count(b) - count(a))[0]!;
+      for (const { style, place } of breaks) {
+        if (style === usual) continue;
+        context.report({
+          note,
+          place,
+          habit: style,
+          message: {
+            ko: `이 노트는 ${names[usual].ko}로 줄을 나누는데 여기는 ${names[style].ko}로 나눈다`,
+            en: `Unexpected line break by ${names[style].en}, expected ${names[usual].en} as elsewhere in the note`,
+          },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import type { Instruction } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { defineRule } from '../rule.ts';
+
+export const multipleCmd = defineRule({
+  id: 'multiple-cmd',
+  severity: 'warning',
+  sure: true,
+  preset: 'default',
+  description: {
+    ko: '한 스테이지에 두 번 적힌 `CMD`나 `ENTRYPOINT`를 찾는다. 마지막 것만 쓰인다.',
+    en: 'Finds a second `CMD` or `ENTRYPOINT` in a stage: only the last one counts.',
+  },
+  examples: [
+    {
+      name: 'two',
+      input: '```dockerfile\nFROM alpine:3.20\nCMD ["ls"]\nCMD ["pwd"]\n```\n',
+      messages: ['3:1: Unexpected `CMD` before another, expected one: only line 4 counts'],
+    },
+    {
+      name: 'one a stage',
+      input:
+        '```dockerfile\nFROM alpine:3.20 AS a\nCMD ["ls"]\nFROM alpine:3.20\nENTRYPOINT ["ls"]\nCMD ["/"]\n```\n',
+      messages: [],
+    },
+    { name: 'forms compared', input: '```dockerfile\nCMD ls\nCMD ["ls"]\n```\n', messages: [] },
+  ],
+  check(set, context) {
+    for (const note of set.notes) {
+      for (const { first, last } of dockerfilesOf(note).flatMap(repeated)) {
+        const { line } = last.wordPlace.start;
+        context.report({
+          note,
+          place: first.wordPlace,
+          actual: first.word,
+          message: {
+            ko: `\`${first.name}\`가 한 스테이지에 여럿이다. ${line}행의 것만 쓰인다`,
+            en: `Unexpected \`${first.name}\` before another, expected one: only line ${line} counts`,
+          },
+        });
+      }
+    }
+  },
+});
+
+/** Without a FROM the block is no Dockerfile but a list of forms. */
+function repeated(instructions: readonly Instruction[]): { first: Instruction; last: Instruction }[] {
+  const found: { first: Instruction; last: Instruction }[] = [];
+  let stage: Map<string, Instruction> | undefined;
+  for (const instruction of instructions) {
+    if (instruction.name === 'FROM') stage = new Map();
+    if (instruction.name !== 'CMD' && instruction.name !== 'ENTRYPOINT') continue;
+    const before = stage?.get(instruction.name);
+    if (before) found.push({ first: before, last: instruction });
+    stage?.set(instruction.name, instruction);
+  }
+  return found;
+}
