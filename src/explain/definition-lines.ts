@@ -79,6 +79,7 @@ const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp 
   { kind: 'arrow', pattern: /\s*(?:→|⇒|->|=>)\s*/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },
   { kind: 'equals', pattern: /\s+=\s+/g },
+  { kind: 'paren', pattern: /\s*\((?=[^()]*[가-힣][^()]*\)\s*$)/g },
 ];
 
 function readLine(
@@ -95,7 +96,8 @@ function readLine(
   if (split === undefined) return undefined;
   const headRaw = 'head' in split ? split.head : raw.slice(0, split.from);
   const meaningFrom = range.from + split.at;
-  const meaning = richText(slicePhrasing(content, meaningFrom, range.to, source));
+  const meaningTo = split.kind === 'paren' ? range.from + raw.lastIndexOf(')') : range.to;
+  const meaning = richText(slicePhrasing(content, meaningFrom, meaningTo, source));
   const head = headText(headRaw);
   if (meaning.text === '' || head === '' || head.length > 80) return undefined;
   const headTo = 'head' in split ? meaningFrom : range.from + split.from;

@@ -16,7 +16,7 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { isTermHead, readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
-import { findOptionOwner } from './option-owner.ts';
+import { findOptionOwner, splitGroup } from './option-owner.ts';
 
 /** An explanation without its id. */
 export type FoundExplanation = Omit<Explanation, 'id'>;
@@ -78,20 +78,23 @@ export function addHead(
   }
   const option = readOptionHead(found.head);
   if (option) {
-    const owner = findOptionOwner(context, option.names, position.start.offset!, section);
-    if (owner)
-      into.options.push({
-        type: 'optionMeaning',
-        ...owner,
-        written: option.written,
-        meaning,
-        form: found.form,
-        position,
-        section,
-      });
+    for (const names of splitGroup(context, option.names, position.start.offset!, section)) {
+      const owner = findOptionOwner(context, names, position.start.offset!, section);
+      const written = option.written;
+      if (owner)
+        into.options.push({
+          type: 'optionMeaning',
+          ...owner,
+          written,
+          meaning,
+          form: found.form,
+          position,
+          section,
+        });
+    }
     return;
   }
-  if (!clear && !(found.headKind !== 'plain' && found.separator !== 'paren')) return;
+  if (!clear && (found.headKind === 'plain' || found.separator === 'paren')) return;
   const signs = vocabularySigns(sectionText(context, item));
   const instruction = readInstruction(found.head);
   if (instruction !== undefined && signs.dockerfile) {
@@ -126,8 +129,9 @@ function addTerm(found: HeadMeaning, into: Definitions): void {
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
 }
 
-/** A meaning is more than a value: words, not a bare number, path or URL. */
+/** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
 function isMeaning(text: string): boolean {
+  if (/^(?:\[\[|https?:|www\.)|\]\]/.test(text) || /^[^\s,]+(?:,\s*[^\s,]+)+$/.test(text)) return false;
   return (
     text.length >= 4 &&
     /[가-힣]{2}|[a-z]+ [a-z]+/i.test(text) &&
@@ -174,6 +178,8 @@ function literalBefore(context: ExplainContext, item: FlowItem): Literal | undef
   for (let index = siblings.index - 1; index >= Math.max(0, siblings.index - 2); index -= 1) {
     const node = siblings.siblings[index];
     const block = node && context.blockOf(node);
+    const inline = node && inlineLiteral(node);
+    if (inline !== undefined) return inline;
     if (node?.type !== 'code' || block === undefined) continue;
     const lines = node.value.split('\n').filter((line) => line.trim() !== '');
     if (block.kind === 'image-reference' || lines.length === 1)
@@ -181,6 +187,16 @@ function literalBefore(context: ExplainContext, item: FlowItem): Literal | undef
     return undefined;
   }
   return undefined;
+}
+
+/** A paragraph that ends in, or is, one inline code with marks between its pieces. */
+function inlineLiteral(node: RootContent): Literal | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const codes = node.children.filter((child) => child.type === 'inlineCode');
+  const [code] = codes;
+  if (codes.length !== 1 || code === undefined || /\s/.test(code.value) || !/\w[/:@=.]\w/.test(code.value))
+    return undefined;
+  return { text: code.value, block: '' };
 }
 
 /** A list that holds an item stands among the nodes around the list. */
@@ -226,7 +242,7 @@ function readChildList(context: ExplainContext, item: FlowItem, into: Definition
   if (node.type !== 'paragraph' || !listItem || item.index !== 0) return;
   const below = listItem.children[1];
   if (below?.type !== 'list' || below.ordered === true || below.children.length > 3) return;
-  const head = soleHead(node);
+  const head = soleHead(node) ?? plainCommandHead(context, node);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
   if (first?.type !== 'paragraph' || definitionLines(first, context.source, false).length > 0) return;
@@ -260,6 +276,19 @@ function readChildList(context: ExplainContext, item: FlowItem, into: Definition
       section: item.section,
     });
   }
+}
+
+/** A paragraph in plain text that begins with a command and has no verb: `docker cp 파일 컨테이너:/경로`. */
+function plainCommandHead(
+  context: ExplainContext,
+  node: Paragraph,
+): { text: string; kind: 'code' } | undefined {
+  const from = node.children[0]?.position?.start.offset;
+  const [first] = context.within(from ?? 0, node.position!.end.offset!);
+  const text = plainText(node);
+  if (first === undefined || first.position.start.offset !== from || /[다요음함][.!]?$/.test(text))
+    return undefined;
+  return { text, kind: 'code' };
 }
 
 /** The text of a paragraph that is one strong text, one code, or a command in plain text. */

@@ -50,6 +50,7 @@ const plainLabels = words(
 export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boolean {
   const words = head.split(/\s+/);
   const limit = kind === 'plain' ? 5 : 7;
+  if (/\p{Extended_Pictographic}/u.test(head)) return false;
   if (head.length > 40 || words.length > limit || !/[A-Za-z가-힣]/.test(head)) return false;
   if (labels.has(head.toLowerCase()) || (kind === 'plain' && plainLabels.has(head.toLowerCase())))
     return false;
@@ -60,5 +61,6 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   ) {
     return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
   }
-  return !/^(?:단계|step|case|q|a)\s*\d*$/i.test(head);
+  if (kind === 'plain' && /\S의\s/.test(head)) return false;
+  return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
 }

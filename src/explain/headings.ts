@@ -14,7 +14,8 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     const { start, end } = owner.heading.position!;
     const commands = context.within(start.offset!, end.offset!);
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
-    if (commands.length === 0 || spoken * 2 < owner.title.text.length) continue;
+    const opens = commands[0]?.position.start.offset === owner.heading.children[0]?.position?.start.offset;
+    if (commands.length === 0 || (!opens && spoken * 2 < owner.title.text.length)) continue;
     found.push(explanation(commands, form, richText(item.node.children), item.node.position!, item.section));
   }
   return found;

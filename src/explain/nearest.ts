@@ -4,6 +4,7 @@ import { plainText, richText } from '../study/rich-text.ts';
 import { explanation, type FoundExplanation, joinParagraphs } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { fitness, tellsAction } from './fitness.ts';
 import { sentences } from './sentences.ts';
 
 /** A last sentence that leads into the block after it. */
@@ -22,6 +23,7 @@ export function readNearest(
   explained: readonly FoundExplanation[],
 ): FoundExplanation[] {
   const done = new Set(explained.flatMap(({ commands }) => commands));
+  const told = toldByHeadings(context, explained);
   const found: FoundExplanation[] = [];
   const taken = new Set<RootContent>();
   for (const item of context.flow) {
@@ -29,10 +31,33 @@ export function readNearest(
     if (block?.kind !== 'session') continue;
     const commands = ownCommands(context.ofBlock(block)).filter(({ id }) => !done.has(id));
     if (commands.length === 0) continue;
-    const result = nearestText(context, item, block, commands, taken);
-    if (result) found.push(result);
+    const isTaken = (node: RootContent) => {
+      const others = told.get(node.position?.start.offset ?? -1);
+      return (
+        taken.has(node) || (others !== undefined && !commands.some(({ canonical }) => others.has(canonical)))
+      );
+    };
+    const result = nearestText(context, item, block, commands, isTaken);
+    if (result) taken.add(result.node);
+    if (result) found.push(result.found);
   }
   return found;
+}
+
+/** Texts that explain the command in the heading above them, with that command: they explain no other. */
+function toldByHeadings(
+  context: ExplainContext,
+  explained: readonly FoundExplanation[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const canonicals = new Map(context.note.invocations.map(({ id, canonical }) => [id, canonical]));
+  return new Map(
+    explained
+      .filter(({ form }) => form === 'after-heading')
+      .map(({ position, commands }) => [
+        position.start.offset!,
+        new Set(commands.flatMap((id) => canonicals.get(id) ?? [])),
+      ]),
+  );
 }
 
 /** What a text beside a block can speak of: not what is typed inside a container, nor what stands inside `$(…)`. */
@@ -53,53 +78,122 @@ function nearestText(
   item: FlowItem,
   block: CommandBlock,
   commands: readonly Invocation[],
-  taken: Set<RootContent>,
-): FoundExplanation | undefined {
-  const make = (form: ExplanationForm, text: RichText, node: RootContent) => {
-    taken.add(node);
-    return explanation(commands, form, text, node.position!, block.section);
-  };
-  const after = item.siblings[item.index + 1];
-  const before = item.siblings[item.index - 1];
-  if (after?.type === 'blockquote' && !isCallout(plainText(after))) {
-    return make('blockquote-after', richText(joinParagraphs(after.children)), after);
+  isTaken: (node: RootContent) => boolean,
+): { found: FoundExplanation; node: RootContent } | undefined {
+  const candidates = [
+    ...candidateBefore(context, item, commands),
+    ...candidateAfter(context, item, commands),
+  ].filter(({ node }) => !isTaken(node));
+  const best = candidates.sort((a, b) => b.score - a.score)[0];
+  if (best && best.score > 0) {
+    const { node, form, text } = best;
+    const spoken = spokenOf(node, commands);
+    return { found: explanation(spoken, form, text, node.position!, block.section), node };
   }
-  if (inExercise(item)) return undefined;
-  if (before?.type === 'paragraph' && !taken.has(before) && belongsToNext(context, item, before)) {
-    return make(formBefore(context, item, before), lastSentences(before, context.source), before);
-  }
-  if (before?.type === 'list' && !taken.has(before)) {
-    const last = before.children.at(-1)?.children.at(-1);
-    if (last?.type === 'paragraph' && (isLeadIn(context, last) || namesCommand(context, last, commands))) {
-      return make('before', lastSentences(last, context.source), last);
-    }
-  }
-  if (after?.type === 'paragraph' && !taken.has(after) && belongsToBefore(context, item, after, commands)) {
-    return make('after', lastSentences(after, context.source, true), after);
-  }
-  return headingOnly(context, item, block, commands);
+  const found = inExercise(item) ? undefined : headingOnly(context, item, block, commands);
+  return found && { found, node: item.node };
 }
 
-/** A paragraph between two blocks tells by its words which one it explains. */
-function belongsToNext(context: ExplainContext, item: FlowItem, before: RootContent): boolean {
-  const text = plainText(before as never);
-  const earlier = item.siblings[item.index - 2];
-  if (earlier?.type !== 'code' || context.blockOf(earlier)?.kind !== 'session')
-    return !/^[*※]?\s*출처/.test(text);
-  return isLeadIn(context, before) || !looksBack.test(text);
+/** A text whose subject is one of several commands speaks of that one alone. */
+function spokenOf(node: RootContent, commands: readonly Invocation[]): readonly Invocation[] {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  if (first?.type !== 'inlineCode' || commands.length < 2) return commands;
+  const named = commands.filter(
+    ({ text, written }) => text.startsWith(first.value) || written === first.value,
+  );
+  return named.length > 0 ? named : commands;
 }
 
-function belongsToBefore(
+/** A text beside a block, and how well it fits. */
+interface Candidate {
+  node: RootContent;
+  form: ExplanationForm;
+  text: RichText;
+  score: number;
+}
+
+/** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
+function candidateBefore(
   context: ExplainContext,
   item: FlowItem,
-  after: RootContent,
   commands: readonly Invocation[],
-): boolean {
-  const text = plainText(after as never);
-  const next = item.siblings[item.index + 2];
-  if (next?.type === 'code' && (isLeadIn(context, after) || !looksBack.test(text))) return false;
-  if (/[:：]\s*$/.test(text)) return false;
-  return looksBack.test(text) || namesCommand(context, after, commands) || next?.type !== 'code';
+): Candidate[] {
+  const before = item.siblings[item.index - 1];
+  if (inExercise(item) || before === undefined) return [];
+  const node = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
+  if (node?.type !== 'paragraph' || isTag(node)) return [];
+  const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
+  if (before.type === 'list' && !leads) return [];
+  const earlier = item.siblings[item.index - 2];
+  const between = earlier?.type === 'code' && context.blockOf(earlier)?.kind === 'session';
+  const text = lastSentences(node, context.source);
+  const score =
+    1 +
+    (leads ? 1.5 : 0) -
+    (between && looksBack.test(text.text) ? 3 : 0) +
+    fits(context, node, text.text, commands);
+  return [{ node, form: formBefore(context, item, before), text, score }];
+}
+
+/** A quote or paragraph after a block; between two blocks it is the next one's unless it looks back. */
+function candidateAfter(
+  context: ExplainContext,
+  item: FlowItem,
+  commands: readonly Invocation[],
+): Candidate[] {
+  const { after, next } = followers(context, item);
+  if (after?.type === 'blockquote' && !isCallout(plainText(after))) {
+    const text = richText(joinParagraphs(after.children));
+    return [
+      {
+        node: after,
+        form: 'blockquote-after',
+        text,
+        score: 3.5 + Math.min(0, fits(context, after, text.text, commands)),
+      },
+    ];
+  }
+  if (inExercise(item) || after?.type !== 'paragraph' || isTag(after)) return [];
+  const text = lastSentences(after, context.source, true);
+  if (/[:：]\s*$/.test(plainText(after))) return [];
+  const back = looksBack.test(text.text) || namesCommand(context, after, commands);
+  const leadsOn = next?.type === 'code' && !back;
+  const score = (back ? 1 : 0) - (leadsOn ? 2 : 0) + fits(context, after, text.text, commands);
+  return [{ node: after, form: 'after', text, score }];
+}
+
+/** What follows a block; where it ends its list, what follows the list. */
+function followers(
+  context: ExplainContext,
+  item: FlowItem,
+): { after: RootContent | undefined; next: RootContent | undefined } {
+  const after = item.siblings[item.index + 1];
+  if (after !== undefined || !item.listItem) return { after, next: item.siblings[item.index + 2] };
+  const list = context.flow.find(
+    ({ node }) => node.type === 'list' && node.children.at(-1) === item.listItem,
+  );
+  return { after: list?.siblings[list.index + 1], next: list?.siblings[list.index + 2] };
+}
+
+/** Fitness, less what speaks of another command or of an option alone. */
+function fits(
+  context: ExplainContext,
+  node: RootContent,
+  text: string,
+  commands: readonly Invocation[],
+): number {
+  const first = node.type === 'paragraph' ? node.children[0] : undefined;
+  const subject = first?.type === 'inlineCode' ? first.value : undefined;
+  const own = commands.some((command) => subject !== undefined && command.text.startsWith(subject));
+  const other =
+    subject !== undefined && !own && /^\S+(?:은|는|이란|란|만)\s/.test(text.replace(subject, 'x')) ? 3 : 0;
+  const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
+  return fitness(text, commands, context.tools) - other - many;
+}
+
+/** A template tag of another tool (`{% hint %}`) says nothing. */
+function isTag(node: RootContent): boolean {
+  return /^\{[%{].*[%}]\}$/.test(plainText(node as never));
 }
 
 function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {
@@ -142,7 +236,9 @@ function headingOnly(
   if (owner?.type !== 'section' || item.index !== 0 || item.listItem) return undefined;
   const fences = (owner as Section).children.filter((child) => child.type === 'code');
   const { start, end } = owner.heading.position!;
-  if (fences.length > 1 || context.within(start.offset!, end.offset!).length > 0) return undefined;
+  if (fences.length > 1 || commands.length > 2 || context.within(start.offset!, end.offset!).length > 0)
+    return undefined;
+  if (!tellsAction(owner.title.text)) return undefined;
   return explanation(commands, 'heading', owner.title, owner.heading.position!, block.section);
 }
 

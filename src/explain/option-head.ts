@@ -10,7 +10,10 @@ const spelling = /^(-{1,2}[A-Za-z0-9][\w-]*)(?:[=\s]+(.+))?$/;
 
 /** Reads a head such as `-d, --detach`, `-p 5000:5000`, `--name <이름>`, `-d(--detach)`, `--rm 옵션`. */
 export function readOptionHead(head: string): OptionHead | undefined {
-  const text = head.replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '').trim();
+  const text = head
+    .replace(/^[a-z][\w-]*의\s+(?=-)/, '')
+    .replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '')
+    .trim();
   if (!/^[-–—]{1,2}[A-Za-z]/.test(text)) return undefined;
   const parts = text
     .replaceAll(/[()]/g, ',')

@@ -41,6 +41,24 @@ export function findOptionOwner(
   );
 }
 
+/**
+ * Spellings that belong to one option each: a group such as `-it` is two options where the command it speaks of has
+ * both; anything else is one.
+ */
+export function splitGroup(
+  context: ExplainContext,
+  names: readonly string[],
+  offset: number,
+  section: string,
+): (readonly string[])[] {
+  const [only] = names;
+  if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,4}$/.test(only)) return [names];
+  const letters = [...only.slice(1)].map((letter) => [`-${letter}`]);
+  const owners = letters.map((letter) => findOptionOwner(context, letter, offset, section));
+  const [first] = owners;
+  return owners.every((owner) => owner !== undefined && owner.command === first?.command) ? letters : [names];
+}
+
 /** The canonical spelling of an option that an invocation uses under one of the names. */
 export function usedOption(invocation: Invocation, names: readonly string[]): string | undefined {
   const long = names.filter((name) => name.startsWith('--'));

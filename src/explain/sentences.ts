@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
-import { richText, slicePhrasing } from '../study/rich-text.ts';
+import { pointAt, richText, slicePhrasing } from '../study/rich-text.ts';
 
 /** One sentence of a paragraph. */
 export interface Sentence extends RichText {
@@ -15,6 +15,8 @@ export function sentences(paragraph: Paragraph, source: string): Sentence[] {
   if (from === undefined || to === undefined) return [];
   const ends = breaks(paragraph.children);
   const text = source.slice(from, to);
+  for (const tag of text.matchAll(/^\{%.*%\}$/gm))
+    ends.push(from + tag.index, from + tag.index + tag[0].length);
   const masked = text.replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
   for (const match of masked.matchAll(/[가-힣)"'`][.!?](?=\s|$)/g)) ends.push(from + match.index + 2);
   const result: Sentence[] = [];
@@ -22,7 +24,8 @@ export function sentences(paragraph: Paragraph, source: string): Sentence[] {
   for (const end of [...ends.sort((a, b) => a - b), to]) {
     const content = slicePhrasing(paragraph.children, start, end, source);
     const rich = richText(content);
-    if (rich.text !== '') result.push({ ...rich, position: trimmedPosition(source, start, end) });
+    if (rich.text !== '' && !/^\{%.*%\}$/.test(rich.text))
+      result.push({ ...rich, position: trimmedPosition(source, start, end) });
     start = end;
   }
   return result;
@@ -43,11 +46,4 @@ export function trimmedPosition(source: string, from: number, to: number): Posit
   const start = from + (lead === raw.length ? 0 : lead);
   const end = from + raw.trimEnd().length;
   return { start: pointAt(source, start), end: pointAt(source, Math.max(start, end)) };
-}
-
-function pointAt(source: string, offset: number): Position['start'] {
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
-  return { line, column: offset - lineStart + 1, offset };
 }

@@ -6,7 +6,7 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
-import { optionOf } from './option-owner.ts';
+import { optionOf, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 
 /** Reads every table that explains options, commands, instructions or terms. */
@@ -49,6 +49,8 @@ function readRow(
         section,
       });
     }
+    const using = commands.filter((command) => usedOption(command, option.names) !== undefined);
+    if (using.length > 0) into.explanations.push(explanation(using, 'table-row', meaning, position, section));
     return;
   }
   if (commands.length > 0) {

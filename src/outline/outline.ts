@@ -34,7 +34,7 @@ export function outline(tree: Root, input: OutlineInput): OutlinedNote {
   });
   const headings = new Map<RootContent, ReadHeading>();
   for (const node of flow) {
-    if (node.type === 'heading')
+    if (node.type === 'heading' && !isAccident(node, input.source))
       headings.set(node, { node, text: plainText(node), ...readHeading(plainText(node)) });
   }
   const plan = planChapters([...headings.values()]);
@@ -135,7 +135,7 @@ class TreeBuilder {
 
   add(node: RootContent): void {
     const heading = this.#headings.get(node);
-    if (heading === undefined) this.#append(node);
+    if (heading === undefined) this.#append(node.type === 'heading' ? asParagraph(node) : node);
     else if (heading === this.#plan.title) return;
     else if (this.#plan.chapters.has(heading.node)) this.#openChapter(heading);
     else if (heading.kind === 'sentence') this.#append(asParagraph(heading.node));
@@ -214,6 +214,17 @@ class TreeBuilder {
     this.#anchors.set(text, seen + 1);
     return hashAnchor('h', `${this.#input.path}\n${text}\n${seen}`);
   }
+}
+
+/**
+ * Text right above a `---` that was meant as a rule becomes a setext heading: several lines, a sentence, a
+ * definition.
+ */
+function isAccident(heading: Heading, source: string): boolean {
+  const written = source.slice(heading.position?.start.offset, heading.position?.end.offset);
+  if (/^\s*#/.test(written)) return false;
+  const lines = written.split('\n').slice(0, -1);
+  return lines.length > 1 || /[다요음함][.!]?\s*$|[.!]\s*$|\s[:：]\s/.test(lines[0] ?? '');
 }
 
 function asParagraph(heading: Heading): RootContent {

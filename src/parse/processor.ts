@@ -5,12 +5,19 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { openHtml } from './open-html.ts';
 
 /**
  * Parses a note's text to mdast: CommonMark, GFM, YAML front matter. `**도커(Docker)**는` is strong
  * (CJK-friendly flanking), `1~3장, 5~7장` is not struck through (single tildes mean ranges).
  */
 export function parseNote(text: string): Root {
+  const tree = parseMarkdown(text);
+  openHtml(tree, text, parseMarkdown);
+  return tree;
+}
+
+function parseMarkdown(text: string): Root {
   return unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Point } from 'unist';
 import type { RichText } from './nodes.ts';
 
 /** Plain text of mdast nodes: inline HTML tags left out, line breaks and runs of blanks as one blank. */
@@ -67,14 +68,23 @@ export function slicePhrasing(
     if (start === undefined || end === undefined || end <= from || start >= to) continue;
     if (start >= from && end <= to) result.push(node);
     else if (node.type === 'text') {
-      const value = source.slice(Math.max(start, from), Math.min(end, to));
-      result.push({ type: 'text', value });
+      const [first, last] = [Math.max(start, from), Math.min(end, to)];
+      const position = { start: pointAt(source, first), end: pointAt(source, last) };
+      result.push({ type: 'text', value: source.slice(first, last), position });
     } else if ('children' in node) {
       const children = slicePhrasing(node.children as PhrasingContent[], from, to, source);
       if (children.length > 0) result.push({ ...node, children } as PhrasingContent);
     }
   }
   return trimPhrasing(result);
+}
+
+/** Line, column and offset of an offset in a text. */
+export function pointAt(source: string, offset: number): Point {
+  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+  let line = 1;
+  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+  return { line, column: offset - lineStart + 1, offset };
 }
 
 /** Removes blanks and line breaks at both ends. */

@@ -1,0 +1,65 @@
+import type { PhrasingContent } from 'mdast';
+import type { RichText } from '../study/nodes.ts';
+import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A part of a sentence with the code or strong text that is its subject, or that it speaks of. */
+export interface Clause {
+  /** The code's or strong text's own text. */
+  head: string;
+  kind: 'code' | 'strong';
+  /** Source offsets of the marked text, ticks included. */
+  from: number;
+  to: number;
+  /** What joins it to the rest: `은`, `으로`, `를`, …; empty where nothing does. */
+  particle: string;
+  /** What follows it, up to the next marked subject or the end. */
+  after: RichText;
+  /** What stands before it, from the clause before or the sentence's beginning. */
+  before: RichText;
+}
+
+const particle =
+  /^\s*(?:명령어?|커맨드|옵션|플래그|인스트럭션)?\s*(이?란|은|는|으로|로|에서|을|를|하면|라고|이|가)(?=[\s,])/;
+
+/** The marked texts of a sentence with what is said of each. */
+export function clausesOf(sentence: Sentence, source: string): Clause[] {
+  const start = sentence.position.start.offset!;
+  const end = sentence.position.end.offset!;
+  const marked = markedNodes(sentence.content);
+  return marked.map((node, index) => {
+    const from = node.position!.start.offset!;
+    const to = node.position!.end.offset!;
+    const join = particle.exec(source.slice(to, Math.min(end, to + 24)));
+    const subjects = marked.slice(index + 1).filter((other) => joins(other, source, end));
+    const next = subjects[0]?.position?.start.offset ?? end;
+    const last = marked[index - 1]?.position?.end.offset ?? start;
+    const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, source));
+    return {
+      head: plainText(node),
+      kind: node.type === 'inlineCode' ? 'code' : 'strong',
+      from,
+      to,
+      particle: join?.[1] ?? '',
+      after: withoutConjunction(slice(to + (join?.[0].length ?? 0), next)),
+      before: slice(last, from),
+    };
+  });
+}
+
+function markedNodes(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.filter((node) => (node.type === 'inlineCode' || node.type === 'strong') && node.position);
+}
+
+function joins(node: PhrasingContent, source: string, end: number): boolean {
+  const to = node.position!.end.offset!;
+  return particle.test(source.slice(to, Math.min(end, to + 24)));
+}
+
+/** `…이고,` before the next subject closes a clause. */
+function withoutConjunction(rich: RichText): RichText {
+  const last = rich.content.at(-1);
+  if (last?.type !== 'text' || !/[,，]\s*$/.test(last.value)) return rich;
+  const value = last.value.replace(/\s*[,，]\s*$/, '');
+  return richText([...rich.content.slice(0, -1), { ...last, value }]);
+}

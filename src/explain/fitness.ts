@@ -1,0 +1,57 @@
+import type { Tools } from '../grammar/tools.ts';
+import type { Invocation } from '../study/nodes.ts';
+import { nominal } from './nominal.ts';
+import { findNode } from './option-owner.ts';
+
+const actionNoun =
+  /(?:[기보]기|[가-힣]함|[가-힣]됨|확인|조회|생성|삭제|실행|시작|접속|출력|설치|추가|수정|변경|저장|종료|중지|정리|목록|명령|방법|이동|연결|복사|등록)[.!:]?$/;
+const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
+const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\s/;
+
+/**
+ * How well a text fits as the explanation of commands that stand beside it: it tells an action, and says what the
+ * grammar says the command does; a definition of something else, a question or a report of what happened fits less.
+ */
+export function fitness(text: string, commands: readonly Invocation[], tools: Tools): number {
+  const bare = text.replaceAll(/\([^)]*\)/g, '').trim();
+  const last = bare.split(/(?<=[다요음함임됨][.!])\s+/).at(-1) ?? bare;
+  let score = 0;
+  if (tellsAction(last)) score += 1;
+  if (/[을를]\s/.test(last)) score += 0.5;
+  if (past.test(last)) score -= 0.5;
+  if (/[?？]$/.test(last)) score -= 3;
+  if (nominal.test(last) && subjectNoun.test(last) && !/명령어?(?:이?다|입니다)/.test(last)) score -= 2;
+  if (sharesMeaning(text, commands, tools)) score += 1.5;
+  return score;
+}
+
+/** `…한다`, `…합니다`, `…하기`: a plain or polite verb, or a noun of action. */
+export function tellsAction(sentence: string): boolean {
+  const end = sentence.replace(/\s*\([^)]*\)[.!]?$/, '').replace(/[.!:\s]+$/, '');
+  if (actionNoun.test(end)) return true;
+  if (/니다$/.test(end)) return finalOf(end.at(-3)) === bieup;
+  if (/해요$|하자$|보자$|[하되]세요$/.test(end)) return true;
+  return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
+}
+
+const nieun = 4;
+const bieup = 17;
+
+/** Number of a syllable's final consonant (Unicode 3.12): 4 is ㄴ, 17 is ㅂ; 0 for none or no syllable. */
+function finalOf(letter: string | undefined): number {
+  const code = (letter?.codePointAt(0) ?? 0) - 0xac00;
+  return code >= 0 && code < 11_172 ? code % 28 : 0;
+}
+
+/** Whether a text has a word stem in common with what the grammar says of a command. */
+function sharesMeaning(text: string, commands: readonly Invocation[], tools: Tools): boolean {
+  return commands.some(({ canonical }) => {
+    const builtin = findNode(tools, canonical)?.command?.ko ?? '';
+    const stems = builtin.match(/[가-힣]{2}/g) ?? [];
+    const words = builtin.split(/\s+/).map((word) => word.slice(0, 2));
+    return stems.some((stem) => words.includes(stem) && !common.has(stem) && text.includes(stem));
+  });
+}
+
+/** Stems that nearly every command's meaning has tell nothing. */
+const common = new Set(['컨테', '이미', '도커', '하나', '여러', '모두', '안에', '있는']);

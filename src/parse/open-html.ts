@@ -1,0 +1,67 @@
+import type { Html, Parents, Root, RootContent } from 'mdast';
+
+const opening = /^(?:\s*<(?:aside|br|div|details|summary|center|p|section|figure)\b[^\n]*(?:\n|$))+/i;
+
+/**
+ * Takes Markdown out of HTML blocks. `<aside>` or `<br>` with text right below it makes one HTML block up to the
+ * next blank line, and what the author wrote there would be lost: the lines of tags stay HTML, the rest is parsed.
+ * Positions stay those of the file.
+ */
+export function openHtml(tree: Root, source: string, parse: (text: string) => Root): void {
+  openIn(tree, source, parse);
+}
+
+function openIn(parent: Parents, source: string, parse: (text: string) => Root): void {
+  const children = parent.children as RootContent[];
+  for (let index = 0; index < children.length; index += 1) {
+    const node = children[index]!;
+    if (node.type === 'html' && parent.type !== 'paragraph') {
+      const parts = partsOf(node, source, parse);
+      children.splice(index, 1, ...parts);
+      index += parts.length - 1;
+    } else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+      openIn(node, source, parse);
+  }
+}
+
+/** The tags of an HTML block and the Markdown below them. */
+function partsOf(node: Html, source: string, parse: (text: string) => Root): RootContent[] {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined || node.position!.start.column !== 1) return [node];
+  const written = source.slice(start, end);
+  const tags = opening.exec(written)?.[0];
+  if (tags === undefined || tags.length === written.length) return [node];
+  const rest = written.slice(tags.length);
+  const closing = /\n?(?:\s*<\/[a-z]+>\s*)+$/i.exec(rest)?.[0] ?? '';
+  const text = rest.slice(0, rest.length - closing.length);
+  if (text.trim() === '' || /^\s*</.test(text)) return [node];
+  const from = start + tags.length;
+  const blank = source.slice(0, from).replaceAll(/[^\n]/g, ' ');
+  const parts: RootContent[] = [html(node, start, from, source), ...parse(blank + text).children];
+  if (closing.trim() !== '') parts.push(html(node, from + text.length, end, source));
+  return parts;
+}
+
+/** The part of an HTML block between two offsets; blanks at its ends left out. */
+function html(node: Html, from: number, to: number, source: string): Html {
+  const value = source.slice(from, to);
+  const line =
+    node.position!.start.line + (source.slice(node.position!.start.offset, from).match(/\n/g)?.length ?? 0);
+  const lead = value.length - value.trimStart().length;
+  const trimmed = value.trim();
+  const skipped = value.slice(0, lead).match(/\n/g)?.length ?? 0;
+  const lines = trimmed.split('\n');
+  return {
+    type: 'html',
+    value: trimmed,
+    position: {
+      start: { line: line + skipped, column: 1, offset: from + lead },
+      end: {
+        line: line + skipped + lines.length - 1,
+        column: lines.at(-1)!.length + 1,
+        offset: from + lead + trimmed.length,
+      },
+    },
+  };
+}
