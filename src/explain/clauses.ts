@@ -56,10 +56,14 @@ function joins(node: PhrasingContent, source: string, end: number): boolean {
   return particle.test(source.slice(to, Math.min(end, to + 24)));
 }
 
-/** `…이고,` before the next subject closes a clause. */
+/** `…이고,` closes a clause; what stands after it leads to the next subject (`…이고, docker ls의 --filter는`). */
 function withoutConjunction(rich: RichText): RichText {
-  const last = rich.content.at(-1);
+  const at = rich.content.findLastIndex(
+    (node) => node.type === 'text' && /[고며]\s*[,，]\s*$/.test(node.value),
+  );
+  const end = at >= 0 ? at : rich.content.length - 1;
+  const last = rich.content[end];
   if (last?.type !== 'text' || !/[,，]\s*$/.test(last.value)) return rich;
   const value = last.value.replace(/\s*[,，]\s*$/, '');
-  return richText([...rich.content.slice(0, -1), { ...last, value }]);
+  return richText([...rich.content.slice(0, end), { ...last, value }]);
 }

@@ -6,6 +6,9 @@ import { findNode } from './option-owner.ts';
 const actionNoun =
   /(?:[기보]기|[가-힣]함|[가-힣]됨|확인|조회|생성|삭제|실행|시작|접속|출력|설치|추가|수정|변경|저장|종료|중지|정리|목록|명령|방법|이동|연결|복사|등록)[.!:]?$/;
 const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
+/** `직접 확인해 보자` announces a command without a word on what it does. */
+const emptyLeadIn =
+  /^(?:(?:직접|한번|그럼|이제|먼저|다음과 같이|아래와 같이|다음 명령을|아래 명령을)\s*)*(?:확인|실행|입력|사용|적용)?해?\s*(?:보자|본다|봅시다|봐요)\.?$/;
 const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\s/;
 
 /**
@@ -19,6 +22,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (tellsAction(last)) score += 1;
   if (/[을를]\s/.test(last)) score += 0.5;
   if (past.test(last)) score -= 0.5;
+  if (emptyLeadIn.test(last)) score -= 2.5;
   if (/[?？]$/.test(last)) score -= 3;
   if (nominal.test(last) && subjectNoun.test(last) && !/명령어?(?:이?다|입니다)/.test(last)) score -= 2;
   if (sharesMeaning(text, commands, tools)) score += 1.5;
