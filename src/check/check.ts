@@ -1,13 +1,11 @@
-import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Tools } from '../grammar/tools.ts';
 import type { Language } from '../language/language.ts';
 import type { StudyNote } from '../study/nodes.ts';
 import type { StudySet } from '../study/study-set.ts';
 import { addMessage, type CheckMessage } from './check-message.ts';
-import { type QuietAt, readDirectives } from './directives.ts';
 import { joinHabits, startOf } from './habits.ts';
-import { noteTree } from './note-tree.ts';
+import { NoteContent } from './note-content.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
@@ -48,13 +46,12 @@ function chosenRules(options: CheckOptions): { rule: Rule; severity: Severity }[
   });
 }
 
-/** Runs rules over one set, and keeps what they share: texts, trees, what is turned off where. */
+/** Runs rules over one set, and keeps what they share. */
 class CheckDesk {
   readonly #set: StudySet;
   readonly #options: CheckOptions;
   readonly #files: ReadonlyMap<string, VFile>;
-  readonly #trees = new Map<string, Root>();
-  readonly #quiet = new Map<string, QuietAt>();
+  readonly #contents = new Map<string, NoteContent>();
 
   constructor(set: StudySet, options: CheckOptions) {
     this.#set = set;
@@ -65,7 +62,9 @@ class CheckDesk {
   run(rule: Rule, severity: Severity): CheckMessage[] {
     const findings: Finding[] = [];
     rule.check(this.#set, this.#context(findings));
-    const heard = findings.filter(({ note, place }) => !this.#isQuiet(note, rule.id, startOf(place).line));
+    const heard = findings.filter(
+      ({ note, place }) => !this.#content(note).quietAt(rule.id, startOf(place).line),
+    );
     const { docs, language } = this.#options;
     const described = { id: rule.id, severity, ...(docs !== undefined && { url: `${docs}${rule.id}.md` }) };
     return joinHabits(heard).flatMap((finding) => {
@@ -75,32 +74,23 @@ class CheckDesk {
   }
 
   #context(findings: Finding[]): RuleContext {
+    const { tools, exists } = this.#options;
     return {
-      source: (note) => this.#source(note),
-      tree: (note) => this.#tree(note),
-      command: (canonical) =>
-        this.#options.tools.get(canonical.split(' ', 1)[0]!)?.grammar.commands[canonical],
-      exists: (path) => this.#options.exists?.(path),
+      source: (note) => this.#content(note).source,
+      tree: (note) => this.#content(note).tree,
+      nodes: (note, type) => this.#content(note).nodes(type),
+      prose: (note) => this.#content(note).prose,
+      command: (canonical) => tools.get(canonical.split(' ', 1)[0]!)?.grammar.commands[canonical],
+      exists: (path) => exists?.(path),
       report: (finding) => void findings.push(finding),
     };
   }
 
-  #source(note: StudyNote): string {
-    return String(this.#files.get(note.path) ?? '');
-  }
-
-  #tree(note: StudyNote): Root {
-    const known = this.#trees.get(note.path);
-    const tree = known ?? noteTree(note, this.#source(note));
-    if (known === undefined) this.#trees.set(note.path, tree);
-    return tree;
-  }
-
-  #isQuiet(note: StudyNote, rule: string, line: number): boolean {
-    const known = this.#quiet.get(note.path);
-    const quiet = known ?? readDirectives(this.#tree(note));
-    if (known === undefined) this.#quiet.set(note.path, quiet);
-    return quiet(rule, line);
+  #content(note: StudyNote): NoteContent {
+    const known = this.#contents.get(note.path);
+    const content = known ?? new NoteContent(note, String(this.#files.get(note.path) ?? ''));
+    if (known === undefined) this.#contents.set(note.path, content);
+    return content;
   }
 }
 

@@ -12,6 +12,18 @@ export function writtenCommands(note: StudyNote): Invocation[] {
   );
 }
 
+/** Whether a fence may be pasted into a shell: it says so, or says nothing. */
+export function isShellBlock({ where, kind, info }: CommandBlock): boolean {
+  const tag = /^\.?[\w+-]+/.exec(info ?? '')?.[0].toLowerCase();
+  return where === 'fence' && kind === 'session' && (tag === undefined || shellTags.has(tag));
+}
+
+const shellTags = new Set(
+  'bash sh shell zsh fish console terminal shellscript shell-session sh-session powershell ps ps1 pwsh cmd bat docker dockerfile'.split(
+    ' ',
+  ),
+);
+
 /** The block a command stands in. */
 export function blockOf(note: StudyNote, invocation: Invocation): CommandBlock | undefined {
   return note.blocks.find(({ id }) => id === invocation.block);

@@ -1,8 +1,9 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { GrammarCommand } from '../grammar/grammar.ts';
 import type { StudyNote } from '../study/nodes.ts';
 import type { StudySet } from '../study/study-set.ts';
+import type { Prose } from './prose.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -62,8 +63,12 @@ export interface RuleExample {
 export interface RuleContext {
   /** The text of a note, as read: positions are offsets in it. */
   source(note: StudyNote): string;
-  /** All mdast of a note in document order, with its headings; made once for all rules. */
+  /** All mdast of a note in document order, with its headings. */
   tree(note: StudyNote): Root;
+  /** All its mdast nodes of a type, in document order. */
+  nodes<Type extends Nodes['type']>(note: StudyNote, type: Type): readonly Extract<Nodes, { type: Type }>[];
+  /** Its running text. */
+  prose(note: StudyNote): readonly Prose[];
   /** What the grammars know of a canonical command. */
   command(canonical: string): GrammarCommand | undefined;
   /** Whether a file stands at a path relative to the notes' root; `undefined` where nobody can tell. */

@@ -1,5 +1,4 @@
 import { placeAt } from '../place-at.ts';
-import { proseOf } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Particles and endings that follow a name; an address of its own may hold Hangul, but does not end so. */
@@ -34,7 +33,7 @@ export const bareUrlParticle = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { text, offset } of proseOf(context.tree(note), source)) {
+      for (const { text, offset } of context.prose(note)) {
         for (const match of text.matchAll(eaten)) {
           const before = text[match.index - 1] ?? '';
           if (/[<(["'=]/.test(before)) continue;

@@ -1,4 +1,5 @@
 import type { CommandBlock, Invocation, StudyNote } from '../../study/nodes.ts';
+import { blockOf, isShellBlock } from '../commands-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export const commentMarker = defineRule({
@@ -45,16 +46,19 @@ export const commentMarker = defineRule({
   },
 });
 
-function checkTrailing({ where, comment, dialect }: Invocation, note: StudyNote, context: RuleContext): void {
+function checkTrailing(invocation: Invocation, note: StudyNote, context: RuleContext): void {
+  const { where, comment, dialect } = invocation;
   if (where !== 'fence' || comment === undefined || dialect === 'cmd') return;
   if (comment.marker.startsWith('#')) return;
+  const block = blockOf(note, invocation);
+  if (block && !isShellBlock(block)) return;
   const start = comment.position.start.offset!;
   const before = context.source(note).slice(0, start).trimEnd();
   reportMark(note, context, comment.marker, start, comment.position, /[\\`]$/.test(before));
 }
 
 function checkLines(block: CommandBlock, note: StudyNote, context: RuleContext): void {
-  if (block.where !== 'fence' || block.kind !== 'session' || block.dialect === 'cmd') return;
+  if (!isShellBlock(block) || block.dialect === 'cmd') return;
   for (const token of block.tokens) {
     if (token.kind !== 'comment') continue;
     const start = token.position.start.offset!;

@@ -1,8 +1,7 @@
-import type { Link, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { plainText } from '../../study/rich-text.ts';
 import { localTarget } from '../local-target.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import type { StudyNote } from '../../study/nodes.ts';
 import type { StudySet } from '../../study/study-set.ts';
 
 export const deadLink = defineRule({
@@ -37,9 +36,9 @@ export const deadLink = defineRule({
   check(set, context) {
     const anchors = new AnchorIndex(set, context);
     for (const note of set.notes) {
-      visit(context.tree(note), 'link', ({ url, position }: Link) => {
+      for (const { url, position } of context.nodes(note, 'link')) {
         const target = localTarget(url, note.path);
-        if (!target || !position) return;
+        if (!target || !position) continue;
         const file = target.path === '' ? note.path : target.path;
         const isNote = /\.(?:md|markdown)$/i.test(file);
         if (isNote && file !== note.path && !anchors.knows(file) && context.exists(file) === false) {
@@ -60,7 +59,7 @@ export const deadLink = defineRule({
             },
           });
         }
-      });
+      }
     }
   },
 });
@@ -70,22 +69,24 @@ export const deadLink = defineRule({
  * anchors are the same where their letters and digits are.
  */
 class AnchorIndex {
-  readonly #trees: ReadonlyMap<string, () => Root>;
+  readonly #notes: ReadonlyMap<string, StudyNote>;
+  readonly #context: RuleContext;
   readonly #anchors = new Map<string, ReadonlySet<string> | 'any'>();
 
   constructor(set: StudySet, context: RuleContext) {
-    this.#trees = new Map(set.notes.map((note) => [note.path, () => context.tree(note)]));
+    this.#notes = new Map(set.notes.map((note) => [note.path, note]));
+    this.#context = context;
   }
 
   knows(path: string): boolean {
-    return this.#trees.has(path);
+    return this.#notes.has(path);
   }
 
   /** `undefined` where nobody can tell. */
   has(path: string, anchor: string): boolean | undefined {
-    const tree = this.#trees.get(path);
-    if (!tree) return undefined;
-    const known = this.#anchors.get(path) ?? anchorsOf(tree());
+    const note = this.#notes.get(path);
+    if (!note) return undefined;
+    const known = this.#anchors.get(path) ?? anchorsOf(note, this.#context);
     this.#anchors.set(path, known);
     if (known === 'any' || bare(anchor) === '' || anchor === 'top') return undefined;
     return known.has(bare(anchor)) || known.has(bare(anchor).replace(/\d+$/, ''));
@@ -93,18 +94,15 @@ class AnchorIndex {
 }
 
 /** Headings in HTML are beyond us: with one of them any anchor may exist. */
-function anchorsOf(tree: Root): ReadonlySet<string> | 'any' {
-  const anchors = new Set<string>();
-  let any = false;
-  visit(tree, (node: Nodes) => {
-    if (node.type === 'heading') anchors.add(bare(plainText(node)));
-    if (node.type === 'footnoteDefinition') anchors.add(bare(`fn${node.identifier}`));
-    if (node.type !== 'html') return;
-    any ||= /<h[1-6]\b/i.test(node.value);
-    for (const match of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi))
-      anchors.add(bare(match[1]!));
-  });
-  return any ? 'any' : anchors;
+function anchorsOf(note: StudyNote, context: RuleContext): ReadonlySet<string> | 'any' {
+  const html = context.nodes(note, 'html').map(({ value }) => value);
+  if (html.some((value) => /<h[1-6]\b/i.test(value))) return 'any';
+  const ids = html.flatMap((value) => [...value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)]);
+  return new Set([
+    ...context.nodes(note, 'heading').map((heading) => bare(plainText(heading))),
+    ...context.nodes(note, 'footnoteDefinition').map(({ identifier }) => bare(`fn${identifier}`)),
+    ...ids.map((match) => bare(match[1]!)),
+  ]);
 }
 
 function bare(text: string): string {

@@ -8,8 +8,8 @@ export const duplicateHeading = defineRule({
   sure: true,
   preset: 'default',
   description: {
-    ko: '한 노트에서 같은 단계에 되풀이되는 제목을 찾는다. 링크는 언제나 첫째 제목으로 간다.',
-    en: 'Finds headings of the same level and text in one note: links always lead to the first.',
+    ko: '같은 제목 아래에서 되풀이되는 제목을 찾는다. 링크는 언제나 첫째 제목으로 간다.',
+    en: 'Finds headings of the same text below one heading: links always lead to the first.',
   },
   examples: [
     {
@@ -20,16 +20,24 @@ export const duplicateHeading = defineRule({
       ],
     },
     { name: 'other level', input: '# 볼륨\n\n## 볼륨\n', messages: [] },
+    {
+      name: 'below another heading',
+      input: '# 볼륨\n\n## 특징\n\n# 네트워크\n\n## 특징\n',
+      messages: [],
+    },
   ],
   check(set, context) {
     for (const note of set.notes) {
       const first = new Map<string, Heading>();
+      const above: Heading[] = [];
       for (const node of context.tree(note).children) {
         if (node.type !== 'heading' || !node.position) continue;
         const text = plainText(node);
-        const key = `${node.depth} ${text}`;
-        const before = first.get(key);
         if (text === '') continue;
+        while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop();
+        const key = `${node.depth} ${above.at(-1)?.position?.start.line ?? 0} ${text}`;
+        const before = first.get(key);
+        above.push(node);
         if (before === undefined) first.set(key, node);
         else {
           const line = before.position!.start.line;

@@ -1,5 +1,3 @@
-import type { Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { placeAt } from '../place-at.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -25,9 +23,9 @@ export const emphasisNotClosed = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      visit(context.tree(note), 'text', ({ position }: Text) => {
+      for (const { position } of context.nodes(note, 'text')) {
         const from = position?.start.offset;
-        if (from === undefined) return;
+        if (from === undefined) continue;
         const text = source.slice(from, position!.end.offset);
         for (const match of text.matchAll(/(?<![*\\])\*\*([ \t]*)([^*\n]*?[^*\s])([ \t]*)\*\*(?!\*)/g)) {
           const [whole, before = '', words = '', after = ''] = match;
@@ -46,7 +44,7 @@ export const emphasisNotClosed = defineRule({
             },
           });
         }
-      });
+      }
     }
   },
 });

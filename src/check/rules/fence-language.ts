@@ -1,5 +1,3 @@
-import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CommandBlock } from '../../study/nodes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,12 +36,12 @@ export const fenceLanguage = defineRule({
     for (const note of set.notes) {
       const blocks = new Map(note.blocks.map((block) => [block.position.start.offset, block]));
       const source = context.source(note);
-      visit(context.tree(note), 'code', (node: Code) => {
+      for (const node of context.nodes(note, 'code')) {
         const start = node.position?.start.offset;
-        if (start === undefined || node.lang != null) return;
+        if (start === undefined || node.lang != null) continue;
         const mark = /^(`{3,}|~{3,})[ \t]*(?=\n|$)/.exec(source.slice(start))?.[1];
         const language = languageOf(blocks.get(start));
-        if (mark === undefined || language === undefined) return;
+        if (mark === undefined || language === undefined) continue;
         const at = start + mark.length;
         context.report({
           note,
@@ -56,7 +54,7 @@ export const fenceLanguage = defineRule({
             en: `Unexpected fence without a language, expected \`${language}\``,
           },
         });
-      });
+      }
     }
   },
 });
@@ -78,7 +76,11 @@ function languageOf(block: CommandBlock | undefined): string | undefined {
   }
 }
 
-function languageOfSession({ dialect, lines }: CommandBlock): string {
+/** Without a prompt, a line that looks like a command among much else may be output of something. */
+function languageOfSession({ dialect, lines }: CommandBlock): string | undefined {
+  const commands = lines.filter(({ kind }) => kind === 'command').length;
+  const others = lines.filter(({ kind }) => kind === 'output' || kind === 'prose' || kind === 'input').length;
+  if (others > commands && lines.every(({ prompt }) => prompt === undefined)) return undefined;
   if (dialect === 'powershell') return 'powershell';
   if (dialect === 'cmd') return 'bat';
   return lines.some(({ prompt }) => prompt !== undefined) ? 'console' : 'bash';

@@ -1,6 +1,4 @@
-import type { Nodes } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import { defineRule } from '../rule.ts';
 
 type Style = 'blanks' | 'backslash' | 'br';
@@ -32,14 +30,14 @@ export const hardBreakStyle = defineRule({
     for (const note of set.notes) {
       const source = context.source(note);
       const breaks: { style: Style; place: Position }[] = [];
-      visit(context.tree(note), (node: Nodes) => {
-        if (!node.position) return;
-        if (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))
-          breaks.push({ style: 'br', place: node.position });
-        if (node.type !== 'break') return;
-        const style = source[node.position.start.offset!] === '\\' ? 'backslash' : 'blanks';
-        breaks.push({ style, place: node.position });
-      });
+      for (const { value, position } of context.nodes(note, 'html')) {
+        if (position && /^<br\s*\/?>$/i.test(value)) breaks.push({ style: 'br', place: position });
+      }
+      for (const { position } of context.nodes(note, 'break')) {
+        if (!position) continue;
+        const style = source[position.start.offset!] === '\\' ? 'backslash' : 'blanks';
+        breaks.push({ style, place: position });
+      }
       const count = (style: Style) => breaks.filter((one) => one.style === style).length;
       const usual = (['blanks', 'backslash', 'br'] as const).toSorted((a, b) => count(b) - count(a))[0]!;
       for (const { style, place } of breaks) {

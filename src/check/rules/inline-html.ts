@@ -1,5 +1,3 @@
-import type { Html } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { defineRule } from '../rule.ts';
 
 /** Elements that Markdown has marks for, with these. */
@@ -51,10 +49,10 @@ export const inlineHtml = defineRule({
           },
         });
       }
-      visit(context.tree(note), 'html', ({ value, position }: Html) => {
+      for (const { value, position } of context.nodes(note, 'html')) {
         const name = /^<([a-z]+)>$/i.exec(value)?.[1]?.toLowerCase() ?? '';
         const mark = Object.hasOwn(marks, name) ? marks[name] : undefined;
-        if (mark === undefined || !position) return;
+        if (mark === undefined || !position) continue;
         context.report({
           note,
           place: position,
@@ -66,7 +64,7 @@ export const inlineHtml = defineRule({
             en: `Unexpected \`${value}\`, expected \`${mark}\``,
           },
         });
-      });
+      }
     }
   },
 });

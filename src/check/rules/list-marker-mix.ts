@@ -1,5 +1,4 @@
 import type { List } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { defineRule } from '../rule.ts';
 
 export const listMarkerMix = defineRule({
@@ -23,10 +22,10 @@ export const listMarkerMix = defineRule({
     for (const note of set.notes) {
       const source = context.source(note);
       const lists: { mark: string; node: List }[] = [];
-      visit(context.tree(note), 'list', (node: List) => {
+      for (const node of context.nodes(note, 'list')) {
         const mark = source[node.position?.start.offset ?? -1];
         if (node.ordered !== true && mark !== undefined && '-*+'.includes(mark)) lists.push({ mark, node });
-      });
+      }
       const count = (mark: string) => lists.filter((list) => list.mark === mark).length;
       const usual = ['-', '*', '+'].toSorted((a, b) => count(b) - count(a))[0]!;
       for (const { mark, node } of lists) {

@@ -1,6 +1,5 @@
 import { withParticle } from '../../language/particles.ts';
 import { placeAt } from '../place-at.ts';
-import { proseOf } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Spellings that the loanword orthography of the National Institute of Korean Language does not have. */
@@ -69,7 +68,7 @@ export const loanword = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { node, text, offset } of proseOf(context.tree(note), source)) {
+      for (const { node, text, offset } of context.prose(note)) {
         for (const { 0: word, index } of text.matchAll(pattern)) {
           const standard = spellings[word]!;
           const start = offset + index;

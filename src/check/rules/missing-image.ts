@@ -1,8 +1,7 @@
-import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import type { StudyNote } from '../../study/nodes.ts';
 import { localTarget } from '../local-target.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export const missingImage = defineRule({
   id: 'missing-image',
@@ -32,7 +31,7 @@ export const missingImage = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { url, position } of imagesIn(context.tree(note))) {
+      for (const { url, position } of imagesIn(note, context)) {
         if (/^(?:[A-Za-z]:[\\/]|file:)/.test(url)) {
           context.report({
             note,
@@ -61,14 +60,13 @@ export const missingImage = defineRule({
   },
 });
 
-function imagesIn(tree: Root): { url: string; position: Position }[] {
-  const found: { url: string; position: Position }[] = [];
-  visit(tree, (node: Nodes) => {
-    if (!node.position) return;
-    if (node.type === 'image') found.push({ url: node.url, position: node.position });
-    if (node.type !== 'html') return;
-    for (const match of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi))
-      found.push({ url: match[1]!, position: node.position });
+function imagesIn(note: StudyNote, context: RuleContext): { url: string; position: Position }[] {
+  const written = context
+    .nodes(note, 'image')
+    .flatMap(({ url, position }) => (position ? [{ url, position }] : []));
+  const tags = context.nodes(note, 'html').flatMap(({ value, position }) => {
+    const sources = [...value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)];
+    return position ? sources.map((match) => ({ url: match[1]!, position })) : [];
   });
-  return found;
+  return [...written, ...tags];
 }

@@ -1,5 +1,4 @@
 import { placeAt } from '../place-at.ts';
-import { proseOf } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two bracketed words one after the other, as the pattern of a command or setting has them. */
@@ -32,7 +31,7 @@ export const placeholderStyle = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { text, offset } of proseOf(context.tree(note), source)) {
+      for (const { text, offset } of context.prose(note)) {
         if (!speaksOfForm.test(text)) continue;
         for (const { 0: written, index } of text.matchAll(pattern)) {
           const start = offset + index;

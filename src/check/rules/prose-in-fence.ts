@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { BlockLine, CommandBlock, StudyNote } from '../../study/nodes.ts';
+import { isShellBlock } from '../commands-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const proseInFence = defineRule({
@@ -28,11 +29,14 @@ export const proseInFence = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
+      const source = context.source(note);
+      if (!/[가-힣]/.test(source)) continue;
       for (const block of note.blocks) {
         if (!holdsCommandsToPaste(block)) continue;
         for (const line of block.lines) {
           if (line.kind !== 'prose' || followsPrinter(line, block, note)) continue;
-          const place = placeOfLine(context.source(note), line.line);
+          const place = placeOfLine(source, line.line);
+          if (!isSaidByAuthor(source.slice(place.start.offset, place.end.offset))) continue;
           context.report({
             note,
             place,
@@ -48,12 +52,19 @@ export const proseInFence = defineRule({
   },
 });
 
-function holdsCommandsToPaste({ where, kind, dialect, info, lines }: CommandBlock): boolean {
+/** Programs say much that is no prose: errors, log lines, paths, trees. */
+function isSaidByAuthor(text: string): boolean {
+  return !/^(?:\w*Error|error|warning|fatal|note|at|in|DEBUG|INFO|WARN)\b|\d{2}:\d{2}|::|[│├└┌─═]|\.{3}|^\W*$/.test(
+    text,
+  );
+}
+
+function holdsCommandsToPaste(block: CommandBlock): boolean {
+  const { lines } = block;
   return (
-    where === 'fence' &&
-    kind === 'session' &&
-    dialect !== 'cmd' &&
-    !/^(?:console|terminal|text|output|shell-?session)/i.test(info ?? '') &&
+    isShellBlock(block) &&
+    block.dialect !== 'cmd' &&
+    !/^(?:console|terminal|sh(?:ell)?-session)/i.test(block.info ?? '') &&
     lines.some((line) => line.kind === 'command') &&
     lines.every(({ prompt, kind: line }) => prompt === undefined && line !== 'output' && line !== 'input')
   );

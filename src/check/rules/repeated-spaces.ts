@@ -1,5 +1,4 @@
 import { placeAt } from '../place-at.ts';
-import { proseOf } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const repeatedSpaces = defineRule({
@@ -23,7 +22,7 @@ export const repeatedSpaces = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { node, text, offset } of proseOf(context.tree(note), source)) {
+      for (const { node, text, offset } of context.prose(note)) {
         if (node.type === 'tableCell') continue;
         for (const { 0: blanks, index } of text.matchAll(/(?<=\S) {2,}(?=\S)/g)) {
           const start = offset + index;

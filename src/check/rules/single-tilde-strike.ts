@@ -1,5 +1,4 @@
 import { placeAt } from '../place-at.ts';
-import { proseOf } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const singleTildeStrike = defineRule({
@@ -18,6 +17,7 @@ export const singleTildeStrike = defineRule({
       messages: ['1:2: Unexpected `~` pair that GitHub strikes through ("3장, 5"), expected `\\~`'],
       fixed: '1\\~3장, 5\\~7장을 읽는다.\n',
     },
+    { name: 'struck with single tildes', input: '~취소~ 했다. ~이것도~\n', messages: [] },
     { name: 'one range', input: '1~3장을 읽는다.\n', messages: [] },
     { name: 'struck on purpose', input: '~~취소~~ 했다.\n', messages: [] },
     { name: 'home folders', input: '`~/a`와 ~/b 그리고 ~/c를 본다.\n', messages: [] },
@@ -27,7 +27,7 @@ export const singleTildeStrike = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { text, offset } of proseOf(context.tree(note), source)) {
+      for (const { text, offset } of context.prose(note)) {
         for (const [open, close] of pairsIn(text)) {
           const start = offset + open;
           const end = offset + close;
@@ -51,6 +51,11 @@ export const singleTildeStrike = defineRule({
 const blank = /^$|\s/u;
 const punctuation = /[\p{P}\p{S}]/u;
 
+/** Tildes around whole words strike these on purpose; of a range one stands inside of a word. */
+function isRange(text: string, open: number, close: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[open - 1] ?? '') || /\p{N}/u.test(text[close + 1] ?? '');
+}
+
 /** Pairs of single tildes that open and close by the flanking rules of CommonMark, which GFM uses for strikes. */
 function pairsIn(text: string): [number, number][] {
   const pairs: [number, number][] = [];
@@ -63,7 +68,7 @@ function pairsIn(text: string): [number, number][] {
     const closes =
       !blank.test(before) && (!punctuation.test(before) || blank.test(after) || punctuation.test(after));
     if (open !== undefined && closes) {
-      pairs.push([open, index]);
+      if (isRange(text, open, index)) pairs.push([open, index]);
       open = undefined;
     } else if (opens) open ??= index;
   }

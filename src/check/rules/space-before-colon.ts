@@ -1,5 +1,4 @@
 import { placeAt } from '../place-at.ts';
-import { proseOf } from '../prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const spaceBeforeColon = defineRule({
@@ -24,7 +23,7 @@ export const spaceBeforeColon = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { text, offset } of proseOf(context.tree(note), source)) {
+      for (const { text, offset } of context.prose(note)) {
         for (const { 0: blanks, index } of text.matchAll(/(?<=[^\s\d])[ \t]+(?=:\s)/g)) {
           const start = offset + index;
           const end = start + blanks.length;

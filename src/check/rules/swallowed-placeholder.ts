@@ -1,5 +1,3 @@
-import type { Html } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { htmlNames } from '../../study/rich-text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,9 +43,9 @@ export const swallowedPlaceholder = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       const source = context.source(note);
-      visit(context.tree(note), 'html', ({ value, position }: Html) => {
+      for (const { value, position } of context.nodes(note, 'html')) {
         const name = /^<([A-Za-z][A-Za-z0-9_]*)>$/.exec(value)?.[1];
-        if (name === undefined || !position || isTag(name) || source.includes(`</${name}>`)) return;
+        if (name === undefined || !position || isTag(name) || source.includes(`</${name}>`)) continue;
         const at = position.start.offset!;
         context.report({
           note,
@@ -61,7 +59,7 @@ export const swallowedPlaceholder = defineRule({
             en: `Unexpected tag \`${value}\`, which vanishes, expected code or \`\\${value}\``,
           },
         });
-      });
+      }
     }
   },
 });

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +23,7 @@ export const trailingSpace = defineRule({
     for (const note of set.notes) {
       const source = context.source(note);
       const breaks = new Set<number>();
-      visit(context.tree(note), 'break', ({ position }) => void breaks.add(position!.start.line));
+      for (const { position } of context.nodes(note, 'break')) breaks.add(position!.start.line);
       for (const { 0: blanks, index } of source.matchAll(/(?<=\S)[ \t]+$/gm)) {
         const place = placeAt(source, index, index + blanks.length);
         // Two blanks at a paragraph's end break nothing, but are a habit of those who break lines so.
