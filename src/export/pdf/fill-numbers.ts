@@ -34,13 +34,18 @@ const script = `(numbers) => {
     if (line !== null) line.hidden = first;
   }
   document.getElementById('folio').textContent = numbers.folio;
-  return [...document.querySelectorAll('a.pg')].map(target).filter((id) => numbers.page[id] === undefined);
+  return [...document.querySelectorAll('a.pg')].map(target);
 }`;
 
 /**
  * Fills the page's numbers in from where things came to stand; `body` is the id of the first chapter. Gives the ids
- * whose place is not known. */
-export async function fillNumbers(page: Page, destinations: Destinations, body: string): Promise<string[]> {
+ * whose page numbers are told.
+ */
+export async function fillNumbers(
+  page: Page,
+  destinations: Destinations,
+  body: string,
+): Promise<ReadonlySet<string>> {
   const front = frontPages(destinations, body);
   const labels: Record<string, string> = {};
   for (const [id, sheet] of destinations.page) labels[id] = pageLabel(sheet, front);
@@ -49,8 +54,8 @@ export async function fillNumbers(page: Page, destinations: Destinations, body: 
     sheet: Object.fromEntries(destinations.page),
     folio: folioCss(destinations.pages, front),
   };
-  const unknown: unknown = await page.evaluate(`(${script})(${JSON.stringify(numbers)})`);
-  return Array.isArray(unknown) ? [...new Set(unknown.map(String))] : [];
+  const told: unknown = await page.evaluate(`(${script})(${JSON.stringify(numbers)})`);
+  return new Set(Array.isArray(told) ? told.map(String) : []);
 }
 
 /** Sheets before the body, which begins with the id `body`. */

@@ -38,11 +38,13 @@ export async function printBook(
     let known = readDestinations(await print(page, { tagged: false, outline: false }));
     for (let round = 0; round < rounds; round += 1) {
       signal.throwIfAborted();
-      const unknown = await fillNumbers(page, known, body);
+      const told = await fillNumbers(page, known, body);
       const file = await print(page, { tagged: true, outline: true });
       const found = readDestinations(file);
-      if (agree(known, found))
+      if (agree(known, found, told)) {
+        const unknown = [...told].filter((id) => !found.page.has(id));
         return { file, destinations: found, headings: await headingsOf(page), unknown };
+      }
       known = found;
     }
     throw new Error(`the page numbers of the book do not settle in ${rounds} prints`);
@@ -62,8 +64,9 @@ async function print(page: Page, options: PDFOptions): Promise<PdfFile> {
   return PdfFile.read(bytes);
 }
 
-function agree(left: Destinations, right: Destinations): boolean {
-  return left.pages === right.pages && [...left.page].every(([id, sheet]) => right.page.get(id) === sheet);
+/** Whether all numbers told are still right; what nobody tells may have moved. */
+function agree(left: Destinations, right: Destinations, told: ReadonlySet<string>): boolean {
+  return left.pages === right.pages && [...told].every((id) => left.page.get(id) === right.page.get(id));
 }
 
 async function headingsOf(page: Page): Promise<string[]> {
