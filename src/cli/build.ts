@@ -111,7 +111,7 @@ async function makeAll(
   await new Listr(tasks, {
     concurrent: true,
     renderer,
-    rendererOptions: { clearOutput: true } as never,
+    rendererOptions: { clearOutput: true },
   }).run();
   return ids.map((id) => outcomes.find((outcome) => outcome.id === id)!);
 }

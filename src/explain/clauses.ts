@@ -31,8 +31,8 @@ export function clausesOf(sentence: Sentence, source: string): Clause[] {
     const from = node.position!.start.offset!;
     const to = node.position!.end.offset!;
     const join = particle.exec(source.slice(to, Math.min(end, to + 24)));
-    const subjects = marked.slice(index + 1).filter((other) => joins(other, source, end));
-    const next = subjects[0]?.position?.start.offset ?? end;
+    const subject = marked.slice(index + 1).find((other) => joins(other, source, end));
+    const next = subject?.position?.start.offset ?? end;
     const last = marked[index - 1]?.position?.end.offset ?? start;
     const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, source));
     return {

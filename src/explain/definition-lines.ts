@@ -103,7 +103,7 @@ function readLine(
   const headTo = 'head' in split ? meaningFrom : range.from + split.from;
   return {
     head,
-    headKind: strong || /^(?:\*\*|__)/.test(headRaw) ? 'strong' : /^`/.test(headRaw) ? 'code' : 'plain',
+    headKind: strong || /^(?:\*\*|__)/.test(headRaw) ? 'strong' : headRaw.startsWith('`') ? 'code' : 'plain',
     headFrom: range.from,
     headTo,
     separator: split.kind,

@@ -227,7 +227,7 @@ function addPart(literal: Literal, found: HeadMeaning, into: Definitions): boole
 
 /** Where a piece stands in a literal, bounded by marks on both sides. */
 export function pieceIndex(literal: string, piece: string): number | undefined {
-  if (piece === '' || piece === literal || /^-/.test(piece)) return undefined;
+  if (piece === '' || piece === literal || piece.startsWith('-')) return undefined;
   for (let at = literal.indexOf(piece); at >= 0; at = literal.indexOf(piece, at + 1)) {
     const before = literal[at - 1] ?? ' ';
     const after = literal[at + piece.length] ?? ' ';

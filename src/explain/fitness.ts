@@ -33,7 +33,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
 export function tellsAction(sentence: string): boolean {
   const end = sentence.replace(/\s*\([^)]*\)[.!]?$/, '').replace(/[.!:\s]+$/, '');
   if (actionNoun.test(end)) return true;
-  if (/니다$/.test(end)) return finalOf(end.at(-3)) === bieup;
+  if (end.endsWith('니다')) return finalOf(end.at(-3)) === bieup;
   if (/해요$|하자$|보자$|[하되]세요$/.test(end)) return true;
   return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
 }
@@ -52,8 +52,8 @@ function sharesMeaning(text: string, commands: readonly Invocation[], tools: Too
   return commands.some(({ canonical }) => {
     const builtin = findNode(tools, canonical)?.command?.ko ?? '';
     const stems = builtin.match(/[가-힣]{2}/g) ?? [];
-    const words = builtin.split(/\s+/).map((word) => word.slice(0, 2));
-    return stems.some((stem) => words.includes(stem) && !common.has(stem) && text.includes(stem));
+    const words = new Set(builtin.split(/\s+/).map((word) => word.slice(0, 2)));
+    return stems.some((stem) => words.has(stem) && !common.has(stem) && text.includes(stem));
   });
 }
 

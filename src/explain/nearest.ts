@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { CommandBlock, ExplanationForm, Invocation, RichText, Section } from '../study/nodes.ts';
+import type { CommandBlock, ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
 import { explanation, type FoundExplanation, joinParagraphs } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -193,7 +193,7 @@ function fits(
 
 /** A template tag of another tool (`{% hint %}`) says nothing. */
 function isTag(node: RootContent): boolean {
-  return /^\{[%{].*[%}]\}$/.test(plainText(node as never));
+  return /^\{[%{].*[%}]\}$/.test(plainText(node));
 }
 
 function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {
@@ -234,7 +234,7 @@ function headingOnly(
 ): FoundExplanation | undefined {
   const owner = item.owners.at(-1);
   if (owner?.type !== 'section' || item.index !== 0 || item.listItem) return undefined;
-  const fences = (owner as Section).children.filter((child) => child.type === 'code');
+  const fences = owner.children.filter((child) => child.type === 'code');
   const { start, end } = owner.heading.position!;
   if (fences.length > 1 || commands.length > 2 || context.within(start.offset!, end.offset!).length > 0)
     return undefined;

@@ -29,13 +29,13 @@ export function findOptionOwner(
     (invocation) => optionOf(context.tools, invocation, names) !== undefined,
   );
   const here = named.filter((invocation) => invocation.section === section);
-  const before = here.filter(({ position }) => position.start.offset! < offset).at(-1);
+  const before = here.findLast(({ position }) => position.start.offset! < offset);
   const owner = before ?? here[0] ?? mostUsing(named, names, context.tools) ?? undefined;
   if (owner) return { command: owner.canonical, option: optionOf(context.tools, owner, names)! };
   const generic = context.note.invocations.filter(
     (invocation) => invocation.section === section && invocation.grammar === 'generic',
   );
-  const near = generic.filter(({ position }) => position.start.offset! < offset).at(-1) ?? generic[0];
+  const near = generic.findLast(({ position }) => position.start.offset! < offset) ?? generic[0];
   return (
     near && { command: near.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! }
   );
@@ -53,7 +53,10 @@ export function splitGroup(
 ): (readonly string[])[] {
   const [only] = names;
   if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,4}$/.test(only)) return [names];
-  const letters = [...only.slice(1)].map((letter) => [`-${letter}`]);
+  const letters = only
+    .slice(1)
+    .split('')
+    .map((letter) => [`-${letter}`]);
   const owners = letters.map((letter) => findOptionOwner(context, letter, offset, section));
   const [first] = owners;
   return owners.every((owner) => owner !== undefined && owner.command === first?.command) ? letters : [names];

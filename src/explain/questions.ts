@@ -34,7 +34,7 @@ function headingQuestions(context: ExplainContext): Question[] {
 function answerOf(nodes: readonly RootContent[]): RichText {
   const content: RichText['content'] = [];
   for (const node of nodes) {
-    if (content.length > 0 && questionMark.test(plainText(node as never))) break;
+    if (content.length > 0 && questionMark.test(plainText(node))) break;
     const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
     const joined = joinParagraphs(paragraphs);
     if (joined.length > 0 && content.length > 0) content.push({ type: 'break' });

@@ -15,12 +15,12 @@ export function readSentences(context: ExplainContext, into: Definitions): void 
   const known = new Set(into.terms.map(({ term }) => term));
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
-    const taken = into.explanations.map(({ position }) => position.start.offset!);
+    const taken = new Set(into.explanations.map(({ position }) => position.start.offset!));
     const exercise = item.owners.some((owner) => owner.type === 'section' && owner.role === 'exercise');
     for (const [index, sentence] of sentences(item.node, context.source).entries()) {
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
-      readClauses(about, exercise || taken.includes(sentence.position.start.offset!));
+      readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
       readTerm(about, index, known);
     }

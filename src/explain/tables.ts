@@ -122,9 +122,9 @@ function readHeadCell(
         ? 'strong'
         : 'plain';
   const offset = item.node.position!.start.offset!;
-  const command = context.note.invocations
-    .filter(({ section, position }) => section === item.section && position.start.offset! < offset)
-    .at(-1);
+  const command = context.note.invocations.findLast(
+    ({ section, position }) => section === item.section && position.start.offset! < offset,
+  );
   const literal = command && literalOf(command, text);
   if (command && literal) {
     into.parts.push({ type: 'literalPart', ...literal, block: command.block, part: text, ...row });

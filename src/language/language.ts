@@ -1,8 +1,6 @@
 /** Languages of everything a user reads. */
 export type Language = 'ko' | 'en';
 
-export const languages: readonly Language[] = ['ko', 'en'];
-
 /** Parameters of a message: `{name}` in a text is replaced by `params.name`. */
 export type Params = Readonly<Record<string, string | number>>;
 

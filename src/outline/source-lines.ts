@@ -50,7 +50,7 @@ export function lineAt(starts: readonly number[], offset: number): number {
 export function codeLines(node: Code, source: string, starts: readonly number[]): SourceLine[] {
   const { start, end } = node.position!;
   const values = node.value.split('\n');
-  const opening = source.slice(start.offset!, start.offset! + 3);
+  const opening = source.slice(start.offset, start.offset! + 3);
   const fenced = /^(?:```|~~~)/.test(opening);
   const first = fenced ? start.line + 1 : start.line;
   const lines: SourceLine[] = [];

@@ -48,7 +48,7 @@ class SpanFinder {
         this.#text(section, 'table', node.children);
         return;
       default:
-        if ('children' in node) for (const child of node.children) this.visit(child as Nodes, section, node);
+        if ('children' in node) for (const child of node.children) this.visit(child, section, node);
     }
   }
 
@@ -75,7 +75,7 @@ class SpanFinder {
           node.position,
           section,
         );
-      } else if ('children' in node) this.#inlineCodes(node.children as PhrasingContent[], section, inTable);
+      } else if ('children' in node) this.#inlineCodes(node.children, section, inTable);
     }
   }
 

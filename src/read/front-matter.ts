@@ -71,7 +71,7 @@ function readKeys(
       faults.push({ rule: 'front-matter-value', key, detail, ...place(key) });
     }
   }
-  return { matter: matter as FrontMatter, faults };
+  return { matter: matter, faults };
 }
 
 function locate(yaml: string, key: string): { line: number; column: number } {

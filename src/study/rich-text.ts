@@ -72,8 +72,8 @@ export function slicePhrasing(
       const position = { start: pointAt(source, first), end: pointAt(source, last) };
       result.push({ type: 'text', value: source.slice(first, last), position });
     } else if ('children' in node) {
-      const children = slicePhrasing(node.children as PhrasingContent[], from, to, source);
-      if (children.length > 0) result.push({ ...node, children } as PhrasingContent);
+      const children = slicePhrasing(node.children, from, to, source);
+      if (children.length > 0) result.push({ ...node, children });
     }
   }
   return trimPhrasing(result);

@@ -55,7 +55,8 @@ describe('what is recognized in notes of many styles', () => {
     for (const invocation of note.invocations) {
       const { start, end } = invocation.position;
       const slice = source.slice(start.offset, end.offset);
-      if (!slice.includes('\n')) expect(slice).toBe(invocation.text);
+      const unindented = (text: string) => text.replaceAll(/\n[\s>]*/g, '\n');
+      expect(unindented(slice)).toBe(unindented(invocation.text));
       for (const word of [...invocation.path, ...invocation.arguments]) {
         const written = source.slice(word.position.start.offset, word.position.end.offset);
         expect(written.replaceAll(/["'\\]/g, '')).toBe(word.value.replaceAll(/["'\\]/g, ''));

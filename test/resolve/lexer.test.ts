@@ -74,7 +74,7 @@ describe('lexer', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('sh', 'powershell', 'cmd'), (source, dialect) => {
         let last = 0;
-        for (const command of lex(source, dialect as 'sh').commands) {
+        for (const command of lex(source, dialect).commands) {
           for (const word of command.words) {
             expect(word.start).toBeGreaterThanOrEqual(last);
             expect(word.end).toBeGreaterThan(word.start);

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
 import { z } from 'zod';
 import { checkStudySet } from '../../src/check/check.ts';
 import { type CheckMessage, severityOf } from '../../src/check/check-message.ts';
+import { fixFiles } from '../../src/check/fix.ts';
 import { notesFolder } from '../../src/check/notes-folder.ts';
 import { rules } from '../../src/check/rules.ts';
 import { buildTools } from '../../src/grammar/tools.ts';
-import { buildStudySet } from '../../src/pipeline.ts';
+import { buildStudySet, studyFiles } from '../../src/pipeline.ts';
 
 const defect = z.object({
   line: z.number(),
@@ -139,6 +141,26 @@ describe('the real note', () => {
   test('no error but those that are labeled', () => {
     expect(byDefault.filter((message) => severityOf(message) === 'error').map(String)).toEqual([]);
   });
+});
+
+test('fixing the real note leaves nothing to fix, and keeps every line without a finding', async () => {
+  const source = readFileSync(note, 'utf8');
+  const tools = buildTools();
+  const { changed, applied } = fixFiles([new VFile({ path: 'note.md', value: source })], (files) => {
+    const set = studyFiles(files, { folder: 'notes' }, 'en');
+    checkStudySet(set, { files, language: 'en', tools, preset: 'default' });
+  });
+  expect(applied).toBeGreaterThan(8);
+  const fixed = String(changed[0]);
+  const again = fixFiles([new VFile({ path: 'note.md', value: fixed })], (files) => {
+    const set = studyFiles(files, { folder: 'notes' }, 'en');
+    checkStudySet(set, { files, language: 'en', tools, preset: 'default' });
+  });
+  expect(again.applied).toBe(0);
+  const kept = new Set(fixed.split('\n'));
+  const lost = source.split('\n').flatMap((line, index) => (kept.has(line) ? [] : [index + 1]));
+  const reported = new Set(byDefault.flatMap(linesOf));
+  expect(lost.filter((line) => !reported.has(line))).toEqual([]);
 });
 
 test('our own notes have no errors and no warnings', async () => {

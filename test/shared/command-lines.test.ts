@@ -28,7 +28,9 @@ describe('hand-labeled command lines', () => {
   test.each(labeled.map((line) => [line.id, line.raw, line] as const))('%i: %s', (_id, raw, line) => {
     const commands = lexLine(raw);
     expect(commands.map(({ words }) => words.map(({ value }) => value))).toEqual(line.commands);
-    const docker = commands.map((command) => readCommand(command, tools)!).filter(({ grammar }) => grammar === 'docker');
+    const docker = commands
+      .map((command) => readCommand(command, tools)!)
+      .filter(({ grammar }) => grammar === 'docker');
     expect(
       docker.map(({ canonical, options, args }) => ({
         path: canonical.replace(/^docker /, ''),
@@ -41,6 +43,8 @@ describe('hand-labeled command lines', () => {
         args: args.map(({ value }) => value),
       })),
     ).toEqual(line.docker);
-    expect(docker.flatMap(({ problems }) => problems.filter(({ kind }) => kind !== 'deprecated-option'))).toEqual([]);
+    expect(
+      docker.flatMap(({ problems }) => problems.filter(({ kind }) => kind !== 'deprecated-option')),
+    ).toEqual([]);
   });
 });

@@ -67,7 +67,9 @@ describe('a real learner’s note', () => {
       ...note.options.filter(({ form }) => form === 'table'),
       ...note.parts.filter(({ part }) => part === 'diamol/registry'),
     ];
-    expect(rows.map(({ position }) => position.start.line).sort()).toEqual([132, 133, 134, 135, 136]);
+    expect(rows.map(({ position }) => position.start.line).sort((a, b) => a - b)).toEqual([
+      132, 133, 134, 135, 136,
+    ]);
     expect(
       note.options.filter(({ form }) => form === 'table').map(({ command, option }) => [command, option]),
     ).toEqual([

@@ -34,7 +34,8 @@ export const pdf: Readonly<Record<keyof typeof korean, string>> = {
   'message-image-outside':
     'An image outside the notes folder is left out: {url}. Move it into the notes folder',
   'message-image-type': 'Not an image file: {url}. PNG, JPEG, GIF, WebP and SVG can be used',
-  'message-character': 'No font of the book has this character: {character} ({code}). It is not printed as it should',
+  'message-character':
+    'No font of the book has this character: {character} ({code}). It is not printed as it should',
   'message-numbers': 'Page numbers of {count} places are not known and left out ({ids}). Please report this',
   'no-chapters': 'No such chapter: --chapters {chapters}. The chapters of these notes are {known}',
 };

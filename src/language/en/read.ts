@@ -1,7 +1,8 @@
 import type { read as korean } from '../ko/read.ts';
 
 export const read: Record<keyof typeof korean, string> = {
-  'path-missing': '{path}: no such file or folder. Check the spelling, or name the folder that holds the notes',
+  'path-missing':
+    '{path}: no such file or folder. Check the spelling, or name the folder that holds the notes',
   'folder-empty':
     '{path}: no Markdown notes (.md, .markdown) in it. Name the folder that holds them, or rename the files to .md',
   'not-markdown': '{path}: not a Markdown file (.md, .markdown). Rename it or name another file',
