@@ -3,7 +3,7 @@ import type { Highlight } from '../../render/highlight.ts';
 import type { Templates } from '../../render/template.ts';
 import type { CommandBlock, CommandSpan, Invocation, StudyNote } from '../../study/nodes.ts';
 import type { Entry } from '../../study/study-set.ts';
-import type { Images } from './load-images.ts';
+import type { Images } from '../../render/load-images.ts';
 import type { BookPlan } from './plan-book.ts';
 import type { PlacePlan } from './plan-places.ts';
 import type { PdfWord } from './words.ts';

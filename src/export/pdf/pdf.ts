@@ -14,7 +14,7 @@ import { bookView } from './book-view.ts';
 import { characterMessages } from './character-messages.ts';
 import { frontPages, pageLabel } from './fill-numbers.ts';
 import { finishPdf } from './finish-pdf.ts';
-import { loadImages, type Images } from './load-images.ts';
+import { loadImages, type Images } from '../../render/load-images.ts';
 import { noteParts } from './note-parts.ts';
 import { pdfOptions, type PdfOptions } from './options.ts';
 import { planBook } from './plan-book.ts';

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, realpath, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadImages } from '../../../src/export/pdf/load-images.ts';
-import { buildTools } from '../../../src/grammar/tools.ts';
-import { understandNote } from '../../../src/pipeline.ts';
+import { loadImages } from '../../src/render/load-images.ts';
+import { buildTools } from '../../src/grammar/tools.ts';
+import { understandNote } from '../../src/pipeline.ts';
 import { VFile } from 'vfile';
 
 const png = Buffer.from(

@@ -2,10 +2,10 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { StudyNote } from '../../study/nodes.ts';
+import type { StudyNote } from '../study/nodes.ts';
 
-/** An image in the book; `path` is where the page asks for it. */
-interface LoadedImage {
+/** An image of the notes; `path` names it below the folder they were read for. */
+export interface LoadedImage {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly type: string;
