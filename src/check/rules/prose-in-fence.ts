@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { executables } from '../../grammar/generic.ts';
 import type { BlockLine, CommandBlock, StudyNote } from '../../study/nodes.ts';
 import { isShellBlock } from '../commands-of.ts';
 import { defineRule } from '../rule.ts';
@@ -18,6 +19,11 @@ export const proseInFence = defineRule({
       input: '```bash\nvi index.html\nindex.html 코드 수정\n```\n',
       messages: ['3:1: Unexpected sentence among commands, expected `#` before it'],
       fixed: '```bash\nvi index.html\n# index.html 코드 수정\n```\n',
+    },
+    {
+      name: 'pattern of a command',
+      input: '```bash\ndocker image ls\ndocker image build -t 이미지명[:태그명] Dockerfile의 경로\n```\n',
+      messages: [],
     },
     { name: 'comment', input: '```bash\nvi index.html\n# 코드 수정\n```\n', messages: [] },
     {
@@ -54,6 +60,8 @@ export const proseInFence = defineRule({
 
 /** Programs say much that is no prose: errors, log lines, paths, trees. */
 function isSaidByAuthor(text: string): boolean {
+  const first = /^(?:\$\s+)?([\w.-]+)/.exec(text)?.[1] ?? '';
+  if (executables.has(first) || first === 'docker' || first === 'docker-compose') return false;
   return !/^(?:\w*Error|error|warning|fatal|note|at|in|DEBUG|INFO|WARN)\b|\d{2}:\d{2}|::|[│├└┌─═]|\.{3}|^\W*$/.test(
     text,
   );
