@@ -1,14 +1,12 @@
-import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Listr } from 'listr2';
-import type { ExportContext } from '../export/exporter.ts';
-import { lockPath } from '../export/anki/lock.ts';
 import { openBrowser } from '../render/open-browser.ts';
 import type { Browser } from '../render/browser.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { writeFiles } from '../write/write-files.ts';
-import { documentLanguage } from './language-of.ts';
+import { exportContexts, type OutputId } from './export-context.ts';
 import { exporters, filesOf, makeOutput, type Outcome } from './outputs.ts';
+import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
 import { exportFindings, summarize } from './summary.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -85,26 +83,12 @@ async function makeAll(
   browser: BrowserOnce,
   terminal: Terminal,
 ): Promise<Outcome[]> {
-  const lock = await readFile(path.join(studied.found.root, lockPath), 'utf8').catch(() => undefined);
-  const templates = flags.templates ?? studied.config.templates;
+  const contextFor = await exportContexts(flags, studied, () => browser.open(), terminal);
   const outcomes: Outcome[] = [];
-  const contextFor = (id: 'pdf' | 'anki' | 'cheatsheet'): ExportContext => ({
-    language: documentLanguage(studied.config.lang, studied.set),
-    now: buildTime(terminal.env),
-    signal: terminal.signal,
-    root: studied.found.root,
-    ...(templates !== undefined && { templates: path.resolve(terminal.cwd, templates) }),
-    browser: () => browser.open(),
-    options: {
-      ...studied.config[id],
-      ...flags.settings?.[id],
-      ...(id === 'anki' && lock !== undefined && { lock }),
-    },
-  });
   const tasks = ids.map((id) => ({
-    title: studied.words(`making-${id as 'pdf' | 'anki' | 'cheatsheet'}`),
+    title: studied.words(`making-${id as OutputId}`),
     task: async () => {
-      outcomes.push(await makeOutput(exporters.get(id)!, studied.set, contextFor(id as 'pdf')));
+      outcomes.push(await makeOutput(exporters.get(id)!, studied.set, contextFor(id as OutputId)));
     },
   }));
   const renderer = terminal.interactive ? 'default' : 'silent';
@@ -114,22 +98,6 @@ async function makeAll(
     rendererOptions: { clearOutput: true },
   }).run();
   return ids.map((id) => outcomes.find((outcome) => outcome.id === id)!);
-}
-
-/** The build's time, settable for builds that must be the same to the byte. */
-function buildTime(env: NodeJS.ProcessEnv): Date {
-  const epoch = Number(env['SOURCE_DATE_EPOCH']);
-  return env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
-}
-
-/** Outputs never go among the notes. */
-async function refuseNotesFolder(out: string, studied: Studied): Promise<void> {
-  const real = await realpath(out).catch(() => out);
-  const holds = studied.found.notes.some(({ file }) => {
-    const relative = path.relative(real, file);
-    return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-  });
-  if (holds) throw new PilgiError(studied.words('out-holds-notes', { path: out }), 2, { file: out });
 }
 
 async function writeOutcomes(

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lockPath } from '../export/anki/lock.ts';
+import type { ExportContext } from '../export/exporter.ts';
+import type { Browser } from '../render/browser.ts';
+import type { BuildFlags } from './build.ts';
+import { documentLanguage } from './language-of.ts';
+import type { Studied } from './study-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The outputs that have settings of their own. */
+export type OutputId = 'pdf' | 'anki' | 'cheatsheet';
+
+/** What each exporter is handed: the settings of the configuration, over them those of the command line, and the deck's lock. */
+export async function exportContexts(
+  flags: BuildFlags,
+  studied: Studied,
+  browser: () => Promise<Browser>,
+  terminal: Terminal,
+): Promise<(id: OutputId) => ExportContext> {
+  const lock = await readFile(path.join(studied.found.root, lockPath), 'utf8').catch(() => undefined);
+  const templates = flags.templates ?? studied.config.templates;
+  return (id) => ({
+    language: documentLanguage(studied.config.lang, studied.set),
+    now: buildTime(terminal.env),
+    signal: terminal.signal,
+    root: studied.found.root,
+    ...(templates !== undefined && { templates: path.resolve(terminal.cwd, templates) }),
+    browser,
+    options: {
+      ...studied.config[id],
+      ...flags.settings?.[id],
+      ...(id === 'anki' && lock !== undefined && { lock }),
+    },
+  });
+}
+
+/** The build's time, settable for builds that must be the same to the byte. */
+function buildTime(env: NodeJS.ProcessEnv): Date {
+  const epoch = Number(env['SOURCE_DATE_EPOCH']);
+  return env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+}
