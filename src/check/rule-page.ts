@@ -62,5 +62,13 @@ function exampleText({ name, input, others, messages, fixed }: RuleExample): str
 function fenced(language: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/`{3,}/g) ?? []).map(({ length }) => length));
   const mark = '`'.repeat(longest + 1);
-  return `${mark}${language}\n${text.endsWith('\n') ? text : `${text}\n`}${mark}`;
+  return `${mark}${language}\n${visible(text.endsWith('\n') ? text : `${text}\n`)}${mark}`;
+}
+
+/** Letters that nobody sees are written as escapes. */
+function visible(text: string): string {
+  return text.replaceAll(
+    /[\u00A0\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }

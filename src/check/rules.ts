@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { aliasStyleMix } from './rules/alias-style-mix.ts';
 import { bareSynopsis } from './rules/bare-synopsis.ts';
 import { bareUrlParticle } from './rules/bare-url-particle.ts';
+import { bidiControl } from './rules/bidi-control.ts';
 import { chapterLevelInconsistent } from './rules/chapter-level-inconsistent.ts';
 import { commentMarker } from './rules/comment-marker.ts';
 import { composeUnknownKey } from './rules/compose-unknown-key.ts';
@@ -33,6 +34,7 @@ import { jsonArgs } from './rules/json-args.ts';
 import { legacyEnv } from './rules/legacy-env.ts';
 import { listMarkerMix } from './rules/list-marker-mix.ts';
 import { loanword } from './rules/loanword.ts';
+import { lookalikeLetter } from './rules/lookalike-letter.ts';
 import { maintainerDeprecated } from './rules/maintainer-deprecated.ts';
 import { missingArgument } from './rules/missing-argument.ts';
 import { missingImage } from './rules/missing-image.ts';
@@ -66,6 +68,7 @@ export const rules: readonly Rule[] = [
   aliasStyleMix,
   bareSynopsis,
   bareUrlParticle,
+  bidiControl,
   chapterLevelInconsistent,
   commentMarker,
   composeUnknownKey,
@@ -96,6 +99,7 @@ export const rules: readonly Rule[] = [
   legacyEnv,
   listMarkerMix,
   loanword,
+  lookalikeLetter,
   maintainerDeprecated,
   missingArgument,
   missingImage,
