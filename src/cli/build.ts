@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { Listr } from 'listr2';
+import type { Language } from '../language/language.ts';
 import { openBrowser } from '../render/open-browser.ts';
 import type { Browser } from '../render/browser.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { writeFiles } from '../write/write-files.ts';
 import { exportContexts, type OutputId } from './export-context.ts';
+import { terminalLanguage } from './language-of.ts';
 import { exporters, filesOf, makeOutput, type Outcome } from './outputs.ts';
 import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
@@ -31,7 +33,7 @@ export async function build(
 ): Promise<ExitCode> {
   const start = performance.now();
   // The browser starts while the notes are being read.
-  const browser = new BrowserOnce(flags.browser, terminal.signal);
+  const browser = new BrowserOnce(flags.browser, terminal.signal, terminalLanguage(flags.lang, terminal.env));
   if (ids.some((id) => exporters.get(id)?.needsBrowser === true)) browser.begin();
   try {
     const studied = await study(inputs, flags, terminal);
@@ -53,11 +55,13 @@ export async function build(
 class BrowserOnce {
   readonly #given: string | undefined;
   readonly #signal: AbortSignal;
+  readonly #language: Language;
   #opened: Promise<Browser> | undefined;
 
-  constructor(given: string | undefined, signal: AbortSignal) {
+  constructor(given: string | undefined, signal: AbortSignal, language: Language) {
     this.#given = given;
     this.#signal = signal;
+    this.#language = language;
   }
 
   begin(): void {
@@ -66,7 +70,7 @@ class BrowserOnce {
   }
 
   open(): Promise<Browser> {
-    this.#opened ??= openBrowser(this.#given, this.#signal);
+    this.#opened ??= openBrowser(this.#given, this.#signal, this.#language);
     return this.#opened;
   }
 

@@ -70,10 +70,16 @@ export function addHead(
   const { meaning, position, section } = found;
   const commands = commandsOfHead(context, found);
   const clear = found.separator === 'colon' || found.form === 'table';
+  const typed = found.form === 'table' ? [] : commandsBefore(context, item);
   if (commands.length > 0) {
-    into.explanations.push(
-      explanation(commands, found.form === 'table' ? 'table-row' : 'same-line', meaning, position, section),
-    );
+    const same = typed.filter((one) => commands.some((command) => speaksOf(command, one)));
+    const form = found.form === 'table' ? 'table-row' : 'same-line';
+    into.explanations.push(explanation([...commands, ...same], form, meaning, position, section));
+    return;
+  }
+  const named = typed.filter((one) => isNamed(one, found.head));
+  if (named.length > 0 && clear) {
+    into.explanations.push(explanation(named, 'after', meaning, position, section));
     return;
   }
   const option = readOptionHead(found.head);
@@ -138,6 +144,27 @@ function isMeaning(text: string): boolean {
     !/^https?:\S+$/.test(text) &&
     !/[?？]$/.test(text)
   );
+}
+
+/** Commands of the block right before the list or paragraph an item stands in. */
+function commandsBefore(context: ExplainContext, item: FlowItem): Invocation[] {
+  const around = item.listItem ? outerSiblings(context, item) : item;
+  const before = around.siblings[around.index - 1];
+  const block = before && context.blockOf(before);
+  return block?.kind === 'session' ? context.ofBlock(block).filter(({ where }) => where === 'fence') : [];
+}
+
+/** Whether what is said of a command holds for one that was typed: the same command, with the options named. */
+function speaksOf(named: Invocation, typed: Invocation): boolean {
+  const options = typed.options.map(({ long }) => long);
+  return named.canonical === typed.canonical && named.options.every(({ long }) => options.includes(long));
+}
+
+/** Whether a head is a command's own word: `start` of `systemctl start`, `nohup` before a command, an executable. */
+function isNamed(command: Invocation, head: string): boolean {
+  if (!/^[a-z][a-z0-9_-]*$/.test(head)) return false;
+  const path = command.path.map(({ value }) => value);
+  return path.at(-1) === head || (path.length === 0 && command.executable.value === head);
 }
 
 /** Commands that a head consists of: each stands within it, and hardly anything else does. */

@@ -17,7 +17,7 @@ export function commandTokens(invocations: readonly Invocation[]): Token[] {
         );
         add('option', {
           start: option.position.start,
-          end: beforeValue(option.position, option.valuePosition),
+          end: beforeValue(option.position, option.name, option.valuePosition),
         });
       } else add('option', option.position);
     }
@@ -88,12 +88,11 @@ export function withoutOverlap(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
-/** An option's own word ends where its value begins, less the blank or `=` between; a joined value ends it too. */
-function beforeValue(option: Position, value: Position): Position['end'] {
-  const end = value.start;
-  if (end.offset! <= option.start.offset!) return option.start;
-  if (end.line !== option.start.line) return { ...end };
-  return end;
+/** An option's own word ends where its value begins, less the blank or `=` between. */
+function beforeValue(option: Position, name: string, value: Position): Position['end'] {
+  const { line, column, offset } = option.start;
+  const length = Math.max(0, Math.min(name.length, value.start.offset! - offset!));
+  return { line, column: column + length, offset: offset! + length };
 }
 
 function wholeLine(line: SourceLine): Position {

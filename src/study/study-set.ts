@@ -2,7 +2,7 @@ import type { RichText, StudyNote } from './nodes.ts';
 
 /** All notes of a build, linked together. Read-only: no exporter changes what another sees. */
 export interface StudySet {
-  /** The book's name: front matter of the first note, else its heading, else the folder's name. */
+  /** The book's name: as configured, else the title of the only note, else the folder's name. */
   readonly title: string;
   readonly subtitle?: string;
   readonly author?: string;
