@@ -46,7 +46,7 @@ export const composeUnknownKey = defineRule({
           suggestion: meant,
           fixes: [{ start: key.offset, end, text: meant }],
           message: {
-            ko: `Compose 파일에 \`${key.name}\`라는 키는 없다. \`${meant}\`의 오타로 보인다`,
+            ko: `Compose 파일에 \`${key.name}\` 키는 없다. \`${meant}\`의 오타로 보인다`,
             en: `Unexpected key \`${key.name}\`, expected \`${meant}\``,
           },
         });

@@ -1,5 +1,6 @@
 import type { Invocation, StudyNote } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const containerNameReused = defineRule({
@@ -49,7 +50,7 @@ export const containerNameReused = defineRule({
             },
           ],
           message: {
-            ko: `컨테이너 이름 \`${name}\`는 ${line}행에서 이미 썼다. 먼저 지우거나 다른 이름을 쓴다`,
+            ko: `컨테이너 이름 ${codeWord(name, '은/는')} ${line}행에서 이미 썼다. 먼저 지우거나 다른 이름을 쓴다`,
             en: `Unexpected container name \`${name}\`, which line ${line} gave already, expected \`docker container rm\` before it`,
           },
         });

@@ -1,5 +1,6 @@
 import { plainText } from '../../study/rich-text.ts';
 import { localTarget } from '../local-target.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { StudyNote } from '../../study/nodes.ts';
 import type { StudySet } from '../../study/study-set.ts';
@@ -54,7 +55,7 @@ export const deadLink = defineRule({
             place: position,
             actual: url,
             message: {
-              ko: `\`${url}\`로 갈 제목이 노트에 없다`,
+              ko: `${codeWord(url, '으로/로')} 갈 제목이 노트에 없다`,
               en: `Unexpected link to \`${url}\`, the note has no such heading`,
             },
           });

@@ -1,5 +1,6 @@
 import type { Invocation, StudyNote } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export const destructiveCommand = defineRule({
@@ -36,7 +37,7 @@ export const destructiveCommand = defineRule({
           place: invocation.position,
           actual: invocation.text,
           message: {
-            ko: `\`${oneLine(invocation.text)}\`는 되돌릴 수 없다. 무엇을 지우는지 곁에 적는다`,
+            ko: `${codeWord(oneLine(invocation.text), '은/는')} 되돌릴 수 없다. 무엇을 지우는지 곁에 적는다`,
             en: `Unexpected \`${oneLine(invocation.text)}\` without a word of warning, expected what it deletes`,
           },
         });

@@ -1,4 +1,5 @@
 import { placeAt } from '../place-at.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const emphasisNotClosed = defineRule({
@@ -39,7 +40,7 @@ export const emphasisNotClosed = defineRule({
             suggestion: mended,
             fixes: blanks(start, before.length, words.length, after.length),
             message: {
-              ko: `\`${whole}\`는 별표 안쪽의 빈칸 때문에 굵게 되지 않는다. \`${mended}\`로 적는다`,
+              ko: `${codeWord(whole, '은/는')} 별표 안쪽의 빈칸 때문에 굵게 되지 않는다. ${codeWord(mended, '으로/로')} 적는다`,
               en: `Unexpected blank inside \`${whole}\`, expected \`${mended}\``,
             },
           });

@@ -1,4 +1,5 @@
 import type { CommandBlock } from '../../study/nodes.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const fenceLanguage = defineRule({
@@ -50,7 +51,7 @@ export const fenceLanguage = defineRule({
           habit: language,
           fixes: [{ start: at, end: at, text: language }],
           message: {
-            ko: `코드 블록에 언어가 없다. 내용은 \`${language}\`다`,
+            ko: `코드 블록에 언어가 없다. 내용은 ${codeWord(language, '이다/다')}`,
             en: `Unexpected fence without a language, expected \`${language}\``,
           },
         });

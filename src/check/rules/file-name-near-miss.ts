@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { Invocation, StudyNote } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
 import { isSlip } from '../slip.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const fileNameNearMiss = defineRule({
@@ -46,7 +47,7 @@ export const fileNameNearMiss = defineRule({
             },
           ],
           message: {
-            ko: `읽는 파일은 \`${use.name}\`인데 ${meant.place.start.line}행에서 쓴 파일은 \`${meant.name}\`다`,
+            ko: `읽는 파일은 \`${use.name}\`인데 ${meant.place.start.line}행에서 쓴 파일은 ${codeWord(meant.name, '이다/다')}`,
             en: `Unexpected file \`${use.name}\`, expected \`${meant.name}\` as written on line ${meant.place.start.line}`,
           },
         });

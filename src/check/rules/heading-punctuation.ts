@@ -1,4 +1,5 @@
 import { plainText } from '../../study/rich-text.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const headingPunctuation = defineRule({
@@ -30,7 +31,7 @@ export const headingPunctuation = defineRule({
           actual: mark,
           habit: '',
           message: {
-            ko: `제목이 \`${mark}\`로 끝난다`,
+            ko: `제목이 ${codeWord(mark, '으로/로')} 끝난다`,
             en: `Unexpected \`${mark}\` at the end of the heading`,
           },
         });

@@ -1,5 +1,6 @@
 import { typedCommands } from '../commands-of.ts';
 import { imagesOf } from '../images-of.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule, type Localized } from '../rule.ts';
 
 export const imageReferenceInvalid = defineRule({
@@ -60,7 +61,7 @@ function capitals(value: string, mended: string): Localized {
 
 function malformed(value: string): Localized {
   return {
-    ko: `\`${value}\`는 이미지 이름이 될 수 없다. 이름은 \`[도메인/]경로[:태그][@다이제스트]\` 꼴이다`,
+    ko: `${codeWord(value, '은/는')} 이미지 이름이 될 수 없다. 이름은 \`[도메인/]경로[:태그][@다이제스트]\` 꼴이다`,
     en: `Unexpected image \`${value}\`, expected \`[domain/]path[:tag][@digest]\``,
   };
 }

@@ -1,3 +1,4 @@
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 /** Elements that Markdown has marks for, with these. */
@@ -60,7 +61,7 @@ export const inlineHtml = defineRule({
           suggestion: mark,
           habit: name,
           message: {
-            ko: `\`${value}\` 대신 \`${mark}\`로 적는다`,
+            ko: `\`${value}\` 대신 ${codeWord(mark, '으로/로')} 적는다`,
             en: `Unexpected \`${value}\`, expected \`${mark}\``,
           },
         });

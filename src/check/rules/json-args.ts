@@ -1,4 +1,5 @@
 import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const jsonArgs = defineRule({
@@ -40,7 +41,7 @@ export const jsonArgs = defineRule({
           suggestion: mended,
           fixes: [{ start: place.start.offset!, end: place.end.offset!, text: mended }],
           message: {
-            ko: `\`${list}\`는 JSON이 아니라서 실행되지 않는다. 큰따옴표로 \`${mended}\`처럼 적는다`,
+            ko: `${codeWord(list, '은/는')} JSON이 아니라서 실행되지 않는다. 큰따옴표로 \`${mended}\`처럼 적는다`,
             en: `Unexpected exec form that is no JSON, expected \`${mended}\``,
           },
         });

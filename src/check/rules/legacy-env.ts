@@ -1,4 +1,5 @@
 import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const legacyEnv = defineRule({
@@ -35,7 +36,7 @@ export const legacyEnv = defineRule({
           suggestion: mended,
           fixes: [{ start: place.start.offset!, end: place.end.offset!, text: mended }],
           message: {
-            ko: `\`${whole}\`는 옛 꼴이다. \`${mended}\`처럼 적는다`,
+            ko: `${codeWord(whole, '은/는')} 옛 꼴이다. \`${mended}\`처럼 적는다`,
             en: `Unexpected legacy \`${whole}\`, expected \`${mended}\``,
           },
         });

@@ -1,4 +1,5 @@
 import type { List } from 'mdast';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const listMarkerMix = defineRule({
@@ -38,7 +39,7 @@ export const listMarkerMix = defineRule({
           suggestion: usual,
           habit: mark,
           message: {
-            ko: `목록 기호가 \`${mark}\`다. 다른 목록처럼 \`${usual}\`로 적는다`,
+            ko: `목록 기호가 ${codeWord(mark, '이다/다')}. 다른 목록처럼 ${codeWord(usual, '으로/로')} 적는다`,
             en: `Unexpected list mark \`${mark}\`, expected \`${usual}\` as in the other lists`,
           },
         });

@@ -1,5 +1,6 @@
 import type { Invocation } from '../../study/nodes.ts';
 import { placeAt } from '../place-at.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule, type Localized } from '../rule.ts';
 
 interface Lookalike {
@@ -105,7 +106,7 @@ function messageOf(letter: string, ordinary: string, what: Localized): Localized
     };
   }
   return {
-    ko: `명령에 ${what.ko} \`${letter}\`가 있다. \`${ordinary}\`로 적는다`,
+    ko: `명령에 ${what.ko} ${codeWord(letter, '이/가')} 있다. ${codeWord(ordinary, '으로/로')} 적는다`,
     en: `Unexpected ${what.en} \`${letter}\` in the command, expected \`${ordinary}\``,
   };
 }

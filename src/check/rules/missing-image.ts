@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import type { StudyNote } from '../../study/nodes.ts';
 import { localTarget } from '../local-target.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export const missingImage = defineRule({
@@ -38,7 +39,7 @@ export const missingImage = defineRule({
             place: position,
             actual: url,
             message: {
-              ko: `\`${url}\`는 글쓴이의 디스크에만 있다. 그림을 노트 옆에 두고 상대 경로로 적는다`,
+              ko: `${codeWord(url, '은/는')} 글쓴이의 디스크에만 있다. 그림을 노트 옆에 두고 상대 경로로 적는다`,
               en: `Unexpected image \`${url}\` on one disk, expected a path relative to the note`,
             },
           });
@@ -51,7 +52,7 @@ export const missingImage = defineRule({
           place: position,
           actual: url,
           message: {
-            ko: `그림 파일 \`${url}\`가 없다`,
+            ko: `그림 파일 ${codeWord(url, '이/가')} 없다`,
             en: `Unexpected image \`${url}\`, no such file`,
           },
         });

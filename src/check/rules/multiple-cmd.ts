@@ -1,5 +1,6 @@
 import type { Instruction } from '../dockerfile-blocks.ts';
 import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const multipleCmd = defineRule({
@@ -34,7 +35,7 @@ export const multipleCmd = defineRule({
           place: first.wordPlace,
           actual: first.word,
           message: {
-            ko: `\`${first.name}\`가 한 스테이지에 여럿이다. ${line}행의 것만 쓰인다`,
+            ko: `${codeWord(first.name, '이/가')} 한 스테이지에 여럿이다. ${line}행의 것만 쓰인다`,
             en: `Unexpected \`${first.name}\` before another, expected one: only line ${line} counts`,
           },
         });

@@ -3,6 +3,7 @@ import type { Invocation } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
 import { imagesOf } from '../images-of.ts';
 import { isSlip } from '../slip.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 type Kind = 'container' | 'volume' | 'network' | 'image';
@@ -66,7 +67,7 @@ export const nameNearMiss = defineRule({
             },
           ],
           message: {
-            ko: `${words[use.kind]} \`${use.name}\`는 만든 적이 없다. ${line}행의 \`${meant.name}\`인 듯하다`,
+            ko: `${words[use.kind]} ${codeWord(use.name, '은/는')} 만든 적이 없다. ${line}행의 \`${meant.name}\`인 듯하다`,
             en: `Unexpected ${use.kind} \`${use.name}\`, expected \`${meant.name}\` as made on line ${line}`,
           },
         });

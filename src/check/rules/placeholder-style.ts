@@ -1,4 +1,5 @@
 import { placeAt } from '../place-at.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two bracketed words one after the other, as the pattern of a command or setting has them. */
@@ -43,7 +44,7 @@ export const placeholderStyle = defineRule({
             suggestion: angle,
             habit: '',
             message: {
-              ko: `자리표 \`${written}\`를 대괄호로 적었다. 코드로 감싸 \`${angle}\`처럼 적는다`,
+              ko: `자리표 ${codeWord(written, '을/를')} 대괄호로 적었다. 코드로 감싸 \`${angle}\`처럼 적는다`,
               en: `Unexpected placeholders \`${written}\` in square brackets, expected code: \`${angle}\``,
             },
           });

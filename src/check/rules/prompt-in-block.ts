@@ -1,4 +1,5 @@
 import type { CommandBlock } from '../../study/nodes.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 export const promptInBlock = defineRule({
@@ -36,7 +37,7 @@ export const promptInBlock = defineRule({
             habit: '',
             fixes: [{ start: start.offset!, end: end.offset!, text: '' }],
             message: {
-              ko: `출력이 없는 블록의 명령 앞에 \`${prompt.value.trim()}\`가 있다. 복사해 붙이면 실행되지 않으니 명령만 적는다`,
+              ko: `출력이 없는 블록의 명령 앞에 ${codeWord(prompt.value.trim(), '이/가')} 있다. 복사해 붙이면 실행되지 않으니 명령만 적는다`,
               en: `Unexpected prompt \`${prompt.value.trim()}\` in a block without output, expected the command alone`,
             },
           });

@@ -1,4 +1,5 @@
 import { htmlNames } from '../../study/rich-text.ts';
+import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
 /** Elements of SVG, MathML, old HTML and of other tools' Markdown: unknown to us, but meant as tags. */
@@ -55,7 +56,7 @@ export const swallowedPlaceholder = defineRule({
           habit: value,
           fixes: [{ start: at, end: at, text: '\\' }],
           message: {
-            ko: `\`${value}\`가 HTML 태그로 읽혀 화면에서 사라진다. 코드로 감싸거나 \`\\${value}\`로 적는다`,
+            ko: `${codeWord(value, '이/가')} HTML 태그로 읽혀 화면에서 사라진다. 코드로 감싸거나 \`\\${value}\`로 적는다`,
             en: `Unexpected tag \`${value}\`, which vanishes, expected code or \`\\${value}\``,
           },
         });

@@ -38,7 +38,7 @@ export const unknownInstruction = defineRule({
           suggestion: meant,
           fixes: [{ start: wordPlace.start.offset!, end: wordPlace.end.offset!, text: meant }],
           message: {
-            ko: `\`${word}\`라는 인스트럭션은 없다. \`${meant}\`의 오타로 보인다`,
+            ko: `\`${word}\` 인스트럭션은 없다. \`${meant}\`의 오타로 보인다`,
             en: `Unexpected instruction \`${word}\`, expected \`${meant}\``,
           },
         });

@@ -64,13 +64,13 @@ function isSure({ kind, word }: InvocationProblem): boolean {
 function messageOf({ word, suggestion, detail }: InvocationProblem, { canonical }: Invocation) {
   if (suggestion !== undefined) {
     return {
-      ko: `\`${canonical}\`에 \`${word}\`라는 옵션이 없다. \`${suggestion}\`의 오타로 보인다`,
+      ko: `\`${canonical}\`에 \`${word}\` 옵션이 없다. \`${suggestion}\`의 오타로 보인다`,
       en: `Unexpected option \`${word}\` of \`${canonical}\`, expected \`${suggestion}\``,
     };
   }
   const where = detail === undefined ? '' : ` in \`${word}\``;
   return {
-    ko: `\`${canonical}\`에 \`${detail ?? word}\`라는 옵션이 없다${detail === undefined ? '' : `(\`${word}\` 안)`}`,
+    ko: `\`${canonical}\`에 \`${detail ?? word}\` 옵션이 없다${detail === undefined ? '' : `(\`${word}\` 안)`}`,
     en: `Unexpected option \`${detail ?? word}\`${where}, \`${canonical}\` has none of that name`,
   };
 }

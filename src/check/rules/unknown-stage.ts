@@ -47,7 +47,7 @@ export const unknownStage = defineRule({
             suggestion: meant,
             fixes: [{ start: place.start.offset!, end: place.end.offset!, text: meant }],
             message: {
-              ko: `\`${from[1]!}\`라는 스테이지는 없다. \`${meant}\`의 오타로 보인다`,
+              ko: `\`${from[1]!}\` 스테이지는 없다. \`${meant}\`의 오타로 보인다`,
               en: `Unexpected stage \`${from[1]!}\`, expected \`${meant}\``,
             },
           });

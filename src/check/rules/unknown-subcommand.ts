@@ -51,11 +51,11 @@ export const unknownSubcommand = defineRule({
           message:
             suggestion === undefined
               ? {
-                  ko: `\`${of}\`에 \`${word}\`라는 하위 명령이 없다`,
+                  ko: `\`${of}\`에 \`${word}\` 하위 명령이 없다`,
                   en: `Unexpected subcommand \`${word}\`, \`${of}\` has none of that name`,
                 }
               : {
-                  ko: `\`${of}\`에 \`${word}\`라는 하위 명령이 없다. \`${suggestion}\`의 오타로 보인다`,
+                  ko: `\`${of}\`에 \`${word}\` 하위 명령이 없다. \`${suggestion}\`의 오타로 보인다`,
                   en: `Unexpected subcommand \`${word}\` of \`${of}\`, expected \`${suggestion}\``,
                 },
         });
