@@ -1,7 +1,7 @@
-import type { Position } from 'unist';
 import { executables } from '../../grammar/generic.ts';
 import type { BlockLine, CommandBlock, StudyNote } from '../../study/nodes.ts';
 import { isShellBlock } from '../commands-of.ts';
+import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
 
 export const proseInFence = defineRule({
@@ -39,14 +39,18 @@ export const proseInFence = defineRule({
       if (!/[가-힣]/.test(source)) continue;
       for (const block of note.blocks) {
         if (!holdsCommandsToPaste(block)) continue;
+        const span = note.spans.find(({ id }) => id === block.id);
+        const lines = new Map(span?.lines.map((text) => [text.line, text]));
         for (const line of block.lines) {
           if (line.kind !== 'prose' || followsPrinter(line, block, note)) continue;
-          const place = placeOfLine(source, line.line);
-          if (!isSaidByAuthor(source.slice(place.start.offset, place.end.offset))) continue;
+          const text = lines.get(line.line);
+          if (text === undefined || !isSaidByAuthor(text.text.trim())) continue;
+          const start = text.offset + text.text.length - text.text.trimStart().length;
+          const place = placeAt(source, start, text.offset + text.text.trimEnd().length);
           context.report({
             note,
             place,
-            fixes: [{ start: place.start.offset, end: place.start.offset, text: '# ' }],
+            fixes: [{ start, end: start, text: '# ' }],
             message: {
               ko: '명령 사이에 말이 있다. 블록째 붙여 넣으면 실행되니 앞에 `#`을 쓰거나 블록 밖에 적는다',
               en: 'Unexpected sentence among commands, expected `#` before it',
@@ -60,6 +64,7 @@ export const proseInFence = defineRule({
 
 /** Programs say much that is no prose: errors, log lines, paths, trees. */
 function isSaidByAuthor(text: string): boolean {
+  if (/^[#>|<*+-]/.test(text)) return false;
   const first = /^(?:\$\s+)?([\w.-]+)/.exec(text)?.[1] ?? '';
   if (executables.has(first) || first === 'docker' || first === 'docker-compose') return false;
   return !/^(?:\w*Error|error|warning|fatal|note|at|in|DEBUG|INFO|WARN)\b|\d{2}:\d{2}|::|[│├└┌─═]|\.{3}|^\W*$/.test(
@@ -93,16 +98,4 @@ function followsPrinter(line: BlockLine, block: CommandBlock, note: StudyNote): 
     last.piped.length > 0 ||
     (/ (?:run|exec)$/.test(last.canonical) && !last.options.some(({ long }) => long === '--detach'))
   );
-}
-
-function placeOfLine(source: string, line: number): Position & { start: { offset: number } } {
-  let offset = 0;
-  for (let count = 1; count < line; count += 1) offset = source.indexOf('\n', offset) + 1;
-  const end = source.indexOf('\n', offset);
-  const text = source.slice(offset, end < 0 ? source.length : end);
-  const indent = /^[\s>]*/.exec(text)![0].length;
-  return {
-    start: { line, column: indent + 1, offset: offset + indent },
-    end: { line, column: text.length + 1, offset: offset + text.length },
-  };
 }
