@@ -41,10 +41,15 @@ export async function loadImages(notes: readonly StudyNote[], root: string): Pro
       const found = await readImage(realRoot, note.path, url, byPath);
       if (typeof found === 'string')
         problems.push({ fault: found, note: note.path, url, ...(line !== undefined && { line }) });
-      else byUrl.set(`${note.path}\n${url}`, found);
+      else byUrl.set(keyOf(note.path, url), found);
     }
   }
-  return { files: [...byPath.values()], problems, get: (note, url) => byUrl.get(`${note}\n${url}`) };
+  return { files: [...byPath.values()], problems, get: (note, url) => byUrl.get(keyOf(note, url)) };
+}
+
+/** Markdown percent-encodes what the author wrote plainly. */
+function keyOf(note: string, url: string): string {
+  return `${note}\n${decoded(url)}`;
 }
 
 interface WrittenImage {

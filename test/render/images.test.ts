@@ -39,6 +39,14 @@ describe('images of the notes', () => {
     expect(images.files.map(({ type, bytes }) => [type, bytes.length])).toEqual([['image/png', png.length]]);
   });
 
+  test.each(['그림/층 하나.png', '그림/%EC%B8%B5%20%ED%95%98%EB%82%98.png'])(
+    'is found by %s, as written or as Markdown encodes it',
+    async (url) => {
+      const images = await load('![](<그림/층 하나.png>)');
+      expect(images.get('note.md', url)?.type).toBe('image/png');
+    },
+  );
+
   test.each([
     ['![](../secret.png)', 'outside'],
     ['![](way-out.png)', 'outside'],
