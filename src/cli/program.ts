@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
+import { type AnkiFlags, withAnkiOptions } from './anki-flags.ts';
 import type { BuildFlags } from './build.ts';
 import type { CheckFlags } from './check.ts';
 import type { InspectFlags } from './inspect.ts';
@@ -41,10 +42,12 @@ export function createProgram(
     .addOption(new Option('--answers <where>', words('option-answers')))
     .addOption(new Option('--chapters <list>', words('option-chapters')))
     .action((inputs: string[], flags: Flags) => build(inputs, ['pdf'], flags));
-  outputOptions(notesCommand(program, 'anki', words), words)
-    .addOption(new Option('--deck <name>', words('option-deck')))
-    .addOption(new Option('--only <kinds>', words('option-only')))
-    .action((inputs: string[], flags: Flags) => build(inputs, ['anki'], flags));
+  withAnkiOptions(outputOptions(notesCommand(program, 'anki', words), words), words).action(
+    async (inputs: string[], flags: AnkiFlags) => {
+      const command = await import('./anki.ts');
+      await finish(command.anki(inputs, flags, terminal));
+    },
+  );
   outputOptions(notesCommand(program, 'cheatsheet', words), words).action((inputs: string[], flags: Flags) =>
     build(inputs, ['cheatsheet'], flags),
   );
@@ -108,8 +111,7 @@ function outputOptions(command: Command, words: Words): Command {
 
 /** Flags that are settings of an exporter. */
 function settingsOf(flags: Flags): NonNullable<BuildFlags['settings']> {
-  const only = typeof flags['only'] === 'string' ? { only: flags['only'].split(',') } : {};
-  return { pdf: pick(flags, ['paper', 'answers', 'chapters']), anki: { ...pick(flags, ['deck']), ...only } };
+  return { pdf: pick(flags, ['paper', 'answers', 'chapters']) };
 }
 
 function pick(flags: Flags, names: readonly string[]): Record<string, unknown> {

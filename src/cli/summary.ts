@@ -52,6 +52,7 @@ function countsOf(summary: Readonly<Record<string, number>>, words: Words): stri
   const parts: string[] = [];
   if (summary['pages'] !== undefined) parts.push(words('summary-pages', { count: summary['pages'] }));
   if (summary['cards'] !== undefined) parts.push(words('summary-cards', { count: summary['cards'] }));
+  if (summary['added'] !== undefined) parts.push(words('summary-changes', { ...summary }));
   if (summary['refused'] !== undefined) parts.push(words('summary-refused', { count: summary['refused'] }));
   if (summary['commands'] !== undefined)
     parts.push(words('summary-commands', { count: summary['commands'] }));

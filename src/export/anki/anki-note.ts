@@ -42,9 +42,11 @@ export interface AnkiNote {
 }
 
 /** An image, by the name that fields use for it. */
-interface AnkiMedia {
+export interface AnkiMedia {
   /** Content hash in ASCII with its extension. */
   readonly name: string;
+  /** Media type: `image/png`. */
+  readonly type: string;
   readonly bytes: Uint8Array;
 }
 

@@ -1,14 +1,15 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { loadImages } from '../../render/load-images.ts';
 import type { StudySet } from '../../study/study-set.ts';
-import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../exporter.ts';
+import type { ExportContext, Exporter, ExportResult } from '../exporter.ts';
 import { ankiOptions } from './anki-options.ts';
 import { readCardTemplates } from './card-templates.ts';
 import { facesOf } from './faces.ts';
+import { deckFormats } from './formats/formats.ts';
 import { formatLock, lockPath, parseLock } from './lock.ts';
 import { ankiMessages } from './messages.ts';
-import { writePackage } from './package.ts';
 import { planDeck, type DeckPlan } from './plan-deck.ts';
 import type { CardChange } from './plan-notes.ts';
 
@@ -22,13 +23,11 @@ export const anki: Exporter = {
   async export(set, context): Promise<ExportResult> {
     const plan = await planAnki(set, context);
     context.signal.throwIfAborted();
-    const { deck, noteTypeTimes } = plan;
-    const bytes = await writePackage(deck, await readCardTemplates(context.templates), noteTypeTimes);
-    const messages: readonly ExportMessage[] = ankiMessages(plan, context.language);
+    const format = deckFormats[ankiOptions(context.options).format ?? 'apkg'];
     return {
-      files: [new VFile({ path: output, value: bytes })],
+      files: await format.write(plan, await readCardTemplates(context.templates)),
       summary: summaryOf(plan),
-      messages,
+      messages: ankiMessages(plan, context.language),
       lock: new VFile({ path: lockPath, value: formatLock(plan.lock) }),
     };
   },
@@ -41,6 +40,7 @@ export async function planAnki(set: StudySet, context: ExportContext): Promise<D
     language: context.language,
     now: context.now,
     options,
+    images: await loadImages(set.notes, context.root),
     templates: await readCardTemplates(context.templates),
     outside: await notesOutside(set, context.root, options.lock),
   });

@@ -4,11 +4,13 @@ import { visit } from 'unist-util-visit';
 import { element } from '../../render/element.ts';
 import { toHast } from '../../render/hast.ts';
 import { html } from '../../render/html.ts';
+import type { Images } from '../../render/load-images.ts';
 import { colorCommand } from '../../render/tokens.ts';
 import type { Language } from '../../language/language.ts';
 import type { Chapter, Invocation, RichText, Section, StudyNote } from '../../study/nodes.ts';
 import type { Entry, StudySet } from '../../study/study-set.ts';
 import type { CardPlace, Side } from './card-draft.ts';
+import { imageElement } from './card-media.ts';
 import { escapeField, escapeText, type FieldUse } from './escape.ts';
 import { wordsOf, type WordKey, type Words } from './words.ts';
 
@@ -28,7 +30,7 @@ export interface CardContext {
 }
 
 /** Looks through a set once, so that the card kinds need not. */
-export function cardContext(set: StudySet, language: Language): CardContext {
+export function cardContext(set: StudySet, language: Language, images: Images): CardContext {
   const words = wordsOf(language);
   const byAnchor = new Map(set.entries.map((entry) => [entry.anchor, entry]));
   const commands = new Map(set.entries.filter((e) => e.kind === 'command').map((e) => [e.name, e]));
@@ -41,7 +43,8 @@ export function cardContext(set: StudySet, language: Language): CardContext {
     set,
     language,
     words,
-    rich: (note, text, use) => richSide(text, use, definitions.get(note) ?? []),
+    rich: (note, text, use) =>
+      richSide(note, text, use, { definitions: definitions.get(note) ?? [], images }),
     command: commandSide,
     place: (note, section, position) => ({
       note: note.path,
@@ -55,13 +58,19 @@ export function cardContext(set: StudySet, language: Language): CardContext {
   };
 }
 
-function richSide(text: RichText, use: FieldUse, definitions: readonly Definition[]): Side {
+/** What a note's texts refer to. */
+interface References {
+  readonly definitions: readonly Definition[];
+  readonly images: Images;
+}
+
+function richSide(note: StudyNote, text: RichText, use: FieldUse, { definitions, images }: References): Side {
   const nodes: RootContent[] = [{ type: 'paragraph', children: text.content }];
   const hast = toHast(nodes, {
     definitions,
     calloutTitle: () => '',
     footnote: () => ({ type: 'text', value: '' }),
-    image: (image) => ({ type: 'text', value: image.alt }),
+    image: (image) => imageElement(images.get(note.path, image.url), image.alt),
     link: (url) => (/^https?:/i.test(url) ? url : undefined),
   });
   const inline = hast.flatMap((node) =>

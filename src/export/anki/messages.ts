@@ -5,6 +5,7 @@ import { facesOf } from './faces.ts';
 import type { DeckPlan } from './plan-deck.ts';
 import { longBack } from './refusals.ts';
 import type { Refusal } from './refusal.ts';
+import { shortened } from './shortened.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** What the author should know of a deck: refused, long, renamed and removed cards. */
@@ -46,7 +47,7 @@ function renamed({ changes }: DeckPlan, words: Words): ExportMessage[] {
       before: shortened(before?.front ?? ''),
       after: shortened(after?.front ?? ''),
     });
-    return [{ severity: 'info', ruleId: 'anki-renamed', text, note, ...(line !== undefined && { line }) }];
+    return [{ severity: 'warning', ruleId: 'anki-renamed', text, note, ...(line !== undefined && { line }) }];
   });
 }
 
@@ -54,10 +55,5 @@ function removed({ changes }: DeckPlan, words: Words): ExportMessage[] {
   const count = changes.filter(({ change }) => change === 'removed').length;
   if (count === 0) return [];
   const text = words('removed', { count, search: `tag:${removedTag}` });
-  return [{ severity: 'info', ruleId: 'anki-removed', text }];
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return [{ severity: 'warning', ruleId: 'anki-removed', text }];
 }

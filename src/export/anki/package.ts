@@ -8,6 +8,7 @@ import { ZipFile } from 'yazl';
 import type { AnkiDeck, AnkiNote } from './anki-note.ts';
 import type { CardTemplates } from './card-templates.ts';
 import { colRow, type NoteTypeTimes, type PackagedDeck } from './col-row.ts';
+import { fieldValues } from './field-values.ts';
 import { fieldChecksum, strippedField } from './field-checksum.ts';
 import { noteTypes } from './note-types.ts';
 import { schema11 } from './schema-11.ts';
@@ -115,7 +116,7 @@ function deckId(name: string): number {
 
 function noteRow(note: AnkiNote): Row {
   const type = noteTypes[note.noteType];
-  const values = type.fields.map((field) => note.fields[field.name] ?? '');
+  const values = fieldValues(note);
   const sorted = strippedField(values[0] ?? '');
   const tags = note.tags.length === 0 ? '' : ` ${[...note.tags].sort().join(' ')} `;
   return [

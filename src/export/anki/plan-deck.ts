@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../language/language.ts';
+import type { Images } from '../../render/load-images.ts';
 import type { StudySet } from '../../study/study-set.ts';
 import type { AnkiOptions } from './anki-options.ts';
-import type { AnkiDeck, NoteTypeName } from './anki-note.ts';
+import type { AnkiDeck, CardKind, NoteTypeName } from './anki-note.ts';
 import { cardContext, type CardContext } from './card-context.ts';
 import type { CardDraft } from './card-draft.ts';
 import { kindsOfCards } from './card-kinds.ts';
+import { mediaOf } from './card-media.ts';
 import type { CardTemplates } from './card-templates.ts';
 import type { NoteTypeTimes } from './col-row.ts';
 import { chapterOf, deckName, tagLevel } from './deck-names.ts';
@@ -15,6 +17,7 @@ import { planNotes, type CardChange } from './plan-notes.ts';
 import { joinProposals } from './proposals.ts';
 import { refuseUnfit } from './refusals.ts';
 import type { Refusal } from './refusal.ts';
+import { selectNotes } from './select-notes.ts';
 
 /** A deck before it is packed, with all that a report, a diff or a preview tells of it. */
 export interface DeckPlan {
@@ -28,6 +31,8 @@ export interface DeckPlan {
 }
 
 export interface DeckPlanInput {
+  /** The images of the notes. */
+  readonly images: Images;
   readonly language: Language;
   readonly now: Date;
   readonly options: AnkiOptions;
@@ -40,29 +45,32 @@ export interface DeckPlanInput {
 export function planDeck(set: StudySet, input: DeckPlanInput): DeckPlan {
   const { options, now } = input;
   const lock = options.lock === undefined ? emptyLock : parseLock(options.lock);
-  const context = cardContext(set, input.language);
+  const context = cardContext(set, input.language, input.images);
   const proposals = joinProposals(kindsOfCards.map((kind) => kind(context)));
   const { drafts, refusals } = refuseUnfit(proposals);
   const ordered = inReadingOrder(set, drafts).map((draft) => tagged(context, draft, options));
   const mainDeck = deckName(options.deck ?? set.title, undefined);
-  const plan = planNotes(ordered, lock, {
+  const all = planNotes(ordered, lock, {
     words: context.words,
     now,
     mainDeck,
     deckOf: (draft) => deckOf(context, draft, options),
     outside: input.outside,
   });
-  const { only } = options;
-  const kept = plan.notes.filter((note) => only === undefined || only.includes(note.kind));
+  const plan = selectNotes(all, lock, options);
   const types = lockedTypes(lock, input.templates, now);
   return {
-    deck: { name: mainDeck, notes: kept, media: [] },
-    drafts: ordered,
-    refusals,
+    deck: { name: mainDeck, notes: plan.notes, media: mediaOf(plan.notes, input.images) },
+    drafts: ordered.filter(({ kind }) => isWanted(kind, options)),
+    refusals: refusals.filter(({ kind }) => isWanted(kind, options)),
     changes: plan.changes,
     noteTypeTimes: { answer: types.answer.mod, typed: types.typed.mod, cloze: types.cloze.mod },
     lock: { noteTypes: types, notes: plan.locked },
   };
+}
+
+function isWanted(kind: CardKind, { only }: AnkiOptions): boolean {
+  return only === undefined || only.some((wanted) => wanted === kind);
 }
 
 function inReadingOrder(set: StudySet, drafts: readonly CardDraft[]): CardDraft[] {

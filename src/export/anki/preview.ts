@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../render/html.ts';
 import type { CardTemplates } from './card-templates.ts';
-import type { AnkiNote } from './anki-note.ts';
+import type { AnkiMedia, AnkiNote } from './anki-note.ts';
 import type { DeckPlan } from './plan-deck.ts';
 import { renderCard } from './render-card.ts';
 
@@ -8,8 +8,11 @@ import { renderCard } from './render-card.ts';
 export function previewPage({ deck }: DeckPlan, templates: CardTemplates, language: string): string {
   const byDeck = new Map<string, AnkiNote[]>();
   for (const note of deck.notes) byDeck.set(note.deck, [...(byDeck.get(note.deck) ?? []), note]);
+  const images = new Map(deck.media.map((file) => [file.name, dataUrl(file)]));
   const groups = [...byDeck].map(([name, notes]) => {
-    const cards = notes.flatMap((note) => note.ordinals.map((ordinal) => cardRow(note, ordinal, templates)));
+    const cards = notes.flatMap((note) =>
+      note.ordinals.map((ordinal) => withImages(cardRow(note, ordinal, templates), images)),
+    );
     return `<h2>${escapeHtml(name.replaceAll('::', ' › '))} <small>${cards.length}</small></h2>\n${cards.join('\n')}`;
   });
   return `<!doctype html>
@@ -41,6 +44,18 @@ function cardRow(note: AnkiNote, ordinal: number, templates: CardTemplates): str
     `<div class="nightMode"><div class="card">${back}</div></div>`,
     '</div>',
   ].join('\n');
+}
+
+/** The page is one file: its images are in it. */
+function withImages(html: string, images: ReadonlyMap<string, string>): string {
+  return html.replaceAll(/(<img [^>]*src=")([^"]+)"/g, (whole, start: string, name: string) => {
+    const url = images.get(name);
+    return url === undefined ? whole : `${start}${url}"`;
+  });
+}
+
+function dataUrl({ type, bytes }: AnkiMedia): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 const pageStyle = `

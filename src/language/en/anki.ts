@@ -53,6 +53,8 @@ export const anki: Record<keyof typeof korean, string> = {
   'refused-too-many-options': 'Too many options to type from memory ({count})',
   'refused-untold-option': 'The explanation does not tell of an option: {word}',
   'no-changes': 'No card has changed',
+  'report-kept': 'Cards made: {count}',
+  'report-refused': 'Cards not made: {count}',
   'long-back': 'The back has {length} characters. Up to 200 are easier to learn',
   refused: 'No {kind} card made ({front}): {reason}',
   renamed: '{kind} card carried on as the same card: {before} → {after}',

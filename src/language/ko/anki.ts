@@ -51,6 +51,8 @@ export const anki = {
   'refused-too-many-options': '외워 쓰기에 옵션이 많다({count}개)',
   'refused-untold-option': '설명이 말하지 않은 옵션이 있어 답을 떠올릴 수 없다: {word}',
   'no-changes': '바뀐 카드가 없다',
+  'report-kept': '만든 카드 {count}장',
+  'report-refused': '만들지 않은 카드 {count}장',
   'long-back': '뒷면이 {length}자다. 200자 안이 외우기 쉽다',
   refused: '{kind} 카드를 만들지 않았다 ({front}): {reason}',
   renamed: '{kind} 카드를 같은 카드로 보고 이어 간다: {before} → {after}',

@@ -46,6 +46,7 @@ function planOf(text: string, lock: string | undefined): DeckPlan {
   return planDeck(set, {
     language: 'ko',
     now: new Date('2026-01-01T00:00:00Z'),
+    images: { files: [], problems: [], get: () => undefined },
     options: ankiOptions(lock === undefined ? {} : { lock }),
     templates,
     outside: new Set(),

@@ -110,7 +110,7 @@ describe('package', () => {
   });
 
   test('writes media under numbers, named in the map', async () => {
-    const image = { name: 'pilgi-0a1b.png', bytes: new Uint8Array([1, 2, 3]) };
+    const image = { name: 'pilgi-0a1b.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]) };
     const opened = await openPackage(await write({ ...deck, media: [image] }));
     expect(opened.names).toEqual(['collection.anki2', 'media', '0']);
     expect(opened.media).toEqual({ 0: 'pilgi-0a1b.png' });
