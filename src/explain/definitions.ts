@@ -10,7 +10,7 @@ import type {
   RichText,
   TermMeaning,
 } from '../study/nodes.ts';
-import { plainText, richText } from '../study/rich-text.ts';
+import { plainRichText, plainText, richText } from '../study/rich-text.ts';
 import { type DefinitionLine, definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
@@ -75,6 +75,12 @@ export function addHead(
     const same = typed.filter((one) => commands.some((command) => speaksOf(command, one)));
     const form = found.form === 'table' ? 'table-row' : 'same-line';
     into.explanations.push(explanation([...commands, ...same], form, meaning, position, section));
+    return;
+  }
+  const told = commandsOfMeaning(context, found);
+  if (told.length > 0) {
+    const form = found.form === 'table' ? 'table-row' : 'same-line';
+    into.explanations.push(explanation(told, form, plainRichText(found.head), position, section));
     return;
   }
   const named = typed.filter((one) => isNamed(one, found.head));
@@ -144,6 +150,14 @@ function isMeaning(text: string): boolean {
     !/^https?:\S+$/.test(text) &&
     !/[?？]$/.test(text)
   );
+}
+
+/** `로그 : kubectl logs hello`: the head says what the command behind it does. */
+function commandsOfMeaning(context: ExplainContext, found: HeadMeaning): Invocation[] {
+  if (found.headTo >= found.position.end.offset! || !/[가-힣]{2}/.test(found.head)) return [];
+  const commands = context.within(found.headTo, found.position.end.offset!);
+  const spoken = commands.reduce((length, { text }) => length + text.length, 0);
+  return spoken * 3 >= found.meaning.text.length * 2 ? commands : [];
 }
 
 /** Commands of the block right before the list or paragraph an item stands in. */

@@ -19,12 +19,13 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   const bare = text.replaceAll(/\([^)]*\)/g, '').trim();
   const last = bare.split(/(?<=[다요음함임됨][.!])\s+/).at(-1) ?? bare;
   let score = 0;
-  if (tellsAction(last)) score += 1;
-  if (/[을를]\s/.test(last)) score += 0.5;
+  const defines = nominal.test(last) && subjectNoun.test(last) && !/명령어?(?:이?다|입니다)/.test(last);
+  if (tellsAction(last) && !defines) score += 1;
+  if (/[을를]\s/.test(last) && !defines) score += 0.5;
   if (past.test(last)) score -= 0.5;
   if (emptyLeadIn.test(last)) score -= 2.5;
   if (/[?？]$/.test(last)) score -= 3;
-  if (nominal.test(last) && subjectNoun.test(last) && !/명령어?(?:이?다|입니다)/.test(last)) score -= 2;
+  if (defines) score -= 2;
   if (sharesMeaning(text, commands, tools)) score += 1.5;
   return score;
 }

@@ -43,7 +43,7 @@ const labels = words(
 /** Words that in plain text label more often than they are defined; set in bold they may be terms. */
 const plainLabels = words(
   '응용 최소값 최대값 장점 단점 특징 방법 실행 확인 기본 옵션 포트 이름 구성 내용 사용 추가 전 후 앞 뒤 왼쪽 오른쪽 before after 성공 실패 현재 ' +
-    '기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정',
+    '기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정 실습 과제 환경 준비 준비물',
 );
 
 /** Whether a head has the shape of a term: a short noun phrase, not a label, a sentence, a time or a URL. */
@@ -61,6 +61,6 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   ) {
     return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
   }
-  if (kind === 'plain' && /\S의\s/.test(head)) return false;
+  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}(?:\s+\S+)+$/.test(head)) return false;
   return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
 }

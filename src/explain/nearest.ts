@@ -4,6 +4,7 @@ import { plainText, richText } from '../study/rich-text.ts';
 import { explanation, type FoundExplanation, joinParagraphs } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { definitionLines } from './definition-lines.ts';
 import { fitness, tellsAction } from './fitness.ts';
 import { sentences } from './sentences.ts';
 
@@ -182,13 +183,26 @@ function fits(
   text: string,
   commands: readonly Invocation[],
 ): number {
-  const first = node.type === 'paragraph' ? node.children[0] : undefined;
-  const subject = first?.type === 'inlineCode' ? first.value : undefined;
-  const own = commands.some((command) => subject !== undefined && command.text.startsWith(subject));
+  const from = node.type === 'paragraph' ? node.children[0]?.position?.start.offset : undefined;
+  const subject =
+    from === undefined
+      ? undefined
+      : context.within(from, from + 200).find(({ position }) => position.start.offset! - from <= 1);
+  const own = commands.some((command) => subject?.canonical === command.canonical);
+  const tells = /^\S+(?:\s\S+){0,3}(?:은|는|이란|란|만)\s/.test(text);
   const other =
-    subject !== undefined && !own && /^\S+(?:은|는|이란|란|만)\s/.test(text.replace(subject, 'x')) ? 3 : 0;
+    (subject !== undefined && !own && tells) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node)
+      ? 3
+      : 0;
   const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
   return fitness(text, commands, context.tools) - other - many;
+}
+
+/** A line that defines a term belongs to the term. */
+function isDefinition(context: ExplainContext, node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [line] = definitionLines(node, context.source, false);
+  return line?.separator === 'colon' && line.headKind !== 'code' && line.meaning.text.length >= 8;
 }
 
 /** A template tag of another tool (`{% hint %}`) says nothing. */

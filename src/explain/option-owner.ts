@@ -30,6 +30,12 @@ export function findOptionOwner(
   );
   const here = named.filter((invocation) => invocation.section === section);
   const before = here.findLast(({ position }) => position.start.offset! < offset);
+  const using = context.note.invocations.findLast(
+    (one) => one.section === section && one.position.start.offset! < offset && usesGroup(one, names),
+  );
+  if (using && using !== before && usedOption(using, names) === undefined) {
+    return { command: using.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! };
+  }
   const owner = before ?? here[0] ?? mostUsing(named, names, context.tools) ?? undefined;
   if (owner) return { command: owner.canonical, option: optionOf(context.tools, owner, names)! };
   const generic = context.note.invocations.filter(
@@ -60,6 +66,16 @@ export function splitGroup(
   const owners = letters.map((letter) => findOptionOwner(context, letter, offset, section));
   const [first] = owners;
   return owners.every((owner) => owner !== undefined && owner.command === first?.command) ? letters : [names];
+}
+
+/** Whether a command without a grammar uses a short option, alone or in a group (`-aG`). */
+function usesGroup(invocation: Invocation, names: readonly string[]): boolean {
+  if (invocation.grammar !== 'generic') return false;
+  return invocation.options.some(
+    ({ name }) =>
+      names.includes(name) ||
+      (/^-[A-Za-z]{2,5}$/.test(name) && names.some((one) => one.length === 2 && name.includes(one[1]!))),
+  );
 }
 
 /** The canonical spelling of an option that an invocation uses under one of the names. */

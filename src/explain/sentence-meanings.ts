@@ -20,6 +20,7 @@ export function readSentences(context: ExplainContext, into: Definitions): void 
     for (const [index, sentence] of sentences(item.node, context.source).entries()) {
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
+      readOptionSubject(about);
       readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
       readTerm(about, index, known);
@@ -52,6 +53,35 @@ function readClauses({ context, item, sentence, into }: About, quiet: boolean): 
       into.explanations.push(explanation([command], 'sentence', meaning, position, section));
     else if (!command && /^(?:은|는|이?란)$/.test(clause.particle))
       readWord(context, item, clause, position, into);
+  }
+}
+
+const optionSubject =
+  /^`?(-{1,2}[A-Za-z][\w-]*)`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|지정하면|추가하면|붙여서|옵션은|플래그는)\s+/;
+
+/** `-v를 주면 …`, `--force를 붙이면 …`: what follows says what the option does. */
+function readOptionSubject({ context, item, sentence, into }: About): void {
+  const from = sentence.position.start.offset!;
+  const to = sentence.position.end.offset!;
+  const match = optionSubject.exec(context.source.slice(from, to));
+  if (!match) return;
+  const meaning = richText(slicePhrasing(sentence.content, from + match[0].length, to, context.source));
+  if (meaning.text.length < 4) return;
+  const { section } = item;
+  const { position } = sentence;
+  for (const names of splitGroup(context, [match[1]!], from, section)) {
+    const owner = findOptionOwner(context, names, from, section);
+    const stands = into.options.some((other) => other.section === section && other.option === owner?.option);
+    if (!owner || stands) continue;
+    into.options.push({
+      type: 'optionMeaning',
+      ...owner,
+      written: match[1]!,
+      meaning,
+      form: 'sentence',
+      position,
+      section,
+    });
   }
 }
 
@@ -124,12 +154,23 @@ function commandMeaning(clause: Clause, several: boolean): RichText | undefined 
   if (/^(?:으로|로|에서|하면)$/.test(particle) && after.text.length >= 3) {
     if (several && !predicate.test(after.text) && !/[고며서]$/.test(after.text)) return undefined;
     const whole = joined(before, after);
-    return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 8 || several ? whole : undefined;
+    return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 6 || several ? whole : undefined;
   }
+  const used = /^(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)\s+/.exec(after.text);
+  if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
   if (/^(?:을|를)$/.test(particle) && /^(?:쓴|쓰|사용|실행|입력|친|치|이용|날리|돌리)/.test(after.text)) {
     return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
   }
   return undefined;
+}
+
+/** A text without its first letters. */
+function afterWords(rich: RichText, count: number): RichText | undefined {
+  const [first, ...rest] = rich.content;
+  if (first?.type !== 'text') return undefined;
+  const value = first.value.trimStart().slice(count);
+  const cut = richText([{ ...first, value }, ...rest]);
+  return cut.text.length >= 4 ? cut : undefined;
 }
 
 /** `로그는` + `본다`: together they say it. */
@@ -230,7 +271,7 @@ function readTerm({ context, item, sentence, into }: About, index: number, known
 }
 
 const pronoun =
-  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|하나|모든|첫째|둘째|핵심|문제|이유|결론)(?:\s|$)/;
+  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
 
 /** `움직이는 것`, `있는 이미지`: here `는` belongs to a verb before a noun. */
 function isAdnominal(head: string, particle: string): boolean {

@@ -35,7 +35,8 @@ export function planTable(table: Table): TablePlan {
   );
   const term = header.findIndex((text) => termHeader.test(text));
   const subject = option >= 0 ? option : command >= 0 ? command : term;
-  const meaning = named >= 0 ? named : subject >= 0 && subject + 1 < width ? subject + 1 : -1;
+  const beside = subject + 1 < width ? subject + 1 : subject - 1;
+  const meaning = named >= 0 ? named : subject >= 0 ? beside : -1;
   return {
     rows,
     header,

@@ -6,7 +6,7 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
-import { optionOf, usedOption } from './option-owner.ts';
+import { optionOf, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 
 /** Reads every table that explains options, commands, instructions or terms. */
@@ -37,17 +37,19 @@ function readRow(
   const optionCell = cellAt(row, plan.option);
   const option = optionCell && readOptionHead(plainText(optionCell));
   if (option) {
-    const owner = ownerInTable(context, item, commands, option.names);
-    if (owner) {
-      into.options.push({
-        type: 'optionMeaning',
-        ...owner,
-        written: option.written,
-        meaning,
-        form: 'table',
-        position,
-        section,
-      });
+    for (const names of splitGroup(context, option.names, position.start.offset!, section)) {
+      const owner = ownerInTable(context, item, commands, names);
+      const { written } = option;
+      if (owner)
+        into.options.push({
+          type: 'optionMeaning',
+          ...owner,
+          written,
+          meaning,
+          form: 'table',
+          position,
+          section,
+        });
     }
     const using = commands.filter((command) => usedOption(command, option.names) !== undefined);
     if (using.length > 0) into.explanations.push(explanation(using, 'table-row', meaning, position, section));

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../study/nodes.ts';
 import { tagOf } from './dialect.ts';
 import { readImageReference } from './image-reference.ts';
+import { findPrompt } from './prompt.ts';
 
 const instruction =
   /^\s*(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\s+\S/;
@@ -21,7 +22,8 @@ export function kindByShape(lines: readonly string[], info: string | undefined):
   if (instructions >= 2 && instructions * 3 >= filled.length * 2) return 'dockerfile';
   if (instructions === filled.length && ['dockerfile', 'docker'].includes(tagOf(info))) return 'dockerfile';
   const keys = filled.filter((line) => key.test(line)).length;
-  if (keys >= 2 && keys * 2 >= filled.length) return yamlKind(filled);
+  const prompted = filled.some((line) => findPrompt(line.trimStart()) !== undefined);
+  if (keys >= 2 && keys * 2 >= filled.length && !prompted) return yamlKind(filled);
   if (filled.length === 1 && isLoneReference(first.trim())) return 'image-reference';
   return undefined;
 }

@@ -33,7 +33,7 @@ function judgeWithGrammar(read: ReadCommand, around: Surroundings, korean: boole
   const unknown = read.problems.find(({ kind }) => kind === 'unknown-subcommand');
   if (unknown !== undefined) {
     if (korean && unknown.suggestion === undefined) return undefined;
-    if (unknown.suggestion !== undefined && around.where !== 'text')
+    if (unknown.suggestion !== undefined && (around.where !== 'text' || around.alone === true))
       return { rule: 'near-grammar', detail: unknown.suggestion };
     const ascii = /^[a-z][a-z-]*$/.test(unknown.word);
     return ascii && (around.prompted || (around.shellTag && !korean)) ? { rule: 'prompt-or-tag' } : undefined;
@@ -48,12 +48,13 @@ function judgeWithGrammar(read: ReadCommand, around: Surroundings, korean: boole
     : undefined;
 }
 
-const executablePath = /^(?:\.{0,2}\/|~\/|\.\\|[A-Za-z]:\\)[\w./\\-]+$|^[\w-]+\.(?:sh|bat|cmd|ps1|exe)$/;
+/** A path to a program: below the working folder or a bin folder, without extension or with a script's. */
+const executablePath =
+  /^(?:\.{1,2}\/|~\/|(?:\/[\w.-]+)*\/s?bin\/|\.\\|[A-Za-z]:\\)[\w./\\-]*?[\w-]+(?:\.(?:sh|bash|py|pl|rb|js|bat|cmd|ps1|exe|bin|run|out))?$|^[\w-]+\.(?:sh|bat|cmd|ps1|exe)$/;
 
 function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundings): Evidence | undefined {
   const name = read.name;
-  const script =
-    executablePath.test(read.executable.value) && !/\.(?:ya?ml|json|md|txt|html|conf)$/.test(name);
+  const script = executablePath.test(read.executable.value);
   const known = executables.has(name);
   const shaped = hasShape(read, lexed);
   const korean = koreanWords(read.args.filter((word) => isKorean(word)));

@@ -42,7 +42,7 @@ export interface OptionStep {
   taken: number;
 }
 
-const smartDash = /^[\u2013\u2014\u2015\u2212]{1,2}(?=[A-Za-z])/;
+const smartDash = /^-?[\u2013\u2014\u2015\u2212]{1,2}-?(?=[A-Za-z])/;
 
 /** Whether a word is an option, or one whose dashes a word processor made long. */
 export function isOption(word: LexedWord): boolean {

@@ -40,9 +40,18 @@ export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): F
       piped: commands[index + 1]?.before === '|',
     });
     if (result === undefined) break;
-    found.push({ ...result, role: inlineRole(result, alone) });
+    found.push({ ...result, role: inlineRole(result, alone) }, ...nestedIn(result, tools));
   }
   return found;
+}
+
+/** Commands inside the `$(…)` of a found one. */
+function nestedIn(found: FoundCommand, tools: Tools): FoundCommand[] {
+  const nested = found.lexed.words.flatMap((word) => word.nested);
+  return nested.flatMap((command) => {
+    const inner = accept(command, found.chunk, found.where, tools, { alone: true });
+    return inner ? [{ ...inner, role: 'line' as const }] : [];
+  });
 }
 
 /** A bare path is named; with options or arguments it is a command to run, or its pattern. */
@@ -67,11 +76,11 @@ export function findInText(
   const found: FoundCommand[] = [];
   const skip = /^(?:[-*+•※▶→]\s+|\d+[.)]\s+|\*\*|__|["'“‘])*/.exec(chunk.text)![0].length;
   const start = findAt(chunk, skip, where, tools, true);
-  if (start) found.push(start);
+  if (start) found.push(start, ...nestedIn(start, tools));
   for (const at of toolPlaces(chunk.text, tools)) {
     if (at <= skip || found.some((other) => at < other.end)) continue;
     const inside = findAt(chunk, at, where, tools, false);
-    if (inside) found.push(inside);
+    if (inside) found.push(inside, ...nestedIn(inside, tools));
   }
   return found;
 }

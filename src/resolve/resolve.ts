@@ -83,7 +83,8 @@ function readFence(span: CommandSpan, tools: Tools): ReadBlock {
     return { node: { ...emptyBlock(span, shape, 'shape'), tokens }, found: [] };
   }
   const session = readSession(span, tools);
-  const strong = session.commands.some(isStrong);
+  const all = session.lines.every(({ kind }) => kind !== 'output' && kind !== 'prose' && kind !== 'input');
+  const strong = all || session.commands.some(isStrong);
   if (session.commands.length === 0 || (isProgramTag(span.info) && !strong)) {
     return { node: emptyBlock(span, kindWithoutCommands(texts, span.info), 'no-command'), found: [] };
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/read/decode.ts';
@@ -6,15 +6,16 @@ import { findLabeledNotes } from '../../src/score/labeled-notes.ts';
 import { plainText } from '../../src/score/plain-text.ts';
 import { parseTruth } from '../../src/score/truth.ts';
 
-const folder = new URL('../fixtures/recognition/tuning', import.meta.url).pathname;
-const labeled = (await findLabeledNotes(folder)).map(
-  (files) => [path.basename(files.note).normalize('NFC'), files] as const,
+const folder = new URL('../fixtures/recognition', import.meta.url).pathname;
+const halves = ['tuning', 'set-aside'].filter((half) => existsSync(path.join(folder, half)));
+const found = await Promise.all(halves.map((half) => findLabeledNotes(path.join(folder, half))));
+const labeled = found.flatMap((files, index) =>
+  files.map((file) => [`${halves[index]}/${path.basename(file.note).normalize('NFC')}`, file] as const),
 );
 
-test('thirty notes are labeled', () => {
-  expect(labeled.map(([name]) => name.slice(0, 2))).toEqual(
-    Array.from({ length: 30 }, (_, index) => String(index + 1).padStart(2, '0')),
-  );
+test('at least sixty notes are labeled, each under its own name', () => {
+  expect(labeled.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(labeled.map(([name]) => name)).size).toBe(labeled.length);
 });
 
 describe.each(labeled)('the labels of %s', (_name, files) => {
@@ -29,13 +30,16 @@ describe.each(labeled)('the labels of %s', (_name, files) => {
       ...truth.explanations,
       ...truth.options.map(({ line, meaning }) => ({ line, text: meaning })),
       ...truth.terms.map(({ line, term }) => ({ line, text: term })),
-      ...truth.terms.map(({ line, meaning }) => ({ line, text: meaning })),
       ...truth.parts.map(({ line, part }) => ({ line, text: part })),
       ...truth.instructions.map(({ line, instruction }) => ({ line, text: instruction })),
       ...truth.questions.map(({ line, question }) => ({ line, text: question })),
     ];
     const astray = words.filter(({ line, text }) => !lines[line - 1]?.includes(plainText(text)));
-    expect(astray).toEqual([]);
+    // A term's meaning may stand in the list below it.
+    const meanings = truth.terms.filter(
+      ({ line, meaning }) => !lines.slice(line - 1, line + 3).some((one) => one.includes(plainText(meaning))),
+    );
+    expect([...astray, ...meanings]).toEqual([]);
   });
 
   test('speak of labeled commands', () => {
