@@ -49,7 +49,7 @@ export async function loadImages(notes: readonly StudyNote[], root: string): Pro
 
 /** Markdown percent-encodes what the author wrote plainly. */
 function keyOf(note: string, url: string): string {
-  return `${note}\n${decoded(url)}`;
+  return `${note}\n${decoded(url).normalize('NFC')}`;
 }
 
 interface WrittenImage {
@@ -93,9 +93,9 @@ async function readImage(
 ): Promise<LoadedImage | ImageFault> {
   if (/^file:/i.test(url)) return 'outside';
   if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(url)) return 'remote';
-  const path = await realpath(resolve(root, dirname(note), decoded(url))).catch(() => undefined);
-  if (path === undefined)
-    return leaves(root, resolve(root, dirname(note), decoded(url))) ? 'outside' : 'missing';
+  const folder = resolve(root, dirname(note));
+  const path = await realPathOf(folder, decoded(url));
+  if (path === undefined) return leaves(root, resolve(folder, decoded(url))) ? 'outside' : 'missing';
   if (leaves(root, path)) return 'outside';
   const loaded = known.get(path);
   if (loaded !== undefined) return loaded;
@@ -106,6 +106,15 @@ async function readImage(
   const image = { path: `images/${known.size + 1}`, bytes, type };
   known.set(path, image);
   return image;
+}
+
+/** Some systems compose Hangul in names of files (NFC), others take it apart (NFD); the author writes either. */
+async function realPathOf(folder: string, way: string): Promise<string | undefined> {
+  for (const spelling of new Set([way, way.normalize('NFC'), way.normalize('NFD')])) {
+    const path = await realpath(resolve(folder, spelling)).catch(() => undefined);
+    if (path !== undefined) return path;
+  }
+  return undefined;
 }
 
 function leaves(root: string, path: string): boolean {

@@ -39,6 +39,12 @@ describe('images of the notes', () => {
     expect(images.files.map(({ type, bytes }) => [type, bytes.length])).toEqual([['image/png', png.length]]);
   });
 
+  test.each(['NFC', 'NFD'])('is found whether its name is composed or not: written in %s', async (form) => {
+    const images = await load('![](<그림/층 하나.png>)'.normalize(form));
+    expect(images.problems).toEqual([]);
+    expect(images.get('note.md', '그림/층 하나.png')?.type).toBe('image/png');
+  });
+
   test.each(['그림/층 하나.png', '그림/%EC%B8%B5%20%ED%95%98%EB%82%98.png'])(
     'is found by %s, as written or as Markdown encodes it',
     async (url) => {
