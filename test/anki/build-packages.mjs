@@ -2,8 +2,8 @@
 // with the lock of the first build. Writes them and a manifest into the folder named on the command line.
 import { cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anki, planAnki } from '../../lib/export/anki/anki.js';
-import { buildStudySet } from '../../lib/pipeline.js';
+import { buildDeck } from './build-deck.mjs';
+import { hostileNotes, hostileText } from './hostile-notes.mjs';
 
 const [, , work] = process.argv;
 const first = new Date('2026-01-01T00:00:00Z');
@@ -33,9 +33,12 @@ for (const { name, path } of inputs) {
   const folder = join(work, name);
   await mkdir(folder, { recursive: true });
   await cp(path, folder, { recursive: true });
-  const before = await build(folder, first, undefined);
+  if (name === 'hostile') {
+    for (const note of hostileNotes) await writeFile(join(folder, `${note.name}.md`), hostileText(note));
+  }
+  const before = await buildDeck(folder, first, undefined);
   await edit(folder);
-  const after = await build(folder, second, before.lock);
+  const after = await buildDeck(folder, second, before.lock);
   const files = { first: join(work, `${name}-1.apkg`), second: join(work, `${name}-2.apkg`) };
   await writeFile(files.first, before.bytes);
   await writeFile(files.second, after.bytes);
@@ -47,6 +50,7 @@ for (const { name, path } of inputs) {
     deck: before.deck,
     cards,
     kinds,
+    shown: name === 'hostile' ? hostileNotes.flatMap(({ shown }) => shown) : [],
     expected: {
       added: count('added'),
       updated: count('changed', 'renamed', 'removed'),
@@ -55,27 +59,6 @@ for (const { name, path } of inputs) {
   });
 }
 await writeFile(join(work, 'manifest.json'), JSON.stringify(manifest, undefined, 2));
-
-async function build(folder, now, lock) {
-  const { set, found } = await buildStudySet({ inputs: [folder], cwd: process.cwd(), language: 'ko' });
-  const context = {
-    language: 'ko',
-    now,
-    root: found.root,
-    signal: new AbortController().signal,
-    browser: () => Promise.reject(new Error('cards need no browser')),
-    options: lock === undefined ? {} : { lock },
-  };
-  const result = await anki.export(set, context);
-  const plan = await planAnki(set, context);
-  return {
-    bytes: result.files[0].value,
-    lock: String(result.lock),
-    summary: result.summary,
-    changes: plan.changes,
-    deck: plan.deck.name,
-  };
-}
 
 async function edit(folder) {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();

@@ -58,6 +58,12 @@ def broken_cards(col):
     return broken
 
 
+def unseen_texts(col, texts):
+    """Those that no card shows letter by letter."""
+    shown = "\n".join(html.unescape(re.sub(r"<[^>]+>", "", sides(col.get_card(cid))[1])) for cid in col.find_cards(""))
+    return [text for text in texts if text not in shown]
+
+
 def answer_three(col):
     answered = {}
     for rating in (3, 4, 1):
@@ -109,6 +115,8 @@ def prove(case):
 
         broken = broken_cards(col)
         check(f"{name}: every card renders on both sides", not broken, broken[:5])
+        unseen = unseen_texts(col, case["shown"])
+        check(f"{name}: what looks like Anki's syntax is shown as text ({len(case['shown'])} texts)", not unseen, unseen)
         wrong = wrong_checksums(notes)
         check(f"{name}: checksums are Anki's own", not wrong, wrong[:3])
         check(f"{name}: a right answer typed is right", not typed_faults(col), typed_faults(col)[:3])

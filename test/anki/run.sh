@@ -4,17 +4,19 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-anki_version=26.9.3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-environment=node_modules/.cache/pilgi-anki-$anki_version
+environment=node_modules/.cache/pilgi-anki-$(sha256sum test/anki/requirements.txt | cut -c 1-12)
 
 npm run --silent compile
 node test/anki/build-packages.mjs "$work"
+node test/anki/build-weeks.mjs "$work"
+node test/anki/build-formats.mjs "$work"
 
-if [ ! -x "$environment/bin/python" ]; then
+if [ ! -e "$environment/ready" ]; then
   python3 -m venv "$environment"
-  "$environment/bin/pip" install --quiet --disable-pip-version-check "anki==$anki_version"
+  "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement test/anki/requirements.txt
+  touch "$environment/ready"
 fi
 
 passed=0
@@ -24,9 +26,28 @@ count() {
   failed=$((failed + $(grep -c '^not ok ' "$1" || true)))
 }
 
-"$environment/bin/python" test/anki/engine.py "$work/manifest.json" | tee "$work/engine.log" ||
-  echo 'not ok engine.py ended early' | tee -a "$work/engine.log"
-count "$work/engine.log"
+# The same notes, built in two time zones, are the same package to the byte.
+for zone in Asia/Seoul America/Los_Angeles; do
+  mkdir -p "$work/$zone"
+  cp -r notes "$work/$zone/notes"
+  TZ=$zone SOURCE_DATE_EPOCH=1767225600 node lib/bin.js anki "$work/$zone/notes" --out "$work/$zone/dist" >/dev/null
+done
+if cmp "$work/Asia/Seoul/dist/pilgi.apkg" "$work/America/Los_Angeles/dist/pilgi.apkg"; then
+  echo 'ok the same package in two time zones'
+else
+  echo 'not ok the same package in two time zones'
+fi | tee "$work/zones.log"
+count "$work/zones.log"
+
+prove() { # script, manifest
+  "$environment/bin/python" "test/anki/$1" "$work/$2" | tee "$work/$1.log" ||
+    echo "not ok $1 ended early" | tee -a "$work/$1.log"
+  count "$work/$1.log"
+}
+prove engine.py manifest.json
+prove weeks.py weeks.json
+prove formats.py formats.json
+prove peer.py weeks.json
 
 if [ ! -x /usr/bin/mnemosyne ] && [ "$(id -u)" = 0 ]; then
   apt-get update -qq
