@@ -96,6 +96,7 @@ function readLong(
   const equals = spelled.indexOf('=');
   const name = equals < 0 ? spelled : spelled.slice(0, equals);
   const option = findLongOption(command, name.slice(2));
+  const meant = option ?? misspelled(command, name);
   const problems: ReadProblem[] = [];
   const read: ReadOption = {
     written: word.value,
@@ -112,8 +113,20 @@ function readLong(
   }
   if (!read.known) problems.push(unknownOption(word, name, command));
   if (option?.deprecated === true) problems.push(deprecated(word, name, option));
-  if (option?.value === undefined || equals >= 0) return { options: [read], problems, taken: 1 };
+  if (meant?.value === undefined || equals >= 0) return { options: [read], problems, taken: 1 };
+  if (option === undefined && next === undefined) return { options: [read], problems, taken: 1 };
   return takeValue(read, next, word, problems);
+}
+
+/** The option that an unknown long name was most likely meant to be: it tells whether a value follows. */
+function misspelled(command: GrammarCommand | undefined, name: string): GrammarOption | undefined {
+  const meant = nearest(name, visibleNames(command));
+  return meant === undefined ? undefined : findLongOption(command, meant.slice(2));
+}
+
+function visibleNames(command: GrammarCommand | undefined): string[] {
+  const visible = (command?.options ?? []).filter((option) => option.hidden !== true);
+  return visible.flatMap((option) => (option.long === undefined ? [] : [`--${option.long}`]));
 }
 
 function readShort(
@@ -185,8 +198,7 @@ function unknownOption(
   command: GrammarCommand | undefined,
   letter?: string,
 ): ReadProblem {
-  const visible = (command?.options ?? []).filter((option) => option.hidden !== true);
-  const names = visible.flatMap((option) => (option.long === undefined ? [] : [`--${option.long}`]));
+  const names = visibleNames(command);
   const single =
     name.length > 2 && !name.startsWith('--') ? names.find((long) => long === `-${name}`) : undefined;
   const suggestion = single ?? (name.length > 2 ? nearest(name, names) : undefined);

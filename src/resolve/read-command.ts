@@ -124,21 +124,22 @@ class GrammarWalk {
       this.#path.push(word);
       return;
     }
-    if (this.#node.children.size > 0 && !this.#lost && this.#args.length === 0) {
-      this.#lost = true;
-      if (!word.placeholder) this.#unknown(word);
-    }
+    if (this.#node.children.size > 0 && !this.#lost && this.#args.length === 0) this.#missChild(word);
     if (this.#lost && this.#guess.length === this.#args.length && subcommandWord.test(word.value)) {
       if (this.#path.length + this.#guess.length < 2) this.#guess.push(word.value);
     }
     this.#args.push(word);
   }
 
-  #unknown(word: LexedWord): void {
+  /** A word that is no subcommand where one may stand: an argument where the command takes some itself, else a slip. */
+  #missChild(word: LexedWord): void {
     const names = [...this.#node.children]
       .filter(([, { command }]) => command?.hidden !== true)
       .map(([key]) => key);
     const suggestion = nearest(word.value, names);
+    if (suggestion === undefined && this.#node.command?.args !== undefined) return;
+    this.#lost = true;
+    if (word.placeholder) return;
     this.#problems.push({
       kind: 'unknown-subcommand',
       word: word.value,
@@ -149,15 +150,15 @@ class GrammarWalk {
     });
   }
 
-  /** Placeholders may stand for none or many, and substitutions too: then nothing is claimed. */
+  /**
+   * Placeholders may stand for none or many, and substitutions too; an option that nobody knows may take a word:
+   * then nothing is claimed.
+   */
   #countArguments(words: readonly LexedWord[]): void {
     const counts = this.#node.command?.args;
-    if (
-      counts === undefined ||
-      this.#lost ||
-      this.#options.some(({ name }) => name === '--help' || name === '-h')
-    )
-      return;
+    const isHelp = this.#options.some(({ name }) => name === '--help' || name === '-h');
+    const isUnsure = this.#lost || this.#problems.some(({ kind }) => kind === 'unknown-option');
+    if (counts === undefined || isHelp || isUnsure) return;
     const many = this.#args.some(({ value, placeholder, quoted }) =>
       placeholder ? /^\[|\.\.\.|…/.test(value) : !quoted && /[$`*%]/.test(value),
     );
