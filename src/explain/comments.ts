@@ -1,7 +1,7 @@
 import type { CommandBlock, Invocation } from '../study/nodes.ts';
 import { collapse, plainRichText } from '../study/rich-text.ts';
-import { explanation, type FoundExplanation } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { explanation, type FoundExplanation } from './found-meanings.ts';
 
 /** Explanations that stand inside blocks: comments behind commands and on the lines above them. */
 export function readComments(context: ExplainContext): FoundExplanation[] {

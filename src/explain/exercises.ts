@@ -1,7 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Exercise, RichText, Section } from '../study/nodes.ts';
-import { plainText, richText } from '../study/rich-text.ts';
-import { joinParagraphs } from './definitions.ts';
+import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 
 /** Tasks of exercise sections with the blocks that solve them. */

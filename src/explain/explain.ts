@@ -1,8 +1,6 @@
 import type { Tools } from '../grammar/tools.ts';
 import type { Explanation, ResolvedNote, StudyNote } from '../study/nodes.ts';
 import { readComments } from './comments.ts';
-import type { Definitions, FoundExplanation } from './definitions.ts';
-import { readDefinitionLines } from './definitions.ts';
 import { explainContext } from './explain-context.ts';
 import { readExercises } from './exercises.ts';
 import { readHeadings } from './headings.ts';
@@ -11,11 +9,19 @@ import { readQuestions } from './questions.ts';
 import { readSentences } from './sentence-meanings.ts';
 import { readSteps } from './steps.ts';
 import { readTables } from './tables.ts';
+import { type FoundMeanings, type FoundExplanation } from './found-meanings.ts';
+import { readDefinitionLines } from './read-definition-lines.ts';
 
 /** Attaches to commands, options, terms, parts and instructions what the author says of them. */
 export function explain(note: ResolvedNote, source: string, tools: Tools): StudyNote {
   const context = explainContext(note, source, tools);
-  const definitions: Definitions = { explanations: [], options: [], terms: [], parts: [], instructions: [] };
+  const definitions: FoundMeanings = {
+    explanations: [],
+    options: [],
+    terms: [],
+    parts: [],
+    instructions: [],
+  };
   readDefinitionLines(context, definitions);
   readTables(context, definitions);
   readSentences(context, definitions);

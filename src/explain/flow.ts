@@ -58,3 +58,19 @@ function addNode(
     }
   }
 }
+
+/** A list that holds an item stands among the nodes around the list. */
+export function outerSiblings(
+  context: { readonly flow: readonly FlowItem[] },
+  item: FlowItem,
+): Pick<FlowItem, 'siblings' | 'index'> {
+  const list = context.flow.find(
+    ({ node }) => node.type === 'list' && node.children.includes(item.listItem!),
+  );
+  return list ?? { siblings: [], index: 0 };
+}
+
+/** Whether a node stands in an exercise: what is before a block there is its task. */
+export function isInExercise(item: FlowItem): boolean {
+  return item.owners.some((owner) => owner.type === 'section' && owner.role === 'exercise');
+}

@@ -64,3 +64,14 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}(?:\s+\S+)+$/.test(head)) return false;
   return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
 }
+
+/** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
+export function isMeaning(text: string): boolean {
+  if (/^(?:\[\[|https?:|www\.)|\]\]/.test(text) || /^[^\s,]+(?:,\s*[^\s,]+)+$/.test(text)) return false;
+  return (
+    text.length >= 4 &&
+    /[가-힣]{2}|[a-z]+ [a-z]+/i.test(text) &&
+    !/^https?:\S+$/.test(text) &&
+    !/[?？]$/.test(text)
+  );
+}

@@ -1,7 +1,7 @@
 import type { ExplanationForm } from '../study/nodes.ts';
 import { richText } from '../study/rich-text.ts';
-import { explanation, type FoundExplanation } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { explanation, type FoundExplanation } from './found-meanings.ts';
 
 /** A heading that is a command is explained by the first paragraph below it. */
 export function readHeadings(context: ExplainContext): FoundExplanation[] {

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Question, RichText, Section } from '../study/nodes.ts';
-import { collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
-import { joinParagraphs } from './definitions.ts';
+import { joinParagraphs, collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 

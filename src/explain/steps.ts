@@ -1,16 +1,16 @@
 import type { List, RootContent } from 'mdast';
 import type { RichText, Steps } from '../study/nodes.ts';
 import { richText } from '../study/rich-text.ts';
-import type { Definitions } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FlowItem } from './flow.ts';
+import { type FlowItem, isInExercise } from './flow.ts';
+import { type FoundMeanings } from './found-meanings.ts';
 
 /** Ordered lists that are steps: 3–9 items that define nothing, with the text that says what they lead to. */
-export function readSteps(context: ExplainContext, definitions: Definitions): Steps[] {
+export function readSteps(context: ExplainContext, definitions: FoundMeanings): Steps[] {
   return context.flow.flatMap((item): Steps[] => {
     const { node } = item;
     if (node.type !== 'list' || node.ordered !== true) return [];
-    if (item.owners.some((owner) => owner.type === 'section' && owner.role === 'exercise')) return [];
+    if (isInExercise(item)) return [];
     if (node.children.length < 3 || node.children.length > 9 || !node.position) return [];
     if (definesSomething(node, definitions)) return [];
     const items = node.children.map(({ children }) =>
@@ -22,7 +22,7 @@ export function readSteps(context: ExplainContext, definitions: Definitions): St
   });
 }
 
-function definesSomething(list: List, definitions: Definitions): boolean {
+function definesSomething(list: List, definitions: FoundMeanings): boolean {
   const { start, end } = list.position!;
   const inside = ({ position }: { position: List['position'] & {} }) =>
     position.start.offset! >= start.offset! && position.end.offset! <= end.offset!;

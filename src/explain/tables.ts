@@ -1,16 +1,18 @@
 import type { TableCell, TableRow } from 'mdast';
 import type { Invocation } from '../study/nodes.ts';
 import { collapse, plainText, richText } from '../study/rich-text.ts';
-import { addHead, type Definitions, explanation, pieceIndex } from './definitions.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import { optionOf, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
+import { addHead } from './heads.ts';
+import { type FoundMeanings, explanation } from './found-meanings.ts';
+import { pieceIndex } from './literal-parts.ts';
 
 /** Reads every table that explains options, commands, instructions or terms. */
-export function readTables(context: ExplainContext, into: Definitions): void {
+export function readTables(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'table') continue;
     const plan = planTable(item.node);
@@ -24,7 +26,7 @@ function readRow(
   item: FlowItem,
   plan: TablePlan,
   row: TableRow,
-  into: Definitions,
+  into: FoundMeanings,
 ): void {
   const cell = cellAt(row, plan.meaning);
   const position = row.position;
@@ -114,7 +116,7 @@ function readHeadCell(
   head: TableCell,
   row: Pick<Parameters<typeof addHead>[1], 'meaning' | 'position' | 'section'>,
   amongOptions: boolean,
-  into: Definitions,
+  into: FoundMeanings,
 ): void {
   const text = plainText(head);
   const kind =

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import type { RichText } from './nodes.ts';
@@ -50,6 +50,17 @@ export const htmlNames: ReadonlySet<string> = new Set(
     'table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'
   ).split(' '),
 );
+
+/** Inline content of paragraphs, joined by breaks. */
+export function joinParagraphs(nodes: readonly RootContent[]): PhrasingContent[] {
+  const content: PhrasingContent[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'paragraph') continue;
+    if (content.length > 0) content.push({ type: 'break' });
+    content.push(...node.children);
+  }
+  return content;
+}
 
 /**
  * Cuts inline content to the source offsets `[from, to)`. Text nodes are cut inside; a node with children is

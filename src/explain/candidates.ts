@@ -1,0 +1,154 @@
+import type { RootContent } from 'mdast';
+import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
+import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import { definitionLines } from './definition-lines.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { fitness } from './fitness.ts';
+import { type FlowItem, isInExercise } from './flow.ts';
+import { sentences } from './sentences.ts';
+
+/** A last sentence that leads into the block after it. */
+const leadsIn =
+  /[:：]\s*$|다음\s*(?:과 같|명령|커맨드|처럼|코드|순서)|아래\s*(?:와 같|명령|커맨드|처럼|의|는|를)?|명령어?(?:는|을|를|로)|^[^.]{0,60}(?:하려면|위해서는|싶다면|싶으면|보려면|려면)\s|(?:하자|보자|해 ?본다|해 ?보자|한 ?후|한 ?뒤|하고|후|뒤)\.?\s*$/;
+
+/** Text that speaks of the block before it. */
+const looksBack =
+  /^(?:이|위|그|이렇게|이처럼|이러면|그러면|위의|앞의|결과|출력|실행하면|실행 ?결과|입력하면|여기서|참고로|즉|->|→|=>|⇒)/;
+
+/** A text beside a block, and how well it fits. */
+export interface Candidate {
+  node: RootContent;
+  form: ExplanationForm;
+  text: RichText;
+  score: number;
+}
+
+/** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
+export function candidateBefore(
+  context: ExplainContext,
+  item: FlowItem,
+  commands: readonly Invocation[],
+): Candidate[] {
+  const before = item.siblings[item.index - 1];
+  if (isInExercise(item) || before === undefined) return [];
+  const node = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
+  if (node?.type !== 'paragraph' || isTag(node)) return [];
+  const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
+  if (before.type === 'list' && !leads) return [];
+  const earlier = item.siblings[item.index - 2];
+  const between = earlier?.type === 'code' && context.blockOf(earlier)?.kind === 'session';
+  const text = lastSentences(node, context.source);
+  const score =
+    1 +
+    (leads ? 1.5 : 0) -
+    (between && looksBack.test(text.text) ? 3 : 0) +
+    fits(context, node, text.text, commands);
+  return [{ node, form: formBefore(context, item, before), text, score }];
+}
+
+/** A quote or paragraph after a block; between two blocks it is the next one's unless it looks back. */
+export function candidateAfter(
+  context: ExplainContext,
+  item: FlowItem,
+  commands: readonly Invocation[],
+): Candidate[] {
+  const { after, next } = followers(context, item);
+  if (after?.type === 'blockquote' && !isCallout(plainText(after))) {
+    const text = richText(joinParagraphs(after.children));
+    return [
+      {
+        node: after,
+        form: 'blockquote-after',
+        text,
+        score: 3.5 + Math.min(0, fits(context, after, text.text, commands)),
+      },
+    ];
+  }
+  if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after)) return [];
+  const text = lastSentences(after, context.source, true);
+  if (/[:：]\s*$/.test(plainText(after))) return [];
+  const back = looksBack.test(text.text) || namesCommand(context, after, commands);
+  const leadsOn = next?.type === 'code' && !back;
+  const score = (back ? 1 : 0) - (leadsOn ? 2 : 0) + fits(context, after, text.text, commands);
+  return [{ node: after, form: 'after', text, score }];
+}
+
+/** What follows a block; where it ends its list, what follows the list. */
+function followers(
+  context: ExplainContext,
+  item: FlowItem,
+): { after: RootContent | undefined; next: RootContent | undefined } {
+  const after = item.siblings[item.index + 1];
+  if (after !== undefined || !item.listItem) return { after, next: item.siblings[item.index + 2] };
+  const list = context.flow.find(
+    ({ node }) => node.type === 'list' && node.children.at(-1) === item.listItem,
+  );
+  return { after: list?.siblings[list.index + 1], next: list?.siblings[list.index + 2] };
+}
+
+/** Fitness, less what speaks of another command or of an option alone. */
+function fits(
+  context: ExplainContext,
+  node: RootContent,
+  text: string,
+  commands: readonly Invocation[],
+): number {
+  const from = node.type === 'paragraph' ? node.children[0]?.position?.start.offset : undefined;
+  const subject =
+    from === undefined
+      ? undefined
+      : context.within(from, from + 200).find(({ position }) => position.start.offset! - from <= 1);
+  const own = commands.some((command) => subject?.canonical === command.canonical);
+  const tells = /^\S+(?:\s\S+){0,3}(?:은|는|이란|란|만)\s/.test(text);
+  const other =
+    (subject !== undefined && !own && tells) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node)
+      ? 3
+      : 0;
+  const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
+  return fitness(text, commands, context.tools) - other - many;
+}
+
+/** A line that defines a term belongs to the term. */
+function isDefinition(context: ExplainContext, node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [line] = definitionLines(node, context.source, false);
+  return line?.separator === 'colon' && line.headKind !== 'code' && line.meaning.text.length >= 8;
+}
+
+/** A template tag of another tool (`{% hint %}`) says nothing. */
+function isTag(node: RootContent): boolean {
+  return /^\{[%{].*[%}]\}$/.test(plainText(node));
+}
+
+function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {
+  if (item.listItem && item.index === 1) return 'parent-list';
+  return isLeadIn(context, before) ? 'colon-before' : 'before';
+}
+
+function isLeadIn(context: ExplainContext, node: RootContent): boolean {
+  const last = node.type === 'paragraph' ? sentences(node, context.source).at(-1) : undefined;
+  return last !== undefined && leadsIn.test(last.text);
+}
+
+/** Whether a text names one of the commands. */
+function namesCommand(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
+  const inside = context.within(node.position!.start.offset!, node.position!.end.offset!);
+  return inside.some((mention) => commands.some(({ canonical }) => canonical === mention.canonical));
+}
+
+/** Of a long text the two sentences nearest to the block. */
+function lastSentences(node: RootContent, source: string, first = false): RichText {
+  if (node.type !== 'paragraph') return richText([]);
+  const all = sentences(node, source);
+  if (all.length <= 2) return richText(node.children);
+  const near = first ? all.slice(0, 2) : all.slice(-2);
+  return richText(
+    near.flatMap(({ content }, index) =>
+      index === 0 ? content : [{ type: 'text' as const, value: ' ' }, ...content],
+    ),
+  );
+}
+
+function isCallout(text: string): boolean {
+  return /^\[!\w+\]/.test(text);
+}

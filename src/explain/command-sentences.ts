@@ -1,0 +1,88 @@
+import type { RichText } from '../study/nodes.ts';
+import { richText, slicePhrasing } from '../study/rich-text.ts';
+import type { Clause } from './clauses.ts';
+import { explanation } from './found-meanings.ts';
+import type { SaidSentence } from './sentence-meanings.ts';
+
+const predicate = /(?:[다요음함임됨]|가능|[기보]기|확인|조회|접속|생성|삭제|실행|정리)[.!]?$/;
+
+/**
+ * What a clause says its command does: `X는 …한다`, `X로 …한다`; or `…하려면 X를 쓴다`, where what stands before says
+ * it. Other spellings (`X는 Y와 같다`), denials and bare mentions say nothing.
+ */
+export function commandMeaning(clause: Clause, several: boolean): RichText | undefined {
+  const { particle, after, before } = clause;
+  if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
+  if (/^(?:은|는|이?란)$/.test(particle) && after.text.length >= 4) return after;
+  if (/^(?:으로|로|에서|하면)$/.test(particle) && after.text.length >= 3) {
+    if (several && !predicate.test(after.text) && !/[고며서]$/.test(after.text)) return undefined;
+    const whole = joined(before, after);
+    return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 6 || several ? whole : undefined;
+  }
+  const used = /^(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)\s+/.exec(after.text);
+  if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
+  if (/^(?:을|를)$/.test(particle) && /^(?:쓴|쓰|사용|실행|입력|친|치|이용|날리|돌리)/.test(after.text)) {
+    return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
+  }
+  return undefined;
+}
+
+/** A text without its first letters. */
+function afterWords(rich: RichText, count: number): RichText | undefined {
+  const [first, ...rest] = rich.content;
+  if (first?.type !== 'text') return undefined;
+  const value = first.value.trimStart().slice(count);
+  const cut = richText([{ ...first, value }, ...rest]);
+  return cut.text.length >= 4 ? cut : undefined;
+}
+
+/** `로그는` + `본다`: together they say it. */
+function joined(before: RichText, after: RichText): RichText {
+  if (before.text === '') return after;
+  return {
+    text: `${before.text} ${after.text}`,
+    content: [...before.content, { type: 'text', value: ' ' }, ...after.content],
+  };
+}
+
+/** Fewer than two Korean words, or a mere `할 수 있다`. */
+function saysNothing(text: string): boolean {
+  return !/[가-힣]{2}/.test(text) || /^(?:할|될|쓸) 수[는도]? (?:있|없)다\.?$/.test(text);
+}
+
+/** `docker ps는 docker container ls와 같다` names another spelling, and a denial says what it is not. */
+function saysOnlySame(text: string): boolean {
+  return /(?:같다|같고|같습니다|같음|줄임(?:말)?|축약(?:형)?|짧은 (?:꼴|형태)|약어|별칭)(?:이다|다|입니다)?\.?$|(?:않는다|아니다|없다|안 된다)\.?$/.test(
+    text,
+  );
+}
+
+/** A command in plain text at the beginning of a sentence: `docker run <이미지>는 …`. */
+export function readPlainCommand({ context, item, sentence, into }: SaidSentence, exercise: boolean): void {
+  const from = sentence.position.start.offset!;
+  const to = sentence.position.end.offset!;
+  const plain = context.within(from, to).filter(({ where }) => where !== 'inline' && where !== 'fence');
+  for (const [index, command] of plain.entries()) {
+    const end = command.position.end.offset!;
+    const next = plain[index + 1]?.position.start.offset ?? to;
+    const rest = context.source.slice(end, next);
+    const join = /^\s*(은|는|이란|란|으로|로|을|를)\s+/.exec(rest);
+    if (!join || exercise || into.explanations.some(({ commands }) => commands.includes(command.id)))
+      continue;
+    const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, context.source));
+    const last = plain[index - 1]?.position.end.offset ?? from;
+    const clause: Clause = {
+      head: command.text,
+      kind: 'code',
+      from: command.position.start.offset!,
+      to: end,
+      particle: join[1]!,
+      after: slice(end + join[0].length, next),
+      before: slice(last, command.position.start.offset!),
+    };
+    const meaning = commandMeaning(clause, plain.length > 1);
+    if (meaning) {
+      into.explanations.push(explanation([command], 'sentence', meaning, sentence.position, item.section));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Position } from 'unist';
+import type {
+  Explanation,
+  ExplanationForm,
+  InstructionMeaning,
+  Invocation,
+  LiteralPart,
+  OptionMeaning,
+  RichText,
+  TermMeaning,
+} from '../study/nodes.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { findOptionOwner, splitGroup } from './option-owner.ts';
+
+/** An explanation without its id. */
+export type FoundExplanation = Omit<Explanation, 'id'>;
+
+/** What was found to be said in a note, by what it is said of. */
+export interface FoundMeanings {
+  explanations: FoundExplanation[];
+  options: OptionMeaning[];
+  terms: TermMeaning[];
+  parts: LiteralPart[];
+  instructions: InstructionMeaning[];
+}
+
+/** Where something is said. */
+export interface MeaningPlace {
+  position: Position;
+  section: string;
+}
+
+/** An explanation node. */
+export function explanation(
+  commands: readonly Invocation[],
+  form: ExplanationForm,
+  text: RichText,
+  position: Position,
+  section: string,
+): FoundExplanation {
+  return {
+    type: 'explanation',
+    commands: commands.map(({ id }) => id),
+    form,
+    text: text.text,
+    content: text.content,
+    weak: form === 'heading',
+    position,
+    section,
+  };
+}
+
+/** An option that something is said of, before its command is known. */
+export interface SaidOption extends MeaningPlace {
+  names: readonly string[];
+  written: string;
+  meaning: RichText;
+  form: OptionMeaning['form'];
+  /** Source offset from which the command it belongs to is looked for. */
+  offset: number;
+  /** Leaves an option alone that its section explains already. */
+  once: boolean;
+}
+
+/** Files what is said of an option under its command; a group such as `-it` is two options. */
+export function addOption(context: ExplainContext, said: SaidOption, into: FoundMeanings): void {
+  const { names, written, meaning, form, position, section, offset, once } = said;
+  const groups = splitGroup(context, names, offset, section);
+  for (const group of groups) {
+    const owner = findOptionOwner(context, group, offset, section);
+    if (!owner) continue;
+    const stands = into.options.some(
+      (other) =>
+        other.section === section && other.command === owner.command && other.option === owner.option,
+    );
+    if (once && stands) continue;
+    const name = once && groups.length > 1 ? group.join(', ') : written;
+    into.options.push({ type: 'optionMeaning', ...owner, written: name, meaning, form, position, section });
+  }
+}

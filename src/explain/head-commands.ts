@@ -1,0 +1,40 @@
+import type { Invocation } from '../study/nodes.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { type FlowItem, outerSiblings } from './flow.ts';
+import type { HeadMeaning } from './heads.ts';
+
+/** Commands that a head consists of: each stands within it, and hardly anything else does. */
+export function commandsOfHead(context: ExplainContext, found: HeadMeaning): Invocation[] {
+  const commands = context.within(found.headFrom, found.headTo);
+  const spoken = commands.reduce((length, { text }) => length + text.length, 0);
+  return spoken * 2 >= found.head.length ? commands : [];
+}
+
+/** `로그 : kubectl logs hello`: the head says what the command behind it does. */
+export function commandsOfMeaning(context: ExplainContext, found: HeadMeaning): Invocation[] {
+  if (found.headTo >= found.position.end.offset! || !/[가-힣]{2}/.test(found.head)) return [];
+  const commands = context.within(found.headTo, found.position.end.offset!);
+  const spoken = commands.reduce((length, { text }) => length + text.length, 0);
+  return spoken * 3 >= found.meaning.text.length * 2 ? commands : [];
+}
+
+/** Commands of the block right before the list or paragraph an item stands in. */
+export function commandsBefore(context: ExplainContext, item: FlowItem): Invocation[] {
+  const around = item.listItem ? outerSiblings(context, item) : item;
+  const before = around.siblings[around.index - 1];
+  const block = before && context.blockOf(before);
+  return block?.kind === 'session' ? context.ofBlock(block).filter(({ where }) => where === 'fence') : [];
+}
+
+/** Whether what is said of a command holds for one that was typed: the same command, with the options named. */
+export function speaksOf(named: Invocation, typed: Invocation): boolean {
+  const options = typed.options.map(({ long }) => long);
+  return named.canonical === typed.canonical && named.options.every(({ long }) => options.includes(long));
+}
+
+/** Whether a head is a command's own word: `start` of `systemctl start`, `nohup` before a command, an executable. */
+export function isNamed(command: Invocation, head: string): boolean {
+  if (!/^[a-z][a-z0-9_-]*$/.test(head)) return false;
+  const path = command.path.map(({ value }) => value);
+  return path.at(-1) === head || (path.length === 0 && command.executable.value === head);
+}

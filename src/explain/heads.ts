@@ -1,0 +1,119 @@
+import type { InstructionMeaning, RichText } from '../study/nodes.ts';
+import { plainRichText } from '../study/rich-text.ts';
+import type { DefinitionLine } from './definition-lines.ts';
+import type { ExplainContext } from './explain-context.ts';
+import type { FlowItem } from './flow.ts';
+import { addOption, explanation, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
+import { commandsBefore, commandsOfHead, commandsOfMeaning, isNamed, speaksOf } from './head-commands.ts';
+import { isMeaning, isTermHead, readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
+import { readOptionHead } from './option-head.ts';
+
+/** A head with its meaning, from a line or a table row. */
+export interface HeadMeaning extends MeaningPlace {
+  head: string;
+  headKind: 'code' | 'strong' | 'plain';
+  headFrom: number;
+  headTo: number;
+  meaning: RichText;
+  /** Where it stands: a table row, a list item, a line of a paragraph. */
+  form: 'table' | 'list' | 'line';
+  separator: DefinitionLine['separator'];
+}
+
+type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
+
+/** Files a head with its meaning under the first thing that the head turns out to be. */
+export function addHead(
+  context: ExplainContext,
+  found: HeadMeaning,
+  item: FlowItem,
+  into: FoundMeanings,
+): void {
+  for (const file of filers) if (file(context, found, item, into)) return;
+}
+
+/** `docker ps : 목록`; what is said holds for the same command typed right above, too. */
+const fileCommand: Filer = (context, found, item, into) => {
+  const commands = commandsOfHead(context, found);
+  if (commands.length === 0) return false;
+  const typed = found.form === 'table' ? [] : commandsBefore(context, item);
+  const same = typed.filter((one) => commands.some((command) => speaksOf(command, one)));
+  const { meaning, position, section } = found;
+  into.explanations.push(explanation([...commands, ...same], formOf(found), meaning, position, section));
+  return true;
+};
+
+/** `목록 : docker ps`, the other way round. */
+const fileToldCommand: Filer = (context, found, _item, into) => {
+  const told = commandsOfMeaning(context, found);
+  if (told.length === 0) return false;
+  const { head, position, section } = found;
+  into.explanations.push(explanation(told, formOf(found), plainRichText(head), position, section));
+  return true;
+};
+
+/** `start : 서비스를 시작` below `systemctl start nginx`. */
+const fileNamedWord: Filer = (context, found, item, into) => {
+  if (found.form === 'table' || found.separator !== 'colon') return false;
+  const named = commandsBefore(context, item).filter((one) => isNamed(one, found.head));
+  if (named.length === 0) return false;
+  into.explanations.push(explanation(named, 'after', found.meaning, found.position, found.section));
+  return true;
+};
+
+const fileOption: Filer = (context, found, _item, into) => {
+  const option = readOptionHead(found.head);
+  if (!option) return false;
+  const offset = found.position.start.offset!;
+  addOption(context, { ...found, ...option, offset, once: false }, into);
+  return true;
+};
+
+const fileInstruction: Filer = (context, found, item, into) => {
+  const { head, headKind, meaning, position, section } = found;
+  if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
+  const signs = vocabularySigns(sectionText(context, item));
+  const add = (language: InstructionMeaning['language'], instruction: string) =>
+    into.instructions.push({ type: 'instructionMeaning', language, instruction, meaning, position, section });
+  const instruction = readInstruction(head);
+  const key = readComposeKey(head);
+  if (instruction !== undefined && signs.dockerfile) add('dockerfile', instruction);
+  else if (key !== undefined && signs.compose && headKind === 'code') add('compose', key);
+  else return false;
+  return true;
+};
+
+const fileTerm: Filer = (_context, found, _item, into) => {
+  const { head, headKind, meaning, position, section } = found;
+  if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
+  const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
+  into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
+  return true;
+};
+
+const filers: readonly Filer[] = [
+  fileCommand,
+  fileToldCommand,
+  fileNamedWord,
+  fileOption,
+  fileInstruction,
+  fileTerm,
+];
+
+function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
+  return found.form === 'table' ? 'table-row' : 'same-line';
+}
+
+/** A colon and a table say that the one explains the other; dashes and arrows often don't. */
+function isClear(found: HeadMeaning): boolean {
+  return found.separator === 'colon' || found.form === 'table';
+}
+
+/** The source of the section an item stands in, from its heading to the item's end. */
+function sectionText(context: ExplainContext, item: FlowItem): string {
+  const owner = item.owners.at(-1);
+  const chapter = item.owners[0];
+  const from = owner?.position.start.offset ?? 0;
+  const to = owner?.position.end.offset ?? context.source.length;
+  return `${chapter?.title.text ?? ''}\n${context.source.slice(from, to)}`;
+}

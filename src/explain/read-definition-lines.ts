@@ -1,0 +1,22 @@
+import { readChildList } from './child-lists.ts';
+import { definitionLines } from './definition-lines.ts';
+import type { ExplainContext } from './explain-context.ts';
+import type { FoundMeanings } from './found-meanings.ts';
+import { addHead } from './heads.ts';
+import { addPart, literalBefore } from './literal-parts.ts';
+
+/** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
+export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
+  for (const item of context.flow) {
+    if (item.node.type !== 'paragraph') continue;
+    const lines = definitionLines(item.node, context.source, false);
+    const literal = literalBefore(context, item);
+    const form = item.listItem ? 'list' : 'line';
+    for (const line of lines) {
+      const found = { ...line, section: item.section, form } as const;
+      if (literal && addPart(literal, found, into)) continue;
+      addHead(context, found, item, into);
+    }
+    if (lines.length === 0) readChildList(context, item, into);
+  }
+}

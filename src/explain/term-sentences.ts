@@ -1,0 +1,82 @@
+import type { RichText, TermMeaning } from '../study/nodes.ts';
+import { richText, slicePhrasing } from '../study/rich-text.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { isTermHead, readInstruction } from './head-kind.ts';
+import { nominal } from './nominal.ts';
+import { readOptionHead } from './option-head.ts';
+import type { SaidSentence } from './sentence-meanings.ts';
+import type { Sentence } from './sentences.ts';
+import { addInstruction } from './word-sentences.ts';
+
+const subject = /^(?:[“"']?)([^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(이?란|[은는])\s+/;
+
+/** A sentence that defines a term. */
+export function readTerm(
+  { context, item, sentence, into }: SaidSentence,
+  index: number,
+  known: Set<string>,
+): void {
+  const match = subject.exec(sentence.text);
+  if (!match) return;
+  const head = match[1]!.trim();
+  const particle = match[3]!;
+  const first = sentence.content[0];
+  const marked = first?.type === 'strong' || first?.type === 'inlineCode';
+  const from = sentence.position.start.offset!;
+  const to = sentence.position.end.offset!;
+  if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
+  const meaning = meaningAfterSubject(context, sentence, particle);
+  if (meaning === undefined || meaning.text.length < 4) return;
+  if (isAdnominal(head, particle) || /^(?:것|있|없|아래|다음|이와|이렇)/.test(meaning.text)) return;
+  if (readOptionHead(head)) return;
+  if (readInstruction(head) !== undefined) {
+    const place = { position: sentence.position, section: item.section };
+    if (!marked) addInstruction(context, head, meaning, place, into);
+    return;
+  }
+  const defines = particle.endsWith('란') || marked || (index === 0 && isName(head));
+  if (!defines || !nominal.test(sentence.text) || !isTermHead(head, marked ? 'strong' : 'plain')) return;
+  if (known.has(head) || pronoun.test(head)) return;
+  known.add(head);
+  const node: TermMeaning = {
+    type: 'termMeaning',
+    term: head,
+    meaning,
+    form: 'sentence',
+    sentence: { text: sentence.text, content: sentence.content },
+    position: sentence.position,
+    section: item.section,
+  };
+  into.terms.push(node);
+}
+
+const pronoun =
+  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
+
+/** `움직이는 것`, `있는 이미지`: here `는` belongs to a verb before a noun. */
+function isAdnominal(head: string, particle: string): boolean {
+  if (particle !== '는') return false;
+  return /[있없하되않같들]$/.test(head) || (/[이리오가]$/.test(head) && head.split(/\s+/).length >= 3);
+}
+
+/** A plain subject that opens a paragraph is a term when it is a bare name: no verb, no clause before it. */
+function isName(head: string): boolean {
+  return (
+    head.split(/\s+/).length <= 3 &&
+    !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)/.test(head)
+  );
+}
+
+/** What follows the subject and its particle in the source. */
+function meaningAfterSubject(
+  context: ExplainContext,
+  sentence: Sentence,
+  particle: string,
+): RichText | undefined {
+  const from = sentence.position.start.offset!;
+  const to = sentence.position.end.offset!;
+  const match = new RegExp(`^[\\s\\S]{1,90}?${particle}\\s+`).exec(context.source.slice(from, to));
+  return match
+    ? richText(slicePhrasing(sentence.content, from + match[0].length, to, context.source))
+    : undefined;
+}
