@@ -28,8 +28,8 @@ export function commandsBefore(context: ExplainContext, item: FlowItem): Invocat
 
 /** Whether what is said of a command holds for one that was typed: the same command, with the options named. */
 export function speaksOf(named: Invocation, typed: Invocation): boolean {
-  const options = typed.options.map(({ long }) => long);
-  return named.canonical === typed.canonical && named.options.every(({ long }) => options.includes(long));
+  const options = new Set(typed.options.map(({ long }) => long));
+  return named.canonical === typed.canonical && named.options.every(({ long }) => options.has(long));
 }
 
 /** Whether a head is a command's own word: `start` of `systemctl start`, `nohup` before a command, an executable. */
