@@ -5,6 +5,7 @@ import type { StudyNote } from '../study/nodes.ts';
 import type { StudySet } from '../study/study-set.ts';
 import { addMessage, type CheckMessage } from './check-message.ts';
 import { joinHabits, startOf } from './habits.ts';
+import { levelReading } from './level-reading.ts';
 import { NoteContent } from './note-content.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -32,6 +33,7 @@ export interface CheckOptions {
  * author turned off in comments. The messages are given back too, in the order of files and places.
  */
 export function checkStudySet(set: StudySet, options: CheckOptions): CheckMessage[] {
+  levelReading(options.files, options.severities ?? {});
   const desk = new CheckDesk(set, options);
   const messages = chosenRules(options).flatMap(({ rule, severity }) => desk.run(rule, severity));
   for (const file of options.files) file.messages.sort(byPlace);

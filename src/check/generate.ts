@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readingRules } from './reading-rules.ts';
 import { ruleIndex } from './rule-index.ts';
-import { rulePage, rulesPage } from './rule-page.ts';
+import { readingRulePage, rulePage, rulesPage } from './rule-page.ts';
 import { rules } from './rules.ts';
 
 /** `npm run generate`: writes `rules.ts` after the files in `rules/`, and the pages of the rules it lists. */
@@ -11,4 +12,5 @@ const pages = new URL('docs/rules/', root);
 rmSync(pages, { recursive: true, force: true });
 mkdirSync(pages, { recursive: true });
 for (const rule of rules) writeFileSync(new URL(`${rule.id}.md`, pages), rulePage(rule));
-writeFileSync(new URL('README.md', pages), rulesPage(rules));
+for (const rule of readingRules) writeFileSync(new URL(`${rule.id}.md`, pages), readingRulePage(rule));
+writeFileSync(new URL('README.md', pages), rulesPage(rules, readingRules));

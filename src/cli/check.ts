@@ -2,7 +2,8 @@ import path from 'node:path';
 import iconv from 'iconv-lite';
 import { VFile } from 'vfile';
 import { checkStudySet } from '../check/check.ts';
-import { fixFiles } from '../check/fix.ts';
+import { severityOf } from '../check/check-message.ts';
+import { fixFiles, type FixResult } from '../check/fix.ts';
 import { choosePalette } from '../check/format/palette.ts';
 import { formats } from '../check/formats.ts';
 import { notesFolder } from '../check/notes-folder.ts';
@@ -11,37 +12,50 @@ import { studyFiles } from '../pipeline.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import type { StudySet } from '../study/study-set.ts';
 import { writeFiles } from '../write/write-files.ts';
-import { type CommonFlags, study, type Studied } from './study-command.ts';
+import type { CheckFlags } from './check-flags.ts';
+import { assertKnownRules, explainRule } from './explain-rule.ts';
+import { fixDiff, shownDiff } from './fix-diff.ts';
+import { terminalLanguage } from './language-of.ts';
+import { study, type Studied } from './study-command.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
+import { wordsOf } from './words.ts';
 
-/** What `pilgi check` is told. */
-export interface CheckFlags extends CommonFlags {
-  format?: string;
-  preset?: 'default' | 'style';
-  maxWarnings?: string;
-  fix?: boolean;
-}
-
-/** Checks the notes and prints what is wrong; 1 where there is an error, or more warnings than allowed. */
+/**
+ * Checks the notes and prints what is wrong; 1 where something reaches the fail level, or where there are more
+ * warnings than allowed.
+ */
 export async function check(
   inputs: readonly string[],
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const language = terminalLanguage(flags.lang, terminal.env);
+  const words = wordsOf(language);
+  if (flags.explain !== undefined) {
+    terminal.out(explainRule(flags.explain, language, words));
+    return 0;
+  }
   const format = formats.find(({ id }) => id === (flags.format ?? 'stylish'));
-  let studied = await study(inputs, flags, terminal);
   if (format === undefined) {
     const names = formats.map(({ id }) => id).join(', ');
-    throw new PilgiError(studied.words('unknown-format', { name: flags.format ?? '', names }), 2);
+    throw new PilgiError(words('unknown-format', { name: flags.format ?? '', names }), 2);
   }
-  if (flags.fix === true && (await fix(studied, flags, terminal)))
-    studied = await study(inputs, flags, terminal);
+  let studied = await study(inputs, flags, terminal);
+  assertKnownRules(studied.config.rules ?? {}, words);
+  if (flags.fix === true) {
+    const fixed = fix(studied, flags);
+    if (flags.dryRun === true) return showFixes(fixed, studied, flags, terminal);
+    if (await writeFixes(fixed, studied, terminal)) studied = await study(inputs, flags, terminal);
+  }
   run(studied.set, studied.files, studied, flags);
-  const palette = choosePalette({ isTTY: terminal.colors }, terminal.env);
-  const pathOf = (file: VFile) => shownPath(file, terminal.cwd);
   terminal.out(
-    format.format(studied.files, { language: studied.language, palette, pathOf, version: readVersion() }),
+    format.format(studied.files, {
+      language,
+      palette: paletteOf(terminal),
+      pathOf: (file) => shownPath(file, terminal.cwd),
+      version: readVersion(),
+    }),
   );
   return exitCodeOf(studied, flags);
 }
@@ -58,18 +72,46 @@ function run(set: StudySet, files: readonly VFile[], studied: Studied, flags: Ch
   });
 }
 
-/** Mends what has a fix; every other byte of a note stays as it is. Says how much it did. */
-async function fix(studied: Studied, flags: CheckFlags, terminal: Terminal): Promise<boolean> {
+/** Mends what has a fix; every other byte of a note stays as it is. */
+function fix(studied: Studied, flags: CheckFlags): FixResult {
   const readable = studied.files.filter((file) => !file.messages.some(({ fatal }) => fatal === true));
-  const { changed, applied } = fixFiles(readable, (files) => {
+  return fixFiles(readable, (files) => {
     const set = studyFiles(files, { folder: '' }, studied.language);
     run(set, files, studied, flags);
   });
+}
+
+/** Writes what was mended and says how much; whether there was anything. */
+async function writeFixes(
+  { changed, applied }: FixResult,
+  studied: Studied,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (changed.length === 0) return false;
   await writeFiles(studied.found.root, changed.map(encoded));
-  if (changed.length > 0) {
-    terminal.error(`${studied.words('fixed', { count: applied, files: changed.length })}\n`);
+  terminal.error(`${studied.words('fixed', { count: applied, files: changed.length })}\n`);
+  return true;
+}
+
+/** Prints what would be mended as a diff, and writes nothing; the exit code is that of the notes as they stand. */
+function showFixes(
+  { changed }: FixResult,
+  studied: Studied,
+  flags: CheckFlags,
+  terminal: Terminal,
+): ExitCode {
+  for (const file of changed) {
+    const before = studied.files.find((one) => one.path === file.path);
+    if (!before) continue;
+    const diff = fixDiff(
+      shownPath(file, terminal.cwd).split(path.sep).join('/'),
+      before.data.raw ?? String(before),
+      String(file),
+    );
+    terminal.out(terminal.interactive ? shownDiff(diff, paletteOf(terminal)) : diff);
   }
-  return changed.length > 0;
+  run(studied.set, studied.files, studied, flags);
+  return exitCodeOf(studied, flags);
 }
 
 /** The bytes of a fixed note, in the encoding it had. */
@@ -80,6 +122,10 @@ function encoded(file: VFile): VFile {
   return new VFile({ path: typeof absolute === 'string' ? absolute : file.path, value });
 }
 
+function paletteOf(terminal: Terminal) {
+  return choosePalette({ isTTY: terminal.colors }, terminal.env);
+}
+
 /** A note's path from where the reader stands, so that a terminal can open it. */
 function shownPath(file: VFile, cwd: string): string {
   const absolute = file.data['absolute'];
@@ -88,11 +134,13 @@ function shownPath(file: VFile, cwd: string): string {
   return relative.startsWith('..') ? absolute : relative;
 }
 
+const ranks = { error: 2, warning: 1, info: 0 } as const;
+
 function exitCodeOf(studied: Studied, flags: CheckFlags): ExitCode {
   if (studied.exitCode !== 0) return studied.exitCode;
-  const messages = studied.files.flatMap((file) => file.messages);
-  const errors = messages.filter(({ fatal }) => fatal === true).length;
-  const warnings = messages.filter(({ fatal }) => fatal === false).length;
-  const allowed = flags.maxWarnings === undefined ? Infinity : Number(flags.maxWarnings);
-  return errors > 0 || warnings > allowed ? 1 : 0;
+  const severities = studied.files.flatMap((file) => file.messages.map(severityOf));
+  const level = ranks[flags.failLevel ?? 'error'];
+  const warnings = severities.filter((severity) => severity === 'warning').length;
+  const failed = severities.some((severity) => ranks[severity] >= level);
+  return failed || warnings > (flags.maxWarnings ?? Infinity) ? 1 : 0;
 }

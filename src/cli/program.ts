@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { type AnkiFlags, withAnkiOptions } from './anki-flags.ts';
 import type { BuildFlags } from './build.ts';
-import type { CheckFlags } from './check.ts';
+import { type CheckFlags, withCheckOptions } from './check-flags.ts';
 import type { InspectFlags } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
@@ -51,15 +51,12 @@ export function createProgram(
   outputOptions(notesCommand(program, 'cheatsheet', words), words).action((inputs: string[], flags: Flags) =>
     build(inputs, ['cheatsheet'], flags),
   );
-  notesCommand(program, 'check', words)
-    .option('--format <name>', words('option-format'))
-    .addOption(new Option('--preset <name>', words('option-preset')).choices(['default', 'style']))
-    .option('--max-warnings <count>', words('option-max-warnings'))
-    .option('--fix', words('option-fix'))
-    .action(async (inputs: string[], flags: CheckFlags) => {
+  withCheckOptions(notesCommand(program, 'check', words), words).action(
+    async (inputs: string[], flags: CheckFlags) => {
       const command = await import('./check.ts');
       await finish(command.check(inputs, flags, terminal));
-    });
+    },
+  );
   commonOptions(program.command('inspect <note>').description(words('command-inspect')), words)
     .option('--json', words('option-json'))
     .option('--facts', words('option-facts'))

@@ -14,7 +14,8 @@ export function takeFrontMatter(tree: Root, file: VFile, language: Language): Fr
   const { matter, faults } = readFrontMatter(first.value);
   for (const { rule, line, column, key, detail } of faults) {
     const place = { line: first.position.start.line + line, column };
-    file.message(say({ ko, en }, language, rule, { key, detail }), { ruleId: rule, source: 'pilgi', place });
+    const text = say({ ko, en }, language, rule, { key, detail });
+    file.message(text, { ruleId: 'frontmatter-invalid', source: 'pilgi', place });
   }
   return matter;
 }

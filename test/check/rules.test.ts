@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fixFiles } from '../../src/check/fix.ts';
 import type { Rule, RuleExample } from '../../src/check/rule.ts';
 import { ruleIndex } from '../../src/check/rule-index.ts';
-import { rulePage, rulesPage } from '../../src/check/rule-page.ts';
+import { readingRules } from '../../src/check/reading-rules.ts';
+import { readingRulePage, rulePage, rulesPage } from '../../src/check/rule-page.ts';
 import { rules } from '../../src/check/rules.ts';
 import { checkFiles, filesOf, lineOf } from './checked-texts.ts';
 
@@ -16,10 +17,12 @@ test('rules.ts lists the files in rules/ (npm run generate)', () => {
 
 test('the docs have the page of every rule (npm run generate)', () => {
   const pages = new URL('../../docs/rules/', import.meta.url);
-  expect(readdirSync(pages).sort()).toEqual(['README.md', ...rules.map(({ id }) => `${id}.md`)].sort());
-  for (const rule of rules)
-    expect(readFileSync(new URL(`${rule.id}.md`, pages), 'utf8')).toBe(rulePage(rule));
-  expect(readFileSync(new URL('README.md', pages), 'utf8')).toBe(rulesPage(rules));
+  const page = (name: string) => readFileSync(new URL(name, pages), 'utf8');
+  const ids = [...rules, ...readingRules].map(({ id }) => id);
+  expect(readdirSync(pages).sort()).toEqual(['README.md', ...ids.map((id) => `${id}.md`)].sort());
+  for (const rule of rules) expect(page(`${rule.id}.md`)).toBe(rulePage(rule));
+  for (const rule of readingRules) expect(page(`${rule.id}.md`)).toBe(readingRulePage(rule));
+  expect(page('README.md')).toBe(rulesPage(rules, readingRules));
 });
 
 test('a rule is called like its file, and has an example of what it says and of what it leaves alone', () => {

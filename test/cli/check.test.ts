@@ -65,3 +65,52 @@ test('severities come from the configuration', async () => {
   await put('a.md', '# 글\n```\ndocker ps\n```\n');
   expect((await run(folder, 'check', 'a.md')).code).toBe(1);
 });
+
+test('the fail level and the allowed warnings decide the exit code', async () => {
+  await put('a.md', '# 글\n```bash\ndocker run nginx\n```\n> 실행한다\n');
+  expect((await run(folder, 'check', 'a.md')).code).toBe(0);
+  expect((await run(folder, 'check', 'a.md', '--fail-level', 'warning')).code).toBe(0);
+  expect((await run(folder, 'check', 'a.md', '--fail-level', 'info')).code).toBe(1);
+  expect((await run(folder, 'check', 'a.md', '--max-warnings', 'few')).code).toBe(2);
+});
+
+test('--fix --dry-run shows a diff and writes nothing', async () => {
+  const text = '# 글\n```bash\ndocker ps // 목록\n```\n';
+  await put('a.md', text);
+  const { code, out } = await run(folder, 'check', 'a.md', '--fix', '--dry-run');
+  expect(out).toBe(
+    '--- a/a.md\n+++ b/a.md\n@@ -1,4 +1,4 @@\n # 글\n ```bash\n-docker ps // 목록\n+docker ps # 목록\n ```\n',
+  );
+  expect(code).toBe(0);
+  expect(await readFile(path.join(folder, 'a.md'), 'utf8')).toBe(text);
+});
+
+test('--explain shows the page of a rule, its messages too, in the language of the reader', async () => {
+  const korean = await run(folder, 'check', '--explain', 'smart-dash');
+  expect(korean.out).toMatch(/^# smart-dash\n[^]*## 찾는 것\n[^]*2:\d+: [^\n]*[가-힣]/);
+  expect(korean.code).toBe(0);
+  const english = await run(folder, 'check', '--explain', 'nfd-text', '--lang', 'en');
+  expect(english.out).toMatch(/^# nfd-text\n[^가-힣]*$/);
+  const unknown = await run(folder, 'check', '--explain', 'smart-dsah');
+  expect(unknown.err).toMatch(/smart-dsah.*smart-dash/);
+  expect(unknown.code).toBe(2);
+});
+
+test('a rule of the configuration that does not exist is refused with the nearest', async () => {
+  await put('pilgi.config.yaml', 'rules:\n  fence-langauge: off\n');
+  await put('a.md', '# 글\n');
+  const { code, err } = await run(folder, 'check', 'a.md');
+  expect(err).toMatch(/fence-langauge.*fence-language/);
+  expect(code).toBe(2);
+});
+
+test('front matter at fault is an error by its rule, and the configuration may say otherwise', async () => {
+  await put('a.md', '---\norder: first\n---\n# 글\n');
+  const before = await run(folder, 'check', 'a.md');
+  expect(before.out).toMatch(/2:1\s+오류\s.*frontmatter-invalid/);
+  expect(before.code).toBe(1);
+  await put('pilgi.config.yaml', 'rules:\n  frontmatter-invalid: off\n');
+  const after = await run(folder, 'check', 'a.md');
+  expect(after.out).not.toContain('frontmatter-invalid');
+  expect(after.code).toBe(0);
+});

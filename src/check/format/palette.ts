@@ -7,6 +7,8 @@ export interface Palette {
   faint(text: string): string;
   /** Underlined: the name of a file. */
   file(text: string): string;
+  /** A line that a diff adds. */
+  added(text: string): string;
 }
 
 const plain = (text: string): string => text;
@@ -19,6 +21,7 @@ export const plainPalette: Palette = {
   strong: plain,
   faint: plain,
   file: plain,
+  added: plain,
 };
 
 const escaped = (open: number, close: number) => (text: string) => `\u001B[${open}m${text}\u001B[${close}m`;
@@ -31,6 +34,7 @@ export const colorPalette: Palette = {
   strong: escaped(1, 22),
   faint: escaped(2, 22),
   file: escaped(4, 24),
+  added: escaped(32, 39),
 };
 
 /** Colors on a terminal, none elsewhere; `NO_COLOR` and `FORCE_COLOR` win (https://no-color.org, https://force-color.org). */
