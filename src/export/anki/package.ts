@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sqlite from 'node-sqlite3-wasm';
 import { ZipFile } from 'yazl';
-import type { AnkiDeck, AnkiNote } from './anki-note.ts';
+import type { AnkiDeck, AnkiMedia, AnkiNote } from './anki-note.ts';
 import type { CardTemplates } from './card-templates.ts';
 import { colRow, type NoteTypeTimes, type PackagedDeck } from './col-row.ts';
 import { fieldValues } from './field-values.ts';
@@ -22,33 +22,43 @@ export async function writePackage(
   templates: CardTemplates,
   times: NoteTypeTimes,
 ): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  add(zip, 'collection.anki2', await collection(deck, templates, times));
-  add(zip, 'media', Buffer.from(JSON.stringify(Object.fromEntries(deck.media.map((m, i) => [i, m.name])))));
-  for (const [index, media] of deck.media.entries()) add(zip, String(index), Buffer.from(media.bytes));
-  zip.end();
-  return buffer(zip.outputStream);
-}
-
-function add(zip: ZipFile, name: string, bytes: Buffer): void {
-  // DOS time is local: a date made of local parts has the same bytes in every zone, one from UTC has not.
-  zip.addBuffer(bytes, name, { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true });
-}
-
-/** SQLite wants a file; it lives in the system's temporary folder while it is filled. */
-async function collection(deck: AnkiDeck, templates: CardTemplates, times: NoteTypeTimes): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'pilgi-anki-'));
   try {
     const path = join(folder, 'collection.anki2');
-    const database = new sqlite.Database(path);
-    try {
-      fill(database, deck, templates, times);
-    } finally {
-      database.close();
-    }
-    return await readFile(path);
+    writeCollection(path, deck, templates, times);
+    return await zipped(path, deck.media);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The collection goes from the disk into the zip piece by piece: a large one is never held whole. */
+async function zipped(collection: string, media: readonly AnkiMedia[]): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  zip.addFile(collection, 'collection.anki2', entry());
+  zip.addBuffer(
+    Buffer.from(JSON.stringify(Object.fromEntries(media.map((m, i) => [i, m.name])))),
+    'media',
+    entry(),
+  );
+  for (const [index, file] of media.entries()) zip.addBuffer(Buffer.from(file.bytes), String(index), entry());
+  const failed = new Promise<never>((_, reject) => zip.once('error', reject));
+  zip.end();
+  return Promise.race([buffer(zip.outputStream), failed]);
+}
+
+/** DOS time is local: a date made of local parts has the same bytes in every zone, one from UTC has not. */
+function entry(): { mtime: Date; mode: number; forceDosTimestamp: true } {
+  return { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+}
+
+/** SQLite wants a file. */
+function writeCollection(path: string, deck: AnkiDeck, templates: CardTemplates, times: NoteTypeTimes): void {
+  const database = new sqlite.Database(path);
+  try {
+    fill(database, deck, templates, times);
+  } finally {
+    database.close();
   }
 }
 
