@@ -11,6 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(ground.map((room) => [room, ground])),
   ...Object.fromEntries(stages.map((room) => [room, ground])),
   check: ground,
+  find: ground,
   render: ground,
   export: [...ground, 'render'],
   write: ground,

@@ -3,6 +3,7 @@ import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { type AnkiFlags, withAnkiOptions } from './anki-flags.ts';
 import type { BuildFlags } from './build.ts';
 import { type CheckFlags, withCheckOptions } from './check-flags.ts';
+import { withFind } from './find-command.ts';
 import type { InspectFlags } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
@@ -57,6 +58,7 @@ export function createProgram(
       await finish(command.check(inputs, flags, terminal));
     },
   );
+  withFind(commonOptions(program.command('find <words...>'), words), words, terminal, finish);
   commonOptions(program.command('inspect <note>').description(words('command-inspect')), words)
     .option('--json', words('option-json'))
     .option('--facts', words('option-facts'))
@@ -79,6 +81,7 @@ const examples = `  pilgi build
   pilgi build README.md --out book
   pilgi pdf notes --paper B5
   pilgi check notes
+  pilgi find docker run -d
   pilgi inspect notes/docker.md`;
 
 function notesCommand(

@@ -12,6 +12,7 @@ import { buildStudySet } from '../../src/pipeline.ts';
 import { cacheFolder } from '../../src/render/cache-folder.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
 import { openBrowser } from '../../src/render/open-browser.ts';
+import { queries } from '../find/queries.ts';
 
 const { env, platform, arch } = process;
 const folder = mkdtempSync(path.join(tmpdir(), 'pilgi-sheet-'));
@@ -100,19 +101,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 describe('the search', () => {
-  test.each([
-    ['a short form', 'docker ps', 'docker container ls'],
-    ['a canonical name', 'docker container run', 'docker container run'],
-    ['a short option', '-p', 'docker container run'],
-    ['the start of a long option', '--pub', 'docker container run'],
-    ['grouped options', 'exec -it', 'docker container exec'],
-    ['a Korean word with a particle', '로그를', 'docker container logs'],
-    ['a verb in another form', '볼륨을 지우는', 'docker volume rm'],
-    ['a syllable that is still being typed', '넽', 'docker network create'],
-    ['initial consonants', 'ㅂㄹ ㅁㄹ', 'docker volume ls'],
-    ['initial consonants and a word', 'ㅋㅌㅇㄴ 실행', 'docker container exec'],
-    ['initials that a keyboard joins', 'ㄺㅇ', 'docker login'],
-  ])('finds by %s', async (_, text, name) => {
+  test.each(queries)('finds by %s', async (_, text, name) => {
     expect(await search(text)).toContain(name);
   });
 

@@ -1,0 +1,40 @@
+import type { Tools } from '../grammar/tools.ts';
+import type { Entry } from '../study/study-set.ts';
+
+/** What is searched of an entry: the earlier a word stands in the text, the better the hit. */
+export interface Searchable {
+  /** NFC, lower case: names by line, options between blanks, meanings, then the rest. */
+  readonly text: string;
+  /** Where the names end. */
+  readonly namesEnd: number;
+  /** Where options and meanings end. */
+  readonly headEnd: number;
+  /** The entries of its options. */
+  readonly options: readonly Entry[];
+}
+
+/** The searched text of an entry; options stand between blanks, so that `-p` is not found in `--publish`. */
+export function searchable(entry: Entry, entries: ReadonlyMap<string, Entry>, tools: Tools): Searchable {
+  const options = entry.options.flatMap((anchor) => entries.get(anchor) ?? []);
+  const names = namesOf(entry, tools).join('\n');
+  const keys = options.flatMap(({ name, short }) => (short === undefined ? [name] : [short, name]));
+  const head = `${names}\n ${keys.join(' ')} \n${meaningsOf(entry).join('\n')}`;
+  const body = [
+    ...options.flatMap(meaningsOf),
+    ...entry.places.map(({ written }) => ` ${written} `),
+    ...entry.places.flatMap(({ trail }) => trail.slice(-1)),
+  ].join('\n');
+  const text = `${head}\n${body}`.normalize('NFC').toLowerCase();
+  return { text, namesEnd: names.length, headEnd: head.length, options };
+}
+
+/** All that an entry is called: its name, its short form, the other spellings that the grammar knows. */
+export function namesOf({ name, short, kind }: Entry, tools: Tools): string[] {
+  const grammar = kind === 'command' ? tools.get(name.split(' ', 1)[0]!)?.grammar : undefined;
+  const aliases = grammar?.commands[name]?.aliases ?? [];
+  return [...new Set([name, ...(short === undefined ? [] : [short]), ...aliases])];
+}
+
+function meaningsOf({ meanings, builtin }: Entry): string[] {
+  return [...meanings.map(({ text }) => text), ...(builtin ? [builtin.ko, builtin.en] : [])];
+}
