@@ -1,3 +1,4 @@
+import { actionWords } from '../grammar/action-words.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
 import { nominal } from './nominal.ts';
@@ -26,7 +27,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (emptyLeadIn.test(last)) score -= 2.5;
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
-  if (sharesMeaning(text, commands, tools)) score += 1.5;
+  if (commands.some((command) => sharesMeaning(text, command, tools))) score += 1.5;
   return score;
 }
 
@@ -48,14 +49,17 @@ function finalOf(letter: string | undefined): number {
   return code >= 0 && code < 11_172 ? code % 28 : 0;
 }
 
-/** Whether a text has a word stem in common with what the grammar says of a command. */
-function sharesMeaning(text: string, commands: readonly Invocation[], tools: Tools): boolean {
-  return commands.some(({ canonical }) => {
-    const builtin = findNode(tools, canonical)?.command?.ko ?? '';
-    const stems = builtin.match(/[가-힣]{2}/g) ?? [];
-    const words = new Set(builtin.split(/\s+/).map((word) => word.slice(0, 2)));
-    return stems.some((stem) => words.has(stem) && !common.has(stem) && text.includes(stem));
-  });
+/** Whether a text has a word stem in common with what is known of a command. */
+export function sharesMeaning(text: string, command: Invocation, tools: Tools): boolean {
+  const builtin = findNode(tools, command.canonical)?.command?.ko;
+  if (builtin !== undefined) {
+    const stems = builtin.split(/\s+/).map((word) => word.slice(0, 2));
+    return stems.some((stem) => /^[가-힣]{2}$/.test(stem) && !common.has(stem) && text.includes(stem));
+  }
+  const words = [command.executable.value, ...command.path.map(({ value }) => value)];
+  return words.some(
+    (word) => Object.hasOwn(actionWords, word) && actionWords[word]!.some((stem) => text.includes(stem)),
+  );
 }
 
 /** Stems that nearly every command's meaning has tell nothing. */

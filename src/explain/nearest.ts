@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { CommandBlock, Invocation } from '../study/nodes.ts';
 import { candidateAfter, candidateBefore } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { tellsAction } from './fitness.ts';
+import { sharesMeaning, tellsAction } from './fitness.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 
@@ -79,21 +79,34 @@ function nearestText(
   const best = candidates.sort((a, b) => b.score - a.score)[0];
   if (best && best.score > 0) {
     const { node, form, text } = best;
-    const spoken = spokenOf(node, commands);
+    const spoken = spokenOf(context, node, text.text, commands);
     return { found: explanation(spoken, form, text, node.position!, block.section), node };
   }
   const found = isInExercise(item) ? undefined : headingOnly(context, item, block, commands);
   return found && { found, node: item.node };
 }
 
-/** A text whose subject is one of several commands speaks of that one alone. */
-function spokenOf(node: RootContent, commands: readonly Invocation[]): readonly Invocation[] {
+/**
+ * Of several commands the ones a text speaks of: the one that is its subject; else, where it tells a single action,
+ * those whose meaning it shares.
+ */
+function spokenOf(
+  context: ExplainContext,
+  node: RootContent,
+  text: string,
+  commands: readonly Invocation[],
+): readonly Invocation[] {
+  if (commands.length < 2) return commands;
   const first = node.type === 'paragraph' ? node.children[0] : undefined;
-  if (first?.type !== 'inlineCode' || commands.length < 2) return commands;
-  const named = commands.filter(
-    ({ text, written }) => text.startsWith(first.value) || written === first.value,
-  );
-  return named.length > 0 ? named : commands;
+  if (first?.type === 'inlineCode') {
+    const named = commands.filter(
+      ({ text: typed, written }) => typed.startsWith(first.value) || written === first.value,
+    );
+    if (named.length > 0) return named;
+  }
+  if (/(?:고|며|면서|뒤|후|다음)[,\s]/.test(text)) return commands;
+  const sharing = commands.filter((command) => sharesMeaning(text, command, context.tools));
+  return sharing.length > 0 ? sharing : commands;
 }
 
 /** A heading alone is a weak explanation, and none when it is itself a command or the block is one of several. */
