@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Listr } from 'listr2';
 import type { Language } from '../language/language.ts';
 import { openBrowser } from '../render/open-browser.ts';
@@ -8,6 +7,7 @@ import { writeFiles } from '../write/write-files.ts';
 import { exportContexts, type OutputId } from './export-context.ts';
 import { terminalLanguage } from './language-of.ts';
 import { exporters, filesOf, makeOutput, type Outcome } from './outputs.ts';
+import { outFolder } from './out-folder.ts';
 import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
 import { exportFindings, summarize } from './summary.ts';
@@ -34,12 +34,12 @@ export async function build(
   const start = performance.now();
   // The browser starts while the notes are being read.
   const browser = new BrowserOnce(flags.browser, terminal.signal, terminalLanguage(flags.lang, terminal.env));
-  if (ids.some((id) => exporters.get(id)?.needsBrowser === true)) browser.begin();
+  if (ids.some((id) => needsBrowser(id, flags))) browser.begin();
   try {
     const studied = await study(inputs, flags, terminal);
     const studyTime = performance.now() - start;
     if (studied.set.notes.length === 0) return studied.exitCode;
-    const out = path.resolve(terminal.cwd, flags.out ?? studied.config.out ?? 'dist');
+    const out = outFolder(flags, studied, terminal);
     await refuseNotesFolder(out, studied);
     const outcomes = await makeAll(ids, flags, studied, browser, terminal);
     await writeOutcomes(outcomes, out, studied, terminal);
@@ -49,6 +49,11 @@ export async function build(
   } finally {
     await browser.close();
   }
+}
+
+function needsBrowser(id: string, flags: BuildFlags): boolean {
+  const exporter = exporters.get(id);
+  return exporter?.usesBrowser?.(flags.settings?.[id] ?? {}) ?? exporter?.needsBrowser === true;
 }
 
 /** The one browser of a build, opened at most once. */

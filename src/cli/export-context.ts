@@ -5,13 +5,16 @@ import type { ExportContext } from '../export/exporter.ts';
 import type { Browser } from '../render/browser.ts';
 import type { BuildFlags } from './build.ts';
 import { documentLanguage } from './language-of.ts';
+import { notesAddress } from './notes-address.ts';
+import { outFolder } from './out-folder.ts';
 import type { Studied } from './study-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The outputs that have settings of their own. */
 export type OutputId = 'pdf' | 'anki' | 'cheatsheet';
 
-/** What each exporter is handed: the settings of the configuration, over them those of the command line, and the deck's lock. */
+/** What each exporter is handed: the settings of the configuration, over them those of the command line; the
+ * deck gets its lock, the sheet where the notes are. */
 export async function exportContexts(
   flags: BuildFlags,
   studied: Studied,
@@ -19,6 +22,7 @@ export async function exportContexts(
   terminal: Terminal,
 ): Promise<(id: OutputId) => ExportContext> {
   const lock = await readFile(path.join(studied.found.root, lockPath), 'utf8').catch(() => undefined);
+  const source = await notesAddress(outFolder(flags, studied, terminal), studied.found.root);
   const templates = flags.templates ?? studied.config.templates;
   return (id) => ({
     language: documentLanguage(studied.config.lang, studied.set),
@@ -28,6 +32,7 @@ export async function exportContexts(
     ...(templates !== undefined && { templates: path.resolve(terminal.cwd, templates) }),
     browser,
     options: {
+      ...(id === 'cheatsheet' && { source }),
       ...studied.config[id],
       ...flags.settings?.[id],
       ...(id === 'anki' && lock !== undefined && { lock }),

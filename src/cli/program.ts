@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { type AnkiFlags, withAnkiOptions } from './anki-flags.ts';
 import type { BuildFlags } from './build.ts';
+import { type CheatsheetFlags, cheatsheetSettings, withCheatsheetOptions } from './cheatsheet-flags.ts';
 import { type CheckFlags, withCheckOptions } from './check-flags.ts';
 import { withFind } from './find-command.ts';
 import type { InspectFlags } from './inspect.ts';
@@ -11,7 +12,7 @@ import type { Words } from './words.ts';
 
 const targets = ['pdf', 'anki', 'cheatsheet'] as const;
 
-type Flags = BuildFlags & Record<string, unknown>;
+type Flags = CheatsheetFlags & Record<string, unknown>;
 
 /** The command line: what it takes, and which command runs. Commands are loaded when they are called. */
 export function createProgram(
@@ -33,7 +34,7 @@ export function createProgram(
 
   const build = async (inputs: string[], ids: readonly string[], flags: Flags) => {
     const command = await import('./build.ts');
-    await finish(command.build(inputs, ids, { ...flags, settings: settingsOf(flags) }, terminal));
+    await finish(command.build(inputs, ids, { ...flags, settings: settingsOf(flags, words) }, terminal));
   };
   outputOptions(notesCommand(program, 'build', words), words)
     .addOption(new Option('--to <list>', words('option-to')))
@@ -49,8 +50,8 @@ export function createProgram(
       await finish(command.anki(inputs, flags, terminal));
     },
   );
-  outputOptions(notesCommand(program, 'cheatsheet', words), words).action((inputs: string[], flags: Flags) =>
-    build(inputs, ['cheatsheet'], flags),
+  withCheatsheetOptions(outputOptions(notesCommand(program, 'cheatsheet', words), words), words).action(
+    (inputs: string[], flags: Flags) => build(inputs, ['cheatsheet'], flags),
   );
   withCheckOptions(notesCommand(program, 'check', words), words).action(
     async (inputs: string[], flags: CheckFlags) => {
@@ -110,8 +111,11 @@ function outputOptions(command: Command, words: Words): Command {
 }
 
 /** Flags that are settings of an exporter. */
-function settingsOf(flags: Flags): NonNullable<BuildFlags['settings']> {
-  return { pdf: pick(flags, ['paper', 'answers', 'chapters']) };
+function settingsOf(flags: Flags, words: Words): NonNullable<BuildFlags['settings']> {
+  return {
+    pdf: pick(flags, ['paper', 'answers', 'chapters']),
+    cheatsheet: cheatsheetSettings(flags, words),
+  };
 }
 
 function pick(flags: Flags, names: readonly string[]): Record<string, unknown> {

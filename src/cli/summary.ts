@@ -41,11 +41,32 @@ function outputRows(outcome: Outcome, out: string, words: Words, terminal: Termi
   if (!result) return [];
   const relative = path.relative(terminal.cwd, out);
   const folder = relative.startsWith('..') ? out : relative;
-  return result.files.map((file, index) => ({
-    name: path.join(folder, file.path),
-    size: sizeOf(file),
-    note: index === 0 ? countsOf(result.summary, words) : '',
+  const rows = [...byFolder(result.files)].map(([inner, files]) => ({
+    name: inner === '' ? path.join(folder, files[0]!.path) : path.join(folder, inner, '/'),
+    size: sizeOf(files),
+    note: inner === '' ? '' : words('summary-files', { count: files.length }),
   }));
+  const counts = countsOf(result.summary, words);
+  return rows.map((row, index) =>
+    index === 0 ? { ...row, note: [counts, row.note].filter(Boolean).join(' · ') } : row,
+  );
+}
+
+/** Files of one folder (`tldr/`) are told in one row, others each in its own. */
+function byFolder(files: readonly VFile[]): readonly (readonly [string, readonly VFile[]])[] {
+  const folders = new Map<string, VFile[]>();
+  const rows: [string, VFile[]][] = [];
+  for (const file of files) {
+    const inner = path.dirname(file.path) === '.' ? '' : path.dirname(file.path);
+    const known = inner === '' ? undefined : folders.get(inner);
+    if (known) known.push(file);
+    else {
+      const row = [file];
+      rows.push([inner, row]);
+      folders.set(inner, row);
+    }
+  }
+  return rows;
 }
 
 function countsOf(summary: Readonly<Record<string, number>>, words: Words): string {
@@ -59,8 +80,8 @@ function countsOf(summary: Readonly<Record<string, number>>, words: Words): stri
   return parts.join(' · ');
 }
 
-function sizeOf(file: VFile): string {
-  const bytes = Buffer.byteLength(file.value ?? '');
+function sizeOf(files: readonly VFile[]): string {
+  const bytes = files.reduce((sum, { value }) => sum + Buffer.byteLength(value ?? ''), 0);
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -14,6 +14,8 @@ export interface ExportContext {
   readonly root: string;
   /** The user's own `templates/` folder, absolute; overrides ours file by file. */
   readonly templates?: string;
+  /** Folder for what can be made again, absolute, of this version of pilgi alone; nothing is kept where there is none. */
+  readonly cache?: string;
   /** The one browser of a build, opened at the first call. Rejects with a `PilgiError` where there is none. */
   readonly browser: () => Promise<Browser>;
   /** Settings of this exporter, validated by its own schema. */
@@ -48,5 +50,7 @@ export interface Exporter {
   /** Name of the main output: `pilgi.pdf`. */
   readonly output: string;
   readonly needsBrowser: boolean;
+  /** Whether it does with these settings, where some of its forms need none. */
+  usesBrowser?(options: Readonly<Record<string, unknown>>): boolean;
   export(set: StudySet, context: ExportContext): Promise<ExportResult>;
 }

@@ -261,7 +261,8 @@
     }
     showMore(shownAtOnce);
     setCurrent(0, false);
-    window.scrollTo(0, 0);
+    // Scrolling needs the new layout: it waits for the frame in which that is made anyway.
+    requestAnimationFrame(() => window.scrollTo(0, 0));
   };
   const list = hits.querySelector('.list');
 
@@ -318,17 +319,19 @@
 
   /* ── The current command ── */
 
-  const listed = () => (last.numbers ? findAll('article', list) : findAll('section:not([hidden]) article', all));
+  /** All commands as they stand in the view; found once, for a page may have many. */
+  let viewed = articles;
+  const listed = () => (last.numbers ? list.children : viewed);
 
+  let currentArticle;
   const setCurrent = (index, scroll = true) => {
-    find('article.current')?.classList.remove('current');
+    currentArticle?.classList.remove('current');
     current = index;
-    if (index < 0) return;
-    const article = listed()[index];
-    article?.classList.add('current');
-    if (article && scroll) {
-      article.scrollIntoView({ block: 'nearest' });
-      said.textContent = article.querySelector('.name').textContent;
+    currentArticle = index < 0 ? undefined : listed()[index];
+    currentArticle?.classList.add('current');
+    if (currentArticle && scroll) {
+      currentArticle.scrollIntoView({ block: 'nearest' });
+      said.textContent = currentArticle.querySelector('.name').textContent;
     }
   };
 
@@ -400,8 +403,8 @@
 
   /** The example, for it runs as it stands; the bare command where there is none, or with Shift. */
   const copyCurrent = (isBare) => {
-    const article = listed()[current];
-    const button = (!isBare && article?.querySelector('.example .copy')) || article?.querySelector('.head .copy');
+    const button =
+      (!isBare && currentArticle?.querySelector('.example .copy')) || currentArticle?.querySelector('.head .copy');
     if (button) void copy(button);
   };
 
@@ -445,6 +448,7 @@
     for (const element of findAll('section[data-view], ul[data-view]')) element.hidden = element.dataset.view !== view;
     for (const button of findAll('.view button')) button.setAttribute('aria-pressed', String(button.dataset.view === view));
     setCurrent(-1);
+    viewed = findAll('section:not([hidden]) article', all);
     watch();
   };
 

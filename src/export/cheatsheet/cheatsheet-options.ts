@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { PilgiError } from '../../study/pilgi-error.ts';
+import { formatIds, usualFormats } from './format-ids.ts';
 
 const schema = z.strictObject({
+  /** Forms to make. */
+  formats: z
+    .array(z.enum(formatIds))
+    .min(1)
+    .default([...usualFormats]),
   /** Columns of the printed sheet. */
   columns: z.int().min(2).max(4).default(3),
   /** Paper of the printed sheet, always landscape. */

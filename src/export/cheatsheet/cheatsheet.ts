@@ -1,85 +1,54 @@
-import { VFile } from 'vfile';
-import { loadFonts } from '../../render/fonts.ts';
-import { inlineFontCss } from '../../render/inline-fonts.ts';
-import { loadTemplates } from '../../render/template.ts';
-import { PilgiError } from '../../study/pilgi-error.ts';
 import type { StudySet } from '../../study/study-set.ts';
 import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../exporter.ts';
 import { cheatsheetOptions } from './cheatsheet-options.ts';
+import { formats } from './formats.ts';
 import { makeSheet } from './make-sheet.ts';
-import { markdownSheet } from './markdown-sheet.ts';
-import { pageHtml } from './page-html.ts';
 import { placeHref } from './place-href.ts';
-import { printHtml } from './print-html.ts';
-import { printSheet } from './print-sheet.ts';
 import { sheetContext } from './sheet-context.ts';
-import { codeText, sheetText } from './sheet-text.ts';
+import type { SheetJob } from './sheet-format.ts';
+import { sheetLook, type SheetLook } from './sheet-look.ts';
 
-/** The sheet of all commands: a page to search, paper to pin up, and Markdown. */
+/** The sheet of all commands: a page to search, paper to pin up, Markdown, and files for the tools people use. */
 export const cheatsheet: Exporter = {
   id: 'cheatsheet',
   output: 'cheatsheet.html',
   needsBrowser: true,
+  usesBrowser: ({ formats: asked }) => !Array.isArray(asked) || asked.includes('pdf'),
   export: exportCheatsheet,
 };
 
 async function exportCheatsheet(set: StudySet, context: ExportContext): Promise<ExportResult> {
   const options = cheatsheetOptions(context.options);
+  const asked = options.formats.map((id) => formats[id]);
+  const { language, now, signal, browser } = context;
   // The browser starts while the sheet is made: neither waits for the other.
-  const opening = context.browser();
-  opening.catch(() => undefined);
-  const { language, now, signal } = context;
+  if (asked.some(({ needsBrowser }) => needsBrowser)) browser().catch(() => undefined);
   const frame = sheetContext(set, language, placeHref(options.source));
   const { words } = frame;
   const sheet = makeSheet(frame);
-  const templates = await loadTemplates('cheatsheet', context.templates, {});
-  const text = sheetText(sheet, words);
-  const fonts = await loadFonts(text);
-  const code = codeText(sheet, words);
-  const fontCss = await inlineFontCss(fonts, (family) => (family === 'D2Coding' ? code : text));
+  let loading: Promise<SheetLook> | undefined;
+  const look = (): Promise<SheetLook> => (loading ??= sheetLook(sheet, words, context.templates));
+  const job: SheetJob = { sheet, set, language, words, options, now, signal, look, browser };
+  const made = await Promise.all(asked.map(async (format) => format.make(job)));
   signal.throwIfAborted();
-  const page = pageHtml(sheet, { templates, language, words, fontCss });
-  const markdown = markdownSheet(sheet, words);
-  const html = printHtml(sheet, { templates, language, words, fonts, options, now });
-  const printed = await orMissing(async () =>
-    printSheet(await opening, html, fonts, { sheet, set, language, now, signal }),
-  );
+  const isEmpty = sheet.commands === 0;
+  const empty: ExportMessage = {
+    severity: 'warning',
+    ruleId: 'cheatsheet-empty',
+    text: words('message-empty'),
+  };
   return {
-    files: [
-      new VFile({ path: cheatsheet.output, value: page }),
-      ...('bytes' in printed ? [new VFile({ path: 'cheatsheet.pdf', value: printed.bytes })] : []),
-      new VFile({ path: 'cheatsheet.md', value: markdown }),
-    ],
+    files: made.flatMap(({ files }) => files),
     summary: {
       commands: sheet.commands,
       options: sheet.options,
-      ...('bytes' in printed && { pages: printed.pages }),
+      ...Object.assign({}, ...made.map(({ summary }) => summary)),
     },
-    messages: [
-      ...('message' in printed ? [printed.message] : []),
-      ...(sheet.commands === 0
-        ? [{ severity: 'warning' as const, ruleId: 'cheatsheet-empty', text: words('message-empty') }]
-        : []),
-      ...fonts.missing.map((character): ExportMessage => {
-        const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-        const text = words('message-character', { character, code });
-        return { severity: 'warning', ruleId: 'missing-character', text };
-      }),
-    ],
+    messages: onceEach([...made.flatMap(({ messages }) => messages ?? []), ...(isEmpty ? [empty] : [])]),
   };
 }
 
-/**
- * Page and Markdown need no browser: where there is none, only the paper is missing, and a message says so
- * (`browser-missing`, which ends a build with exit code 4).
- */
-async function orMissing<Printed>(
-  print: () => Promise<Printed>,
-): Promise<Printed | { readonly message: ExportMessage }> {
-  try {
-    return await print();
-  } catch (error) {
-    if (!(error instanceof PilgiError) || error.exitCode !== 4) throw error;
-    return { message: { severity: 'error', ruleId: 'browser-missing', text: error.message } };
-  }
+/** What several forms have to say is said once. */
+function onceEach(messages: readonly ExportMessage[]): ExportMessage[] {
+  return [...new Map(messages.map((message) => [message.text, message])).values()];
 }

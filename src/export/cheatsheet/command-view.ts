@@ -1,6 +1,6 @@
 import { codeHtml } from './code-html.ts';
 import { copiedText } from './copied-text.ts';
-import type { SheetCommand, SheetOption, SheetText } from './sheet.ts';
+import type { SheetCommand, SheetExample, SheetOption, SheetText } from './sheet.ts';
 import type { SheetWords } from './words.ts';
 
 /** What the templates of one command are filled with, on the page and on paper. */
@@ -14,14 +14,24 @@ export interface CommandView {
   readonly short?: string;
   readonly meaning?: SheetText;
   readonly options: readonly OptionView[];
-  readonly example?: { readonly html: string; readonly copied: string };
+  /** The best one, for paper. */
+  readonly example?: ExampleView;
+  /** The best few, for the page. */
+  readonly examples: readonly ExampleView[];
   readonly place?: PlaceView;
   readonly otherPlaces: readonly PlaceView[];
   readonly otherPlacesWords: string;
   readonly url?: string;
   readonly inContainer: boolean;
   readonly copyCommand: string;
-  readonly copyExample: string;
+}
+
+interface ExampleView {
+  readonly html: string;
+  readonly copied: string;
+  /** What the author says of this line, where that is not what the command does anyway. */
+  readonly meaning?: string;
+  readonly copyLabel: string;
 }
 
 interface OptionView {
@@ -35,13 +45,21 @@ interface PlaceView {
   readonly note: string;
   readonly section: string;
   readonly line: string;
+  readonly number?: string;
   readonly href?: string;
 }
 
+/** More would push the next command out of sight. */
+const shownExamples = 3;
+
 export function commandView(command: SheetCommand, words: SheetWords): CommandView {
-  const { name, short, meaning, example, url } = command;
+  const { name, short, meaning, url } = command;
   const cut = name.lastIndexOf(' ') + 1;
   const copied = copiedText(name);
+  const examples = command.examples
+    .slice(0, shownExamples)
+    .map((example) => exampleView(example, meaning?.text, words));
+  const [example] = examples;
   const [place, ...otherPlaces] = command.places.map((known) => ({
     ...known,
     line: words('line', { line: known.line }),
@@ -54,14 +72,27 @@ export function commandView(command: SheetCommand, words: SheetWords): CommandVi
     ...(short !== undefined && { short }),
     ...(meaning && { meaning }),
     options: command.options.map((option) => optionView(option, words)),
-    ...(example && { example: { html: codeHtml(example.pieces, words), copied: example.copied } }),
+    ...(example && { example }),
+    examples,
     ...(place && { place }),
     otherPlaces,
     otherPlacesWords: words('other-places', { count: otherPlaces.length }),
     ...(url !== undefined && { url }),
     inContainer: command.inContainer,
     copyCommand: words('copy-command', { command: copied }),
-    copyExample: words('copy-example', { command: example?.copied ?? '' }),
+  };
+}
+
+function exampleView(
+  { pieces, copied, meaning }: SheetExample,
+  known: string | undefined,
+  words: SheetWords,
+): ExampleView {
+  return {
+    html: codeHtml(pieces, words),
+    copied,
+    ...(meaning !== undefined && meaning !== known && { meaning }),
+    copyLabel: words('copy-example', { command: copied }),
   };
 }
 

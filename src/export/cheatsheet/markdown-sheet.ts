@@ -53,8 +53,9 @@ function groupBlocks({ title, path, meaning, commands }: SheetGroup, words: Shee
 }
 
 function commandRow(command: SheetCommand, words: SheetWords): string[] {
-  const { name, short, meaning, example, url, places } = command;
-  const [place] = places;
+  const { name, short, meaning, url } = command;
+  const [example] = command.examples;
+  const [place] = command.places;
   const where = place && `${escapeText(place.section)} · ${words('line', { line: place.line })}`;
   return [
     url === undefined ? code(name) : `[${code(name)}](${escapeUrl(url)})`,

@@ -43,7 +43,7 @@ export function printHtml(sheet: Sheet, parts: PrintParts): string {
 function hasPlaceholder({ groups }: Sheet): boolean {
   return groups.some(({ commands }) =>
     commands.some(
-      ({ example, options }) =>
+      ({ examples: [example], options }) =>
         options.some(({ value }) => value === '') ||
         example?.pieces.some(({ className }) => className === 'ph') === true,
     ),

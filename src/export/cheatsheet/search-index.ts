@@ -13,13 +13,13 @@ export type SearchEntry = readonly [text: string, initials: string, namesEnd: nu
  * found in `--publish`.
  */
 export function searchEntry(command: SheetCommand, group: string): SearchEntry {
-  const { name, short, spellings, options, meaning, example, places } = command;
+  const { name, short, spellings, options, meaning, examples, places } = command;
   const names = [name, short ?? '', ...spellings].filter((text) => text !== '').join('\n');
   const keys = options.flatMap((option) => [option.short ?? '', option.long]).filter((key) => key !== '');
   const head = `${names}\n ${keys.join(' ')} \n${meaning?.text ?? ''}`;
   const body = [
     ...options.map((option) => option.meaning?.text ?? ''),
-    ` ${example?.copied ?? ''} `,
+    ...examples.map(({ copied, meaning: said }) => ` ${copied} ${said ?? ''} `),
     group,
     places[0]?.section ?? '',
   ].join('\n');

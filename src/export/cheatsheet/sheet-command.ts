@@ -1,5 +1,5 @@
 import type { Entry, Place } from '../../study/study-set.ts';
-import { commandExample } from './command-example.ts';
+import { commandExamples } from './command-examples.ts';
 import { commandMeaning, isDefined } from './command-meaning.ts';
 import { commandOptions } from './command-options.ts';
 import { isTrivial } from './is-trivial.ts';
@@ -10,7 +10,6 @@ import type { SheetCommand, SheetPlace } from './sheet.ts';
 export function sheetCommand(context: SheetContext, entry: Entry): SheetCommand {
   const uses = context.uses.get(entry.name) ?? [];
   const meaning = commandMeaning(context, entry);
-  const example = commandExample(context, entry);
   const shown = new Set([entry.name, entry.short]);
   const spellings = new Set(
     uses.map(({ invocation }) => invocation.written).filter((name) => !shown.has(name)),
@@ -22,7 +21,7 @@ export function sheetCommand(context: SheetContext, entry: Entry): SheetCommand 
     spellings: [...spellings],
     ...(meaning && { meaning }),
     options: commandOptions(context, entry),
-    ...(example && { example }),
+    examples: commandExamples(context, entry),
     places: sheetPlaces(context, entry),
     ...(entry.url !== undefined && { url: entry.url }),
     inContainer: uses.length > 0 && uses.every(({ invocation }) => invocation.context.place === 'container'),
@@ -46,6 +45,9 @@ export function firstPlace({ places }: Entry): Place | undefined {
   return places.find(({ use }) => use !== 'mention') ?? places[0];
 }
 
+/** How a title begins that has a number: `2.3 무엇이 돌고 있나`, `2장. 컨테이너`. */
+const numbered = /^\d{1,3}(?:\.\d{1,3})*(?:[장절부](?=[\s.:]|$)|(?=[\s.)]))/u;
+
 /** All places, a line once, the one to read on first. */
 function sheetPlaces(context: SheetContext, entry: Entry): SheetPlace[] {
   const first = firstPlace(entry);
@@ -55,7 +57,14 @@ function sheetPlaces(context: SheetContext, entry: Entry): SheetPlace[] {
     if (lines.has(key)) continue;
     const href = context.placeHref(place.note, place.line);
     const section = place.trail.at(-1) ?? place.note;
-    lines.set(key, { note: place.note, section, line: place.line, ...(href !== undefined && { href }) });
+    const number = place.trail.flatMap((title) => numbered.exec(title)?.[0] ?? []).at(-1);
+    lines.set(key, {
+      note: place.note,
+      section,
+      line: place.line,
+      ...(number !== undefined && { number }),
+      ...(href !== undefined && { href }),
+    });
   }
   return [...lines.values()];
 }

@@ -1,6 +1,6 @@
 import { buildTools, type Tools } from '../../grammar/tools.ts';
 import type { Language } from '../../language/language.ts';
-import type { Invocation, StudyNote } from '../../study/nodes.ts';
+import type { Explanation, Invocation, StudyNote } from '../../study/nodes.ts';
 import type { Entry, StudySet } from '../../study/study-set.ts';
 import { wordsOf, type SheetWords } from './words.ts';
 
@@ -19,8 +19,8 @@ export interface SheetContext {
   readonly tools: Tools;
   /** The uses of a canonical command, in reading order. */
   readonly uses: ReadonlyMap<string, readonly Use[]>;
-  /** Keys of the invocations that the author explains on the spot, see `useKey`. */
-  readonly explained: ReadonlySet<string>;
+  /** What the author says of an invocation on the spot, by its key, see `useKey`. */
+  readonly explained: ReadonlyMap<string, readonly Explanation[]>;
   /** Address of a line of a note, where the settings say how notes are reached. */
   readonly placeHref: (note: string, line: number) => string | undefined;
 }
@@ -32,15 +32,19 @@ export function sheetContext(
   placeHref: SheetContext['placeHref'],
 ): SheetContext {
   const uses = new Map<string, Use[]>();
-  const explained = new Set<string>();
+  const explained = new Map<string, Explanation[]>();
   for (const note of set.notes) {
     for (const invocation of note.invocations) {
       const known = uses.get(invocation.canonical);
       if (known) known.push({ note, invocation });
       else uses.set(invocation.canonical, [{ note, invocation }]);
     }
-    for (const { commands, weak } of note.explanations)
-      if (!weak) for (const id of commands) explained.add(useKey(note.path, id));
+    for (const explanation of note.explanations.filter(({ weak }) => !weak)) {
+      for (const id of explanation.commands) {
+        const key = useKey(note.path, id);
+        explained.set(key, [...(explained.get(key) ?? []), explanation]);
+      }
+    }
   }
   return {
     set,

@@ -24,8 +24,8 @@ export function codeText({ groups }: Sheet, words: SheetWords): string {
   return [ascii, '↑↓', words('value'), ...groups.map(({ path }) => path), ...commands.map(codeOf)].join('\n');
 }
 
-function codeOf({ name, short, options, example }: SheetCommand): string {
-  const text = example?.text ?? '';
+function codeOf({ name, short, options, examples }: SheetCommand): string {
+  const text = examples.map((example) => example.text).join('\n');
   const codes = oddCharacters(text).map(({ code }) => code);
   return [name, short, ...options.map(({ value }) => value), text, ...codes].join('\n');
 }

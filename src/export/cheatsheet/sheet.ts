@@ -45,7 +45,8 @@ export interface SheetCommand {
   readonly spellings: readonly string[];
   readonly meaning?: SheetText;
   readonly options: readonly SheetOption[];
-  readonly example?: SheetExample;
+  /** The author's lines, best first: each shows what the ones before do not. */
+  readonly examples: readonly SheetExample[];
   /** Where it stands, in reading order; the first is where to read on. */
   readonly places: readonly SheetPlace[];
   /** The official page. */
@@ -71,7 +72,14 @@ export interface SheetExample {
   readonly text: string;
   /** What is copied: it runs; without characters that only look like others. */
   readonly copied: string;
+  /** What is copied, with its placeholders told apart from its text. */
+  readonly template: readonly TemplatePart[];
+  /** What the author says of this very line. */
+  readonly meaning?: string;
 }
+
+/** Plain text, or the name of what a reader puts in its place: `<이미지>`, `[IMAGE]` and `{image}` alike. */
+export type TemplatePart = string | { readonly placeholder: string };
 
 /** A run of an example: its class is that of its token (`o` for an option), empty for plain text. */
 export interface Piece {
@@ -84,5 +92,7 @@ export interface SheetPlace {
   /** Title of the innermost section. */
   readonly section: string;
   readonly line: number;
+  /** Number of the innermost section that has one: `2.3`, `2장`. */
+  readonly number?: string;
   readonly href?: string;
 }

@@ -34,6 +34,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'option-check': 'end with 1 where the deck or its lock would change (for CI)',
   'option-preview': 'make an HTML page of the cards as they will look, light and dark',
   'option-view-json': '--report, --diff and --check as JSON',
+  'option-sheet-formats': 'forms to make: {formats} (default: {usual})',
   'option-format': 'output format',
   'option-json': 'the study tree as JSON',
   'option-facts': 'the recognized facts as JSON',
@@ -76,6 +77,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'summary-changes': '{added} new · {changed} changed · {removed} removed',
   'summary-refused': '{count} not made',
   'summary-commands': '{count} commands',
+  'summary-files': '{count} files',
   'deck-up-to-date': 'Deck and lock are as the notes are',
   'deck-changed':
     'The deck differs from the notes ({count} changes of cards). Build it again with pilgi anki and commit the lock',

@@ -36,6 +36,7 @@ describe('a command', () => {
       note: '노트.md',
       section: '목록',
       line: 8,
+      number: '2장',
       href: '../notes/%EB%85%B8%ED%8A%B8.md#L8',
     });
     expect(commandOf(sheetOf(source), 'docker container ls').places[0]).not.toHaveProperty('href');
@@ -98,11 +99,41 @@ describe('options', () => {
 });
 
 describe('the example', () => {
-  const example = (...lines: string[]) => commandOf(sheetOf(fence(...lines)), 'docker container run').example;
+  const example = (...lines: string[]) =>
+    commandOf(sheetOf(fence(...lines)), 'docker container run').examples[0];
 
   test('is explained before it is short', () => {
     const found = example('docker run nginx', '', '# 웹 서버를 실행한다', 'docker run -d --name web nginx');
     expect(found?.text).toBe('docker run -d --name web nginx');
+  });
+
+  test('is followed by others that are explained or show another option, each once', () => {
+    const { examples } = commandOf(
+      sheetOf(
+        fence(
+          'docker run -d nginx   # 뒤에서 실행한다',
+          'docker run -d redis',
+          'docker run -d redis',
+          'docker run --rm redis',
+        ),
+      ),
+      'docker container run',
+    );
+    expect(examples.map(({ copied, meaning }) => [copied, meaning])).toEqual([
+      ['docker run -d nginx', '뒤에서 실행한다'],
+      ['docker run --rm redis', undefined],
+    ]);
+  });
+
+  test('keeps its placeholders apart, whatever brackets they have', () => {
+    expect(example('docker run --name <이름> [OPTIONS] {image}')?.template).toEqual([
+      'docker run --name ',
+      { placeholder: '이름' },
+      ' ',
+      { placeholder: 'OPTIONS' },
+      ' ',
+      { placeholder: 'image' },
+    ]);
   });
 
   test('stands on one line', () => {
@@ -113,7 +144,7 @@ describe('the example', () => {
 
   test('has a placeholder for an id that is gone tomorrow', () => {
     const sheet = sheetOf(fence('docker exec -it 0f4ad828824b /bin/sh'));
-    expect(commandOf(sheet, 'docker container exec').example?.text).toBe(
+    expect(commandOf(sheet, 'docker container exec').examples[0]?.text).toBe(
       'docker exec -it <컨테이너> /bin/sh',
     );
   });
@@ -123,7 +154,7 @@ describe('the example', () => {
   });
 
   test('is none where it would only repeat the command', () => {
-    expect(commandOf(sheetOf(fence('docker ps')), 'docker container ls').example).toBeUndefined();
+    expect(commandOf(sheetOf(fence('docker ps')), 'docker container ls').examples).toEqual([]);
   });
 
   test('has no slip of the author in it', () => {
@@ -181,7 +212,7 @@ test('every example of our own notes stands in them', () => {
   const notes = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
   const sheet = makeSheet(sheetContext(setOf(notes), 'ko', () => undefined));
   const squeezed = Object.values(notes).join('\n').replaceAll(/\\\n/g, ' ').replaceAll(/\s+/g, ' ');
-  const examples = sheet.groups.flatMap(({ commands }) => commands.flatMap(({ example }) => example ?? []));
+  const examples = sheet.groups.flatMap(({ commands }) => commands.flatMap((command) => command.examples));
   expect(examples.length).toBeGreaterThan(30);
   expect(examples.filter(({ copied }) => !squeezed.includes(copied))).toEqual([]);
 });

@@ -1,27 +1,47 @@
 import { colorCommand } from '../../render/tokens.ts';
-import type { Invocation } from '../../study/nodes.ts';
+import type { ExplanationForm, Invocation, StudyNote } from '../../study/nodes.ts';
 import type { Entry } from '../../study/study-set.ts';
+import { brief } from './brief.ts';
 import { copiedText } from './copied-text.ts';
+import { markPlaceholders } from './mark-placeholders.ts';
 import { oneLine } from './one-line.ts';
 import { piecesOf, replaceRanges, textOf } from './pieces-of.ts';
 import { useKey, type SheetContext, type Use } from './sheet-context.ts';
 import type { SheetExample } from './sheet.ts';
+import { templateOf } from './template-of.ts';
 import { volatileIds } from './volatile-ids.ts';
 import type { SheetWord } from './words.ts';
 
 /** A longer line is no example to keep in mind; it may still be the only one. */
 const longest = 110;
 
+/** A tldr page has no more. */
+const most = 8;
+
+/** What is said of a line stands on one line itself. */
+const longestMeaning = 64;
+
 /**
- * The author's best example of a command: one that is explained, has most explained options, is shortest. A line
- * that is nothing but the command is none.
+ * The author's examples of a command, best first: one that is explained, has most explained options, is shortest. A
+ * line that is nothing but the command is none; a further one is explained, or has an option not shown before.
  */
-export function commandExample(context: SheetContext, entry: Entry): SheetExample | undefined {
+export function commandExamples(context: SheetContext, entry: Entry): SheetExample[] {
   const candidates = (context.uses.get(entry.name) ?? []).filter(isExample);
-  const [best] = candidates
+  const ranked = candidates
     .map((use, order) => ({ use, order, rank: rankOf(context, entry, use) }))
     .toSorted((a, b) => compare(a.rank, b.rank) || a.order - b.order);
-  return best && exampleOf(context, best.use);
+  const shown = new Set<string>();
+  const examples = new Map<string, SheetExample>();
+  for (const { use } of ranked) {
+    const options = use.invocation.options.map(({ long }) => long);
+    const example = exampleOf(context, use);
+    const isNew =
+      examples.size === 0 || example.meaning !== undefined || options.some((long) => !shown.has(long));
+    if (!isNew || examples.has(example.copied) || examples.size === most) continue;
+    examples.set(example.copied, example);
+    for (const long of options) shown.add(long);
+  }
+  return [...examples.values()];
 }
 
 /** Whether a line may be shown as one to type. A missing argument is no fault of a template. */
@@ -67,7 +87,7 @@ function exampleOf(context: SheetContext, { note, invocation }: Use): SheetExamp
     block && span
       ? piecesOf(colorCommand(block, span, invocation.position))
       : [{ className: '', text: invocation.text }];
-  const line = oneLine(written);
+  const line = markPlaceholders(oneLine(written));
   const name = `<${context.words(placeholder(invocation))}>`;
   const piece = { className: 'ph', text: name };
   const pieces = replaceRanges(
@@ -75,7 +95,32 @@ function exampleOf(context: SheetContext, { note, invocation }: Use): SheetExamp
     volatileIds(textOf(line)).map((range) => ({ ...range, piece })),
   );
   const text = textOf(pieces);
-  return { pieces, text, copied: copiedText(text) };
+  const meaning = meaningOf(context, note, invocation);
+  return {
+    pieces,
+    text,
+    copied: copiedText(text),
+    template: templateOf(pieces, context.words),
+    ...(meaning !== undefined && { meaning }),
+  };
+}
+
+/** Forms in which an author says what one line does; a paragraph near it may speak of more. */
+const onTheLine: ReadonlySet<string> = new Set<ExplanationForm>([
+  'trailing-comment',
+  'comment-line',
+  'colon-before',
+  'same-line',
+  'table-row',
+  'child-list',
+]);
+
+/** What the author says of one line, where it speaks of no other. */
+function meaningOf({ explained }: SheetContext, note: StudyNote, { id }: Invocation): string | undefined {
+  return (explained.get(useKey(note.path, id)) ?? [])
+    .filter(({ commands, form }) => commands.length === 1 && onTheLine.has(form))
+    .flatMap(({ text }) => brief(text, longestMeaning) ?? [])
+    .toSorted((a, b) => a.length - b.length)[0];
 }
 
 /** What a volatile id of a command stands for. */
