@@ -97,6 +97,7 @@ const known: Readonly<Record<string, Ending>> = {
   mkdir: 'rieul',
   chdir: 'rieul',
   compile: 'rieul',
+  type: 'consonant', // 타입
 };
 
 function endingOfLatin(word: string): Ending {

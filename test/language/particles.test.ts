@@ -56,6 +56,7 @@ const cases: readonly (readonly [Particle, readonly string[]])[] = [
       'YAML|을',
       'API|를',
       'template|을',
+      'type|을',
       'registry|를',
       'redis|를',
       'node|를',

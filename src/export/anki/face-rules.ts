@@ -3,6 +3,7 @@ import type { CardDraft } from './card-draft.ts';
 import { sentences } from './cards/first-sentence.ts';
 import type { Face } from './faces.ts';
 import type { RefusalReason } from './refusal.ts';
+import { brokenOff } from './unfinished.ts';
 
 export interface Fault {
   readonly reason: RefusalReason;
@@ -22,12 +23,16 @@ export function faultOf(face: Face, draft: CardDraft): Fault | undefined {
     listAnswer(face, draft) ??
     asksReader(face) ??
     dangling(face, draft) ??
+    unfinished(face) ??
+    occasion(face) ??
+    ownSubject(face) ??
     bareQuestion(face)
   );
 }
 
 function emptiness({ front, back }: Face): Fault | undefined {
-  const isThin = back.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 2 && !/^[\p{L}\p{N}]$/u.test(back.trim());
+  const said = back.replaceAll(/https?:\/\/\S+|참고/g, '');
+  const isThin = said.replaceAll(/[^\p{L}\p{N}]/gu, '').length < 2 && !/^[\p{L}\p{N}]$/u.test(back.trim());
   return isThin || front.trim() === '' ? { reason: 'no-answer', params: {} } : undefined;
 }
 
@@ -60,7 +65,8 @@ function volatile({ back, typed }: Face): Fault | undefined {
 function listAnswer({ back }: Face, { sides, kind }: CardDraft): Fault | undefined {
   if (sides.type === 'cloze' || kind === 'exercise') return undefined;
   const marks = back.match(/(?:^|\s)(?:\d[.)]|[①-⑨]|[-*•]|첫째|둘째|셋째)(?=\s|,)/g) ?? [];
-  return marks.length >= 2 ? { reason: 'list-answer', params: {} } : undefined;
+  const entries = back.match(/(?:^|\s)[A-Za-z][\w.-]*\s?:\s/g) ?? [];
+  return marks.length >= 2 || entries.length >= 3 ? { reason: 'list-answer', params: {} } : undefined;
 }
 
 const request =
@@ -90,6 +96,27 @@ function dangling({ front, back }: Face, { kind, sides }: CardDraft): Fault | un
     if (word !== undefined) return { reason: 'dangling', params: { word: word.trim() } };
   }
   return undefined;
+}
+
+/** Half of a sentence: what it goes on with is missing. */
+function unfinished({ meaning, typed }: Face): Fault | undefined {
+  if (typed) return undefined;
+  const word = brokenOff(meaning);
+  return word === undefined ? undefined : { reason: 'unfinished', params: { word } };
+}
+
+/** `장애 때 유용` says when to use a command, not what it does. */
+function occasion({ kind, meaning }: Face): Fault | undefined {
+  if (!kind.startsWith('command-') && !kind.startsWith('option-')) return undefined;
+  const isOccasion = /(?:때|때만|전에|유용|유용함|필요|필요함)[.]?$/.test(meaning.trim());
+  return isOccasion ? { reason: 'occasion', params: {} } : undefined;
+}
+
+/** `모든 이미지는 …` under an instruction tells of images, not of the instruction. */
+function ownSubject({ kind, meaning }: Face): Fault | undefined {
+  if (kind !== 'instruction' && kind !== 'compose-key') return undefined;
+  const [, subject] = /^((?:모든|각|어떤) \S+)(?:은|는)\s/.exec(meaning.trim()) ?? [];
+  return subject === undefined ? undefined : { reason: 'own-subject', params: { word: subject } };
 }
 
 /** `왜 쓰는가?` asks of what only its place tells. */

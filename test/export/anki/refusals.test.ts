@@ -53,6 +53,24 @@ describe('a card is refused', () => {
     ['that begins in the middle', 'dangling', card('볼륨은?', '이것을 컨테이너에 연결한다')],
     ['that points to the text above', 'dangling', card('볼륨은?', '설정은 위와 같이 적는다')],
     ['that points to the text below', 'dangling', card('볼륨은?', '결과는 다음과 같다')],
+    ['that breaks off', 'unfinished', card('docker logs', '마지막 출력을 확인하고')],
+    ['that has lost its first noun', 'unfinished', card('docker start', '을 쓰고 다시 켠다')],
+    [
+      'that says when, not what',
+      'occasion',
+      card('kubectl get events', '장애 때 유용', { kind: 'command-meaning' }),
+    ],
+    [
+      'whose meaning has a subject of its own',
+      'own-subject',
+      card('FROM은 무엇을 하는가?', '모든 이미지는 다른 이미지로부터 출발한다.', { kind: 'instruction' }),
+    ],
+    ['that only gives an address', 'no-answer', card('docker rm', 'https://docs.docker.com/ 참고')],
+    [
+      'whose answer is a list of entries',
+      'list-answer',
+      card('Dockerfile이란?', '텍스트 파일이다. FROM : 기반 RUN : 실행 CMD : 시작'),
+    ],
   ])('%s', (_, reason, draft) => {
     const { drafts, refusals } = refuseUnfit({ drafts: [draft], refusals: [] });
     expect(drafts).toEqual([]);
@@ -65,6 +83,7 @@ describe('a card is kept', () => {
   test.each<[string, CardDraft]>([
     ['that says of the command what it does', card('docker ps', '이 명령은 실행 중인 컨테이너를 보여 준다')],
     ['with 다음 as an adverb', card('RUN은?', '명령을 실행한 다음 그 결과를 레이어에 저장한다')],
+    ['that ends on a noun in 고', card('로그에서 볼 것은?', '메모리 부족 경고')],
     ['with 위 as a place', card('엔진은?', '리눅스 커널 위에서 움직인다')],
     ['with 위해 in it', card('왜?', '캐시를 재사용하기 위해 순서를 바꾼다')],
     ['whose answer is a single letter', card('몇 개인가?', '3')],

@@ -4,6 +4,7 @@ import { commandKey, explainedCommands, type ExplainedCommand } from './command-
 import { optionRows, optionTable } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
 import { unfitCommand } from './unfit-command.ts';
+import { wholeClause } from './whole-clause.ts';
 import { withoutNumber } from './without-number.ts';
 
 /** Command → what it does, where the author explains it. */
@@ -24,7 +25,11 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
     key: commandKey(invocation),
     prose: false,
     place,
-    sides: { type: 'answer', question, answer: withoutNumber(context.rich(note, explanation, 'plain')) },
+    sides: {
+      type: 'answer',
+      question,
+      answer: wholeClause(withoutNumber(context.rich(note, explanation, 'plain'))),
+    },
     ...(details !== undefined && { details }),
     ...(related !== undefined && { related }),
     tags: [],

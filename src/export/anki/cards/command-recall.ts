@@ -11,6 +11,7 @@ import { commandKey, explainedCommands, type ExplainedCommand } from './command-
 import { optionRows, optionTable, type OptionRow } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
 import { sureForms, unfitCommand } from './unfit-command.ts';
+import { wholeClause } from './whole-clause.ts';
 import { withoutNumber } from './without-number.ts';
 
 /** More than this is a line to look up, not to know by heart. */
@@ -29,7 +30,7 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
     return nothing;
   const place = context.place(note, invocation.section, invocation.position);
   const rows = optionRows(context, note, invocation);
-  const meaning = withoutNumber(context.rich(note, explanation, 'plain'));
+  const meaning = wholeClause(withoutNumber(context.rich(note, explanation, 'plain')));
   // A remark on a command's one option says what that option does.
   const isTold = rows.length === 1 && sureForms.has(explanation.form);
   // `시작` asks for a hundred commands.

@@ -7,6 +7,7 @@ import { joinProposals, propose, refuse, type Proposals } from '../proposals.ts'
 import { optionName } from './option-rows.ts';
 import { relatedCommands } from './related-commands.ts';
 import { telling } from './telling-sentence.ts';
+import { wholeClause } from './whole-clause.ts';
 
 /** Option ↔ what it does to its command. */
 export function optionMeaning(context: CardContext): Proposals {
@@ -28,7 +29,7 @@ function card(context: CardContext, note: StudyNote, option: OptionMeaning): Pro
     });
   }
   const name = shownOption(context, option);
-  const meaning = telling(context.rich(note, option.meaning, 'plain'), option.option);
+  const meaning = telling(wholeClause(context.rich(note, option.meaning, 'plain')), option.option);
   const related = relatedCommands(context, command, command);
   const question = filled(context, 'ask-option', { command, option: name }, particle(name, '은/는'));
   const which = filled(context, 'ask-option-recall', { command }, '');

@@ -14,7 +14,9 @@ function card(context: CardContext, note: StudyNote, found: Question): Proposals
   const place = context.place(note, found.section, found.position);
   const front = found.question.text;
   const holdsAnother = note.questions.some(
-    (other) => other !== found && found.answer.text.includes(other.question.text),
+    (other) =>
+      other !== found &&
+      [other.question.text, other.answer.text].some((text) => found.answer.text.includes(text)),
   );
   if (holdsAnother)
     return refuse({ kind: 'question', place, front, reason: 'several-questions', params: {} });

@@ -16,12 +16,15 @@ export function steps(context: CardContext): Proposals {
 const worth =
   /순서|단계|절차|과정|방법|이유|까닭|장점|단점|특징|원칙|조건|종류|구성|흐름|차례|가지|길$|기$|법$|[:：]$/;
 
+/** Titles of what only gathers: its list has another subject. */
+const gathers = /(?:모아 보기|따라 하기|정리|요약|해 ?보기)$/;
+
 function card(context: CardContext, note: StudyNote, found: Steps): Proposals {
   const items = listItems(found.items);
   const about = found.about.text.trim();
   if (items === undefined || about === '') return nothing;
   const place = context.place(note, found.section, found.position);
-  if (about.length < 4 || !worth.test(about))
+  if (about.length < 4 || !worth.test(about) || gathers.test(about))
     return refuse({ kind: 'steps', place, front: about, reason: 'no-context', params: {} });
   return propose({
     kind: 'steps',

@@ -78,9 +78,13 @@ function isSubject(text: string, name: string): boolean {
   return at >= 0 && /^[`*]*(?:은|는|이|가)\s/.test(text.slice(at + name.length));
 }
 
-/** A paragraph near a command that has a subject of its own (`CMD는 …`) or goes on with a story tells of that. */
+/**
+ * A paragraph near a command that has a subject of its own (`CMD는 …`) or goes on with a story tells of that; so does
+ * a remark on one place (`cmd에서는 ^로 잇는다`).
+ */
 function isLoose({ form, text }: Explanation): boolean {
   return (
-    blockForms.has(form) && /^(?:(?!이 명령)\S+(?:은|는)|먼저|이제|이번에|마지막으로)\s/.test(text.trim())
+    /^(?:\S+\s){0,2}\S*에서는\s/.test(text.trim()) ||
+    (blockForms.has(form) && /^(?:(?!이 명령)\S+(?:은|는)|먼저|이제|이번에|마지막으로)\s/.test(text.trim()))
   );
 }
