@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { StudyNote } from '../study/nodes.ts';
 
-/** An image of the notes; `path` names it below the folder they were read for. */
+/** An image of the notes; `path` is where a page asks for it: of its content, so that a page's text tells what it shows. */
 export interface LoadedImage {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -103,7 +104,8 @@ async function readImage(
   if (bytes === undefined) return 'missing';
   const type = imageType(bytes);
   if (type === undefined) return 'type';
-  const image = { path: `images/${known.size + 1}`, bytes, type };
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const image = { path: `images/${name}`, bytes, type };
   known.set(path, image);
   return image;
 }

@@ -1,7 +1,7 @@
-import type { StudySet } from '../../study/study-set.ts';
+import type { Entry, StudySet } from '../../study/study-set.ts';
 import type { BookContext } from './book-context.ts';
 import { chapterHtml, type ChapterHtml } from './chapter-html.ts';
-import { commandIndex, termIndex } from './index-view.ts';
+import { commandIndex, termIndex, type IndexGroup } from './index-view.ts';
 import { NoteRenderer } from './note-renderer.ts';
 import type { PlannedChapter } from './plan-book.ts';
 import { sectionAnchor } from './plan-places.ts';
@@ -15,18 +15,40 @@ export interface BookFacts {
   readonly date: string;
 }
 
+/** What the template `book.hbs` is filled with: a whole book, or a part of it that is printed alone. */
+export interface BookView {
+  /** Cover and contents stand before the rest. */
+  readonly front: boolean;
+  readonly language: string;
+  readonly paper: PdfOptions['paper'];
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly author: string | undefined;
+  readonly date: string;
+  readonly lead: string | undefined;
+  readonly counts: readonly object[];
+  readonly contents: readonly object[];
+  readonly chapters: readonly { readonly html: string }[];
+  readonly answers: readonly object[];
+  readonly commands: readonly IndexGroup[];
+  readonly terms: readonly IndexGroup[];
+  readonly words: Readonly<Record<string, string>>;
+}
+
 /** At most so many commands and terms open a chapter. */
 const openerLimit = 16;
 
-/** What the template `book.hbs` is filled with. */
-export function bookView(book: BookContext, facts: BookFacts): object {
+/** The view of the whole book. */
+export function bookView(book: BookContext, facts: BookFacts): BookView {
   const written = book.plan.chapters.map((chapter) => ({ chapter, content: chapterHtml(book, chapter) }));
   const answers = written
     .filter(({ content }) => content.answers.length > 0)
     .map(({ chapter, content }) => ({ ...headOf(chapter, content), answers: content.answers }));
   const [commands, terms] = [commandIndex(book), termIndex(book)];
   const { words } = book;
+  const openers = chapterOpeners(book);
   return {
+    front: true,
     language: facts.language,
     paper: facts.paper,
     [`paper${facts.paper}`]: true,
@@ -47,7 +69,7 @@ export function bookView(book: BookContext, facts: BookFacts): object {
       ...headOf(chapter, content),
       id: chapter.anchor,
       page: chapter.page,
-      opener: opener(book, chapter),
+      opener: openers.get(chapter),
       html: content.html,
       footnotes: content.footnotes,
       words,
@@ -72,21 +94,39 @@ function leadHtml(book: BookContext): string | undefined {
   return lead === undefined ? undefined : new NoteRenderer(book, lead.note, 'lead').blocks(lead.children);
 }
 
-/** The commands and terms a chapter speaks of, each with a link to its entry, in the order of the text. */
-function opener(book: BookContext, chapter: PlannedChapter): object | undefined {
-  const anchors = sectionsOf(chapter);
-  const here = [...book.entries.values()]
-    .flatMap((entry) => {
-      const places = entry.places.filter((place) => anchors.has(sectionAnchor(place)));
-      const uses = entry.kind === 'term' ? places.filter((place) => place.use === 'definition') : places;
-      return uses[0] === undefined ? [] : [{ entry, line: uses[0].line }];
-    })
-    .toSorted((left, right) => left.line - right.line)
-    .map(({ entry }) => ({ kind: entry.kind, name: entry.name, href: `#${entry.anchor}` }));
-  const commands = here
+interface OpenerLine {
+  readonly kind: Entry['kind'];
+  readonly name: string;
+  readonly href: string;
+  readonly line: number;
+}
+
+/** The commands and terms each chapter speaks of, with a link to their entries, in the order of the text. */
+function chapterOpeners(book: BookContext): ReadonlyMap<PlannedChapter, object | undefined> {
+  const chapterOf = new Map<string, PlannedChapter>();
+  for (const chapter of book.plan.chapters)
+    for (const section of sectionsOf(chapter)) chapterOf.set(section, chapter);
+  const lines = new Map<PlannedChapter, OpenerLine[]>();
+  for (const entry of book.entries.values()) {
+    const seen = new Set<PlannedChapter>();
+    for (const place of entry.places) {
+      const chapter = chapterOf.get(sectionAnchor(place));
+      if (chapter === undefined || seen.has(chapter)) continue;
+      if (entry.kind === 'term' && place.use !== 'definition') continue;
+      seen.add(chapter);
+      const line = { kind: entry.kind, name: entry.name, href: `#${entry.anchor}`, line: place.line };
+      lines.set(chapter, [...(lines.get(chapter) ?? []), line]);
+    }
+  }
+  return new Map([...lines].map(([chapter, found]) => [chapter, opener(found)]));
+}
+
+function opener(lines: readonly OpenerLine[]): object | undefined {
+  const sorted = lines.toSorted((left, right) => left.line - right.line);
+  const commands = sorted
     .filter(({ kind, name }) => kind === 'command' && name.includes(' '))
     .slice(0, openerLimit);
-  const terms = here.filter(({ kind }) => kind === 'term').slice(0, openerLimit);
+  const terms = sorted.filter(({ kind }) => kind === 'term').slice(0, openerLimit);
   return commands.length + terms.length === 0 ? undefined : { commands, terms };
 }
 

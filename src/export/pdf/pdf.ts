@@ -1,8 +1,8 @@
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { z } from 'zod';
 import { say } from '../../language/catalog.ts';
 import type { Language, Params } from '../../language/language.ts';
-import { fontCss, loadFonts, type FontSet } from '../../render/fonts.ts';
 import { loadHighlight, type Highlight } from '../../render/highlight.ts';
 import { loadTemplates, type Templates } from '../../render/template.ts';
 import type { BlockKind } from '../../study/nodes.ts';
@@ -12,14 +12,21 @@ import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../ex
 import type { BookContext } from './book-context.ts';
 import { bookView } from './book-view.ts';
 import { characterMessages } from './character-messages.ts';
-import { frontPages, pageLabel } from './fill-numbers.ts';
-import { finishPdf } from './finish-pdf.ts';
 import { loadImages, type Images } from '../../render/load-images.ts';
 import { noteParts } from './note-parts.ts';
 import { pdfOptions, type PdfOptions } from './options.ts';
 import { planBook } from './plan-book.ts';
 import { planPlaces } from './plan-places.ts';
-import { printBook } from './print-book.ts';
+import { printableParts } from './printable-parts.ts';
+import { printBook, type PrintedBook } from './print-book.ts';
+import { folderStore, noStore } from './print-store.ts';
+import { partLength, splitBook } from './split-book.ts';
+import { PdfFile } from './file/pdf-file.ts';
+import { PdfJoiner } from './file/pdf-joiner.ts';
+import type { PdfValue } from './file/pdf-value.ts';
+import { joinedFacts, producerOf } from './finish-pdf.ts';
+import { mendPart } from './mend-part.ts';
+import { frontPages, pageLabel } from './part-numbers.ts';
 import { templateWords } from './template-words.ts';
 import { words, type PdfWord } from './words.ts';
 
@@ -28,10 +35,15 @@ export const pdf: Exporter = {
   id: 'pdf',
   output: 'pilgi.pdf',
   needsBrowser: true,
-  export: exportPdf,
+  export: (set, context) => exportBook(set, context, partLength),
 };
 
-async function exportPdf(set: StudySet, context: ExportContext): Promise<ExportResult> {
+/** Makes the book in parts of about `length` characters of HTML. */
+export async function exportBook(
+  set: StudySet,
+  context: ExportContext,
+  length: number,
+): Promise<ExportResult> {
   const options = readOptions(context.options);
   // The browser starts while the pages are written: neither waits for the other.
   const opening = context.browser();
@@ -40,37 +52,48 @@ async function exportPdf(set: StudySet, context: ExportContext): Promise<ExportR
   const images = await loadImages(set.notes, context.root);
   const book = await bookContext(set, context, options, templates, images);
   const facts = { set, language: context.language, paper: options.paper, date: dateOf(set, context) };
-  const view = bookView(book, facts);
-  const html = templates.render('book.hbs', view);
-  const fonts = await loadFonts(`${textOf(html)}0123456789 /ivxlcdm,…`);
-  const css = [
-    fontCss(fonts.faces),
-    templates.render('pages.css.hbs', view),
-    templates.text('book.css'),
-    templates.text('user.css'),
-  ];
-  const browser = await opening;
+  const parts = printableParts(splitBook(bookView(book, facts), length), templates, images);
   const body = book.plan.chapters[0]?.anchor ?? '';
-  const printed = await printBook(browser, serve(html, css.join('\n'), fonts, images), body, context.signal);
-  const front = frontPages(printed.destinations, body);
-  const bytes = finishPdf(printed.file, {
-    title: set.title,
-    ...(set.author === undefined ? {} : { author: set.author }),
-    language: context.language,
-    now: context.now,
-    front,
-    headings: printed.headings,
-    targetWords: (id) => `${pageLabel(printed.destinations.page.get(id) ?? 0, front)}${book.say('page')}`,
-  });
+  const store = context.cache === undefined ? noStore : folderStore(join(context.cache, 'prints'));
+  const printed = await printBook(parts, { browser: await opening, store, body, signal: context.signal });
+  await store.sweep();
   return {
-    files: [new VFile({ path: pdf.output, value: bytes })],
-    summary: { pages: printed.destinations.pages },
+    files: [new VFile({ path: pdf.output, value: await joinBook(printed, book, body, set, context) })],
+    summary: { pages: printed.places.pages },
     messages: [
       ...imageMessages(images, book),
-      ...characterMessages(set, fonts.missing, book.say),
+      ...characterMessages(set, missingCharacters(printed), book.say),
       ...numberMessages(printed.unknown, book),
     ],
   };
+}
+
+/** One part after the other: only one is taken apart at a time. */
+async function joinBook(
+  { parts, places }: PrintedBook,
+  book: BookContext,
+  body: string,
+  set: StudySet,
+  context: ExportContext,
+): Promise<Uint8Array> {
+  const front = frontPages(places, body);
+  const targetWords = (id: string): string =>
+    `${pageLabel(places.page.get(id) ?? 0, front)}${book.say('page')}`;
+  const joiner = new PdfJoiner();
+  let producer: PdfValue = null;
+  for (const [index, { bytes, headings, blank }] of parts.entries()) {
+    const file = PdfFile.read(await bytes());
+    producer = producerOf(file);
+    mendPart(file, { headings, hasContents: index === 0, blank, targetWords });
+    joiner.add(file);
+  }
+  const { language, now } = context;
+  const author = set.author === undefined ? {} : { author: set.author };
+  return joiner.finish(joinedFacts({ title: set.title, ...author, language, now, front }, producer));
+}
+
+function missingCharacters({ parts }: PrintedBook): string[] {
+  return [...new Set(parts.flatMap(({ missing }) => missing))];
 }
 
 function readOptions(options: Readonly<Record<string, unknown>>): PdfOptions {
@@ -145,41 +168,6 @@ function localDate(language: Language, now: Date): string {
 function cssString(value: unknown): string {
   const text = typeof value === 'string' ? value : '';
   return `"${text.replaceAll(/[^\p{L}\p{N} .,:·()-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
-}
-
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
-
-/** The page asks for these and nothing else. */
-function serve(
-  html: string,
-  css: string,
-  fonts: FontSet,
-  images: Images,
-): (path: string) => Promise<Answer | undefined> {
-  const text = (body: string, type: string): Answer => ({
-    body: Buffer.from(body, 'utf8'),
-    type: `${type}; charset=utf-8`,
-  });
-  const answers = new Map<string, Answer>([
-    ['book.html', text(html, 'text/html')],
-    ['book.css', text(css, 'text/css')],
-    ...fonts.faces.map(({ path, bytes }): [string, Answer] => [path, { body: bytes, type: 'font/ttf' }]),
-    ...images.files.map(({ path, bytes, type }): [string, Answer] => [path, { body: bytes, type }]),
-  ]);
-  return (path) => Promise.resolve(answers.get(path));
-}
-
-interface Answer {
-  readonly body: Uint8Array;
-  readonly type: string;
 }
 
 function imageMessages(images: Images, book: BookContext): ExportMessage[] {

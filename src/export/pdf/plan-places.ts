@@ -1,5 +1,6 @@
 import type { Code, InlineCode, Nodes, Text } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
+import { hashAnchor } from '../../study/anchor.ts';
 import type { StudyNote } from '../../study/nodes.ts';
 import type { Place, StudySet } from '../../study/study-set.ts';
 import { prefaceAnchor } from './plan-book.ts';
@@ -26,12 +27,13 @@ export interface PlacePlan {
 
 /**
  * Gives each place of the index a mark at the very word, so that its page number is right even where a paragraph
- * runs over two pages. Ids are short ASCII: Korean ones overrun the names of a PDF. `anchors` are the sections in
- * the book.
+ * runs over two pages. Ids are short ASCII: Korean ones overrun the names of a PDF. They stay what they are while the
+ * rest of the note changes. `anchors` are the sections in the book.
  */
 export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePlan {
   const marks = new Map<Nodes, Mark[]>();
   const ids = new Map<string, string>();
+  const given = new Map<string, number>();
   const leaves = new Map(set.notes.map((note) => [note.path, leavesByLine(note)]));
   const places = set.entries.flatMap((entry) =>
     entry.places.map((place) => ({ entry: entry.anchor, place })),
@@ -42,10 +44,18 @@ export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePl
     const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place);
     ids.set(
       key(place),
-      found === undefined ? section : mark(marks, { ...found, entry, id: `p${ids.size + 1}` }),
+      found === undefined ? section : mark(marks, { ...found, entry, id: placeId(given, section, place) }),
     );
   }
   return { marks: (leaf) => marks.get(leaf) ?? [], id: (place) => ids.get(key(place)) };
+}
+
+/** Of a section, the words and how often they stood there already (`given` counts); not of a line, which moves. */
+function placeId(given: Map<string, number>, section: string, { written }: Place): string {
+  const name = `${section}\n${written}`;
+  const count = (given.get(name) ?? 0) + 1;
+  given.set(name, count);
+  return hashAnchor('p', `${name}\n${count}`);
 }
 
 /** The chapter or section a place stands in, by the anchor it has in the book. */

@@ -1,16 +1,35 @@
+import { createHash } from 'node:crypto';
 import type { Page, PDFOptions } from 'puppeteer';
 import type { Browser } from '../../render/browser.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';
+import type { BookPart } from './book-part.ts';
+import { bookPlaces, type BookPlaces } from './book-places.ts';
 import { readDestinations, type Destinations } from './file/destinations.ts';
 import { PdfFile } from './file/pdf-file.ts';
-import { fillNumbers } from './fill-numbers.ts';
+import { fillNumbers, headingsOf, pageScripts, preparePage } from './page-scripts.ts';
+import { partNumbers, type PartNumbers } from './part-numbers.ts';
+import type { PrintStore, StoredPrint } from './print-store.ts';
+import { Tabs } from './tabs.ts';
+
+/** A part to print. */
+export interface PrintablePart extends BookPart {
+  /** What its page may ask for, `book.html` first, and the characters its fonts lack; made when it is first asked for. */
+  readonly open: () => Promise<{ readonly serve: Serve; readonly missing: readonly string[] }>;
+}
+
+/** What printing needs beside the parts. */
+export interface PrintContext {
+  readonly browser: Browser;
+  readonly store: PrintStore;
+  /** Id of the first chapter. */
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
 
 /** A printed book whose page numbers are all right. */
 export interface PrintedBook {
-  readonly file: PdfFile;
-  readonly destinations: Destinations;
-  /** Texts of its headings in order: Chromium's outline loses blanks. */
-  readonly headings: readonly string[];
+  readonly parts: readonly (StoredPrint & { readonly blank: boolean })[];
+  readonly places: BookPlaces;
   /** Ids whose page number could not be found: their numbers are left out. */
   readonly unknown: readonly string[];
 }
@@ -18,60 +37,148 @@ export interface PrintedBook {
 /** Numbers change lines and lines change numbers; more rounds than this do not help. */
 const rounds = 3;
 
-/** Milliseconds a print may take. */
-const printLimit = 600_000;
+/** Parts printed at a time: Chromium gains nothing from more, and each costs memory. */
+const width = 2;
 
 /**
- * Prints `book.html` of `serve` in two passes: plain, to learn where things stand; then tagged, with the numbers
- * filled in, until a print agrees with its own numbers. Throws where none does. `body` is the first chapter's id.
+ * Prints the parts of a book in two passes: plain, to learn where things stand; then tagged, with the numbers filled
+ * in, until the prints agree with their own numbers. Throws where they never do. A print that is in the store, made
+ * from the same page and numbers by the same browser, is not made again.
  */
 export async function printBook(
-  browser: Browser,
-  serve: Serve,
-  body: string,
-  signal: AbortSignal,
+  parts: readonly PrintablePart[],
+  context: PrintContext,
 ): Promise<PrintedBook> {
-  const page = await browser.newPage(serve);
+  const tabs = new Tabs(
+    (part) => openPart(parts[part]!, context.browser),
+    parts.length <= width,
+    context.signal,
+  );
+  const printer = new PartPrinter(parts, tabs, context);
   try {
-    await page.goto(`${origin}book.html`, { waitUntil: 'load' });
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    let known = readDestinations(await print(page, { tagged: false, outline: false }));
+    let known = bookPlaces(await printer.all(() => undefined));
     for (let round = 0; round < rounds; round += 1) {
-      signal.throwIfAborted();
-      const told = await fillNumbers(page, known, body);
-      const file = await print(page, { tagged: true, outline: true });
-      const found = readDestinations(file);
+      const places = known;
+      const numbers = parts.map((part, index) => partNumbers(part, index, places, context.body));
+      const prints = await printer.all((index) => numbers[index]);
+      const found = bookPlaces(prints);
+      const told = new Set(parts.flatMap((part) => [...part.told]));
       if (agree(known, found, told)) {
-        const unknown = [...told].filter((id) => !found.page.has(id));
-        return { file, destinations: found, headings: await headingsOf(page), unknown };
+        return {
+          parts: prints.map((print, index) => ({ ...print, blank: numbers[index]?.blank === true })),
+          places: found,
+          unknown: [...told].filter((id) => !found.page.has(id)),
+        };
       }
       known = found;
     }
     throw new Error(`the page numbers of the book do not settle in ${rounds} prints`);
   } finally {
-    await page.close();
+    await tabs.close();
   }
 }
 
-async function print(page: Page, options: PDFOptions): Promise<PdfFile> {
-  const bytes = await page.pdf({
-    ...options,
-    preferCSSPageSize: true,
-    printBackground: true,
-    waitForFonts: false,
-    timeout: printLimit,
-  });
-  return PdfFile.read(bytes);
-}
-
 /** Whether all numbers told are still right; what nobody tells may have moved. */
-function agree(left: Destinations, right: Destinations, told: ReadonlySet<string>): boolean {
+function agree(left: BookPlaces, right: BookPlaces, told: ReadonlySet<string>): boolean {
   return left.pages === right.pages && [...told].every((id) => left.page.get(id) === right.page.get(id));
 }
 
-async function headingsOf(page: Page): Promise<string[]> {
-  const found: unknown = await page.evaluate(
-    `[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => heading.textContent.replace(/\\s+/g, ' ').trim())`,
-  );
-  return Array.isArray(found) ? found.map(String) : [];
+async function openPart(part: PrintablePart, browser: Browser): Promise<Page> {
+  const { serve } = await part.open();
+  const page = await browser.newPage(serve);
+  try {
+    await page.goto(`${origin}book.html`, { waitUntil: 'load', timeout: timeLimit(part) });
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    await preparePage(page, part);
+    return page;
+  } catch (error) {
+    void page.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+type PlacedPrint = StoredPrint & Destinations;
+
+class PartPrinter {
+  readonly #parts: readonly PrintablePart[];
+  readonly #tabs: Tabs;
+  readonly #context: PrintContext;
+  /** The last print of each part in this build, with its key: a round that tells it nothing new takes that. */
+  readonly #last = new Map<number, { readonly key: string; readonly print: StoredPrint }>();
+
+  constructor(parts: readonly PrintablePart[], tabs: Tabs, context: PrintContext) {
+    this.#parts = parts;
+    this.#tabs = tabs;
+    this.#context = context;
+  }
+
+  /** Prints all parts: plain where a part is told no numbers. */
+  async all(numbersOf: (index: number) => PartNumbers | undefined): Promise<PlacedPrint[]> {
+    const prints: PlacedPrint[] = [];
+    const waiting = this.#parts.keys();
+    const work = async (): Promise<void> => {
+      for (const index of waiting) {
+        const print = await this.#print(index, numbersOf(index));
+        prints[index] = { ...print, page: new Map(print.sheets) };
+      }
+    };
+    await Promise.all(Array.from({ length: width }, work));
+    return prints;
+  }
+
+  async #print(index: number, numbers: PartNumbers | undefined): Promise<StoredPrint> {
+    const { store } = this.#context;
+    const part = this.#parts[index]!;
+    const key = printKey(part, numbers, this.#context.browser.version);
+    const last = this.#last.get(index);
+    if (last?.key === key) return last.print;
+    const print = (await store.get(key)) ?? (await this.#make(index, part, numbers, key));
+    this.#last.set(index, { key, print });
+    return print;
+  }
+
+  async #make(
+    index: number,
+    part: PrintablePart,
+    numbers: PartNumbers | undefined,
+    key: string,
+  ): Promise<StoredPrint> {
+    const made = await this.#tabs.use(index, async (page) => {
+      if (numbers !== undefined) await fillNumbers(page, numbers);
+      const tagged = numbers !== undefined;
+      const bytes = await page.pdf({ ...printOptions, tagged, outline: tagged, timeout: timeLimit(part) });
+      return { bytes, headings: tagged ? await headingsOf(page) : [] };
+    });
+    const found = readDestinations(PdfFile.read(made.bytes));
+    const before = numbers?.blank === true ? 1 : 0;
+    const record = {
+      pages: found.pages - before,
+      sheets: [...found.page].map(([id, sheet]): [string, number] => [id, sheet - before]),
+      headings: made.headings,
+      missing: [...(await part.open()).missing],
+    };
+    // The plain print is only read for its places.
+    return this.#context.store.put(key, record, numbers === undefined ? new Uint8Array() : made.bytes);
+  }
+}
+
+const printOptions: PDFOptions = { preferCSSPageSize: true, printBackground: true, waitForFonts: false };
+
+/** Milliseconds a part may take to load or print: a minute, and ten seconds for every 100,000 characters. */
+function timeLimit(part: BookPart): number {
+  return 60_000 + part.html.length / 10;
+}
+
+/** All that a print depends on, but the version of pilgi: each has a store of its own. */
+function printKey(part: BookPart, numbers: PartNumbers | undefined, browser: string): string {
+  const hash = createHash('sha256');
+  for (const text of [
+    browser,
+    ...pageScripts,
+    part.html,
+    part.css,
+    JSON.stringify([part.wanted, part.elsewhere, numbers]),
+  ])
+    hash.update(text).update('\0');
+  return hash.digest('hex').slice(0, 40);
 }

@@ -11,10 +11,12 @@ import {
 
 /**
  * Mends the structure tree where Chromium's tags fall short of ISO 32000-1, 14.8.4: a list item's content becomes its
- * body (`LBody`), and the first list of the document, the contents, a table of contents (`TOC`, `TOCI`, `Reference`).
+ * body (`LBody`), and the first list of a file that begins with its contents a table of contents (`TOC`, `TOCI`,
+ * `Reference`).
  */
-export function mendStructure(file: PdfFile): void {
-  const contents = firstList(file, file.dict(file.catalog.get('StructTreeRoot')).get('K'));
+export function mendStructure(file: PdfFile, hasContents: boolean): void {
+  const root = file.dict(file.catalog.get('StructTreeRoot')).get('K');
+  const contents = hasContents ? firstList(file, root) : undefined;
   const items = contents === undefined ? new Set<number>() : tagContents(file, contents);
   for (const number of file.objectsWith('/S /LI')) if (!items.has(number)) addBody(file, number);
 }

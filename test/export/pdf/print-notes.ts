@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { pdf } from '../../../src/export/pdf/pdf.ts';
+import { exportBook } from '../../../src/export/pdf/pdf.ts';
+import { partLength } from '../../../src/export/pdf/split-book.ts';
 import type { ExportMessage } from '../../../src/export/exporter.ts';
 import { buildStudySet } from '../../../src/pipeline.ts';
 import type { Browser } from '../../../src/render/browser.ts';
@@ -16,22 +17,36 @@ export interface TestBook {
 /** The build's time in tests: outputs must not depend on the day. */
 export const testTime = new Date('2026-03-02T03:04:05Z');
 
+/** What a test may ask for besides the exporter's options. */
+export interface TestPrint {
+  /** Length of the parts, in characters of HTML. */
+  readonly length?: number;
+  readonly cache?: string;
+  readonly templates?: string;
+}
+
 /** Prints the notes of a folder or file (a path from the project's root) as the command line would. */
 export async function printNotes(
   input: string,
   browser: Browser,
   options: Readonly<Record<string, unknown>>,
+  { length = partLength, ...context }: TestPrint = {},
 ): Promise<TestBook> {
   const cwd = fileURLToPath(new URL('../../../', import.meta.url));
   const { set, found } = await buildStudySet({ inputs: [input], cwd, language: 'ko' });
-  const result = await pdf.export(set, {
-    language: 'ko',
-    now: testTime,
-    signal: new AbortController().signal,
-    root: found.root,
-    browser: () => Promise.resolve(browser),
-    options,
-  });
+  const result = await exportBook(
+    set,
+    {
+      ...context,
+      language: 'ko',
+      now: testTime,
+      signal: new AbortController().signal,
+      root: found.root,
+      browser: () => Promise.resolve(browser),
+      options,
+    },
+    length,
+  );
   const value = result.files[0]?.value;
   if (!(value instanceof Uint8Array)) throw new Error('the exporter gave no bytes');
   return { set, bytes: value, pages: result.summary['pages'] ?? 0, messages: result.messages };

@@ -63,6 +63,55 @@ export class ReadPdf {
       .map((dict) => text(dict.lookup(PDFName.of('URI'))));
   }
 
+  /** Links of each page in order: where they stand, where they lead and what is said of that. */
+  links(): string[] {
+    return this.document.getPages().flatMap((page, index) => {
+      const annotations = page.node.Annots()?.asArray() ?? [];
+      return annotations.map((annotation) => {
+        const link = this.document.context.lookup(annotation, PDFDict);
+        const entries = ['Rect', 'Dest', 'A', 'Contents'].map((key) => String(link.lookup(PDFName.of(key))));
+        return `${index + 1} ${entries.join(' ')}`;
+      });
+    });
+  }
+
+  /** How many font programs are embedded. */
+  fontFiles(): number {
+    return this.#dicts().filter((dict) => dict.has(PDFName.of('FontFile2'))).length;
+  }
+
+  /** Pages and links whose key the parent tree leads elsewhere, or nowhere. */
+  brokenParentKeys(): string[] {
+    const root = this.document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const pairs = new Map<number, PDFObject | undefined>();
+    const walk = (node: PDFDict): void => {
+      const nums = node.lookupMaybe(PDFName.of('Nums'), PDFArray);
+      for (let at = 0; at < (nums?.size() ?? 0); at += 2)
+        pairs.set(Number(nums?.get(at)), this.document.context.lookup(nums?.get(at + 1)));
+      const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
+      for (const kid of kids?.asArray() ?? []) walk(this.document.context.lookup(kid, PDFDict));
+    };
+    walk(root.lookup(PDFName.of('ParentTree'), PDFDict));
+    const isBroken = (dict: PDFDict): boolean => {
+      const page = dict.get(PDFName.of('StructParents'));
+      if (page !== undefined) return !(pairs.get(Number(page)) instanceof PDFArray);
+      const link = dict.get(PDFName.of('StructParent'));
+      if (link === undefined) return false;
+      const element = pairs.get(Number(link));
+      return !(element instanceof PDFDict && this.#holds(element, dict));
+    };
+    return this.#dicts().filter(isBroken).map(String);
+  }
+
+  /** Whether an element refers to an object of the page. */
+  #holds(element: PDFDict, object: PDFDict): boolean {
+    const kids = element.lookup(PDFName.of('K'));
+    const list = kids instanceof PDFArray ? kids.asArray() : [kids];
+    return list.some(
+      (kid) => kid instanceof PDFDict && this.document.context.lookup(kid.get(PDFName.of('Obj'))) === object,
+    );
+  }
+
   /** Names and kinds of the fonts, without the prefix of a subset. */
   fonts(): string[] {
     const fonts = this.#dicts()

@@ -9,7 +9,6 @@ import { writeValue } from './write-value.ts';
 export class PdfFile {
   readonly #objects: Map<number, Uint8Array>;
   readonly #trailer: PdfDict;
-  /** Highest number of an object. */
   #last = 0;
 
   private constructor(objects: Map<number, Uint8Array>, trailer: PdfDict) {
@@ -74,31 +73,18 @@ export class PdfFile {
     return number;
   }
 
-  /** The whole file, objects in order of their numbers. `id` is the file's identifier: 16 bytes. */
-  write(version: string, id: Uint8Array): Uint8Array {
-    const parts: Buffer[] = [Buffer.from(`%PDF-${version}\n%\xd3\xeb\xe9\xe1\n`, 'latin1')];
-    let size = parts[0]?.length ?? 0;
-    const count = this.#last + 1;
-    const lines = ['0000000000 65535 f \n'];
-    for (let number = 1; number < count; number += 1) {
-      const body = this.#objects.get(number);
-      if (body === undefined) {
-        lines.push('0000000000 00000 f \n');
-        continue;
-      }
-      lines.push(`${String(size).padStart(10, '0')} 00000 n \n`);
-      const part = Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
-      parts.push(part);
-      size += part.length;
-    }
-    const identifier = { bytes: Buffer.from(id).toString('latin1') };
-    const trailer = new Map<string, PdfValue>([
-      ...this.#trailer,
-      ['Size', count],
-      ['ID', [identifier, identifier]],
-    ]);
-    const tail = `xref\n0 ${count}\n${lines.join('')}trailer\n${writeValue(trailer)}\nstartxref\n${size}\n%%EOF\n`;
-    return Buffer.concat([...parts, Buffer.from(tail, 'latin1')]);
+  /** All objects as they stand, in the order in which they were written. */
+  objects(): IterableIterator<[number, Uint8Array]> {
+    return this.#objects.entries();
+  }
+
+  remove(number: number): void {
+    this.#objects.delete(number);
+  }
+
+  /** Highest number of an object. */
+  get last(): number {
+    return this.#last;
   }
 }
 

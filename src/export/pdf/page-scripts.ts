@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer';
+import type { BookPart } from './book-part.ts';
+import type { PartNumbers } from './part-numbers.ts';
+
+/*
+ * These run in the page, as text, for they belong to another world than ours.
+ */
+
+/**
+ * Chromium tells the place of an id only where something links to it: hidden links ask for those that other parts
+ * and lists need. It drops a link to an id that is not there: those of other parts become links to another page.
+ * Before all stands a sheet, hidden so far, that makes the first page a left one.
+ */
+const prepareScript = `({ wanted, elsewhere }) => {
+  const links = document.createElement('div');
+  links.hidden = true;
+  for (const id of wanted) {
+    const link = document.createElement('a');
+    link.setAttribute('href', '#' + id);
+    links.append(link);
+  }
+  document.body.append(links);
+  const others = new Set(elsewhere.map((id) => '#' + id));
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    const href = link.getAttribute('href');
+    if (others.has(href)) link.setAttribute('href', 'elsewhere' + href);
+  }
+  const blank = document.createElement('div');
+  blank.id = 'blank';
+  blank.hidden = true;
+  blank.style.cssText = 'page:blank;break-after:page;height:1px';
+  document.body.prepend(blank);
+}`;
+
+/**
+ * Fills `a.pg` with the number of the page it links to, puts the numbers of a list in order, hides one that it has
+ * already and those of the block's own page (`data-own`).
+ */
+const fillScript = `(numbers) => {
+  const target = (link) => decodeURIComponent(link.hash.slice(1));
+  const pageOf = (link) => numbers.page[target(link)] ?? '';
+  const orderOf = (link) => numbers.order[target(link)] ?? 0;
+  for (const link of document.querySelectorAll('a.pg')) link.textContent = pageOf(link);
+  for (const list of document.querySelectorAll('.pgs')) {
+    const seen = new Set(list.dataset.own === undefined ? [] : [numbers.page[list.dataset.own]]);
+    let first = true;
+    const links = [...list.querySelectorAll('a.pg')].sort((a, b) => orderOf(a) - orderOf(b));
+    for (const link of links) {
+      list.append(link);
+      const page = link.textContent;
+      link.hidden = page === '' || seen.has(page);
+      link.classList.toggle('first', !link.hidden && first);
+      if (!link.hidden) first = false;
+      seen.add(page);
+    }
+    const line = list.closest('.see');
+    if (line !== null) line.hidden = first;
+  }
+  document.getElementById('folio').textContent = numbers.folio;
+  document.getElementById('blank').hidden = !numbers.blank;
+}`;
+
+const headingsScript = `() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) =>
+  heading.textContent.replace(/\\s+/g, ' ').trim())`;
+
+/** All that a part is made into by us: what changes here changes its print. */
+export const pageScripts: readonly string[] = [prepareScript, fillScript, headingsScript];
+
+/** Makes a loaded page ready for its first print. */
+export async function preparePage(
+  page: Page,
+  { wanted, elsewhere }: Pick<BookPart, 'wanted' | 'elsewhere'>,
+): Promise<void> {
+  await page.evaluate(`(${prepareScript})(${JSON.stringify({ wanted, elsewhere })})`);
+}
+
+/** Fills the page's numbers in. */
+export async function fillNumbers(page: Page, numbers: PartNumbers): Promise<void> {
+  await page.evaluate(`(${fillScript})(${JSON.stringify(numbers)})`);
+}
+
+/** Texts of its headings in order: Chromium's outline loses blanks. */
+export async function headingsOf(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(`(${headingsScript})()`);
+  return Array.isArray(found) ? found.map(String) : [];
+}

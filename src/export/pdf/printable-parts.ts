@@ -1,0 +1,71 @@
+import type { Serve } from '../../render/closed-page.ts';
+import { fontCss, loadFonts, type FontSet } from '../../render/fonts.ts';
+import type { Images } from '../../render/load-images.ts';
+import type { Templates } from '../../render/template.ts';
+import { bookParts, type BookPart } from './book-part.ts';
+import type { BookView } from './book-view.ts';
+import type { PrintablePart } from './print-book.ts';
+
+/** Letters of the numbers that are filled in later. */
+const numberText = '0123456789 /ivxlcdm,…';
+
+/** Writes the pages of the parts; their fonts are cut down when a part is opened, to what it needs. */
+export function printableParts(
+  views: readonly BookView[],
+  templates: Templates,
+  images: Images,
+): PrintablePart[] {
+  const pages = views.map((view) => ({
+    html: templates.render('book.hbs', view),
+    css: [
+      templates.render('pages.css.hbs', view),
+      templates.text('book.css'),
+      templates.text('user.css'),
+    ].join('\n'),
+  }));
+  return bookParts(pages).map((part, index) => {
+    const { title = '', words = {} } = views[index] ?? {};
+    const text = [textOf(part.html), title, ...Object.values(words), numberText].join(' ');
+    let opened: ReturnType<PrintablePart['open']> | undefined;
+    return { ...part, open: () => (opened ??= openPart(part, text, images)) };
+  });
+}
+
+async function openPart(
+  part: BookPart,
+  text: string,
+  images: Images,
+): Promise<{ serve: Serve; missing: readonly string[] }> {
+  const fonts = await loadFonts(text);
+  return { serve: serve(part, fonts, images), missing: fonts.missing };
+}
+
+function textOf(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+interface Answer {
+  readonly body: Uint8Array;
+  readonly type: string;
+}
+
+/** The page asks for these and nothing else. */
+function serve({ html, css }: BookPart, fonts: FontSet, images: Images): Serve {
+  const text = (body: string, type: string): Answer => ({
+    body: Buffer.from(body, 'utf8'),
+    type: `${type}; charset=utf-8`,
+  });
+  const answers = new Map<string, Answer>([
+    ['book.html', text(html, 'text/html')],
+    ['book.css', text(`${fontCss(fonts.faces)}\n${css}`, 'text/css')],
+    ...fonts.faces.map(({ path, bytes }): [string, Answer] => [path, { body: bytes, type: 'font/ttf' }]),
+    ...images.files.map(({ path, bytes, type }): [string, Answer] => [path, { body: bytes, type }]),
+  ]);
+  return (path) => Promise.resolve(answers.get(path));
+}
