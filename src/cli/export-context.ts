@@ -4,11 +4,13 @@ import { lockPath } from '../export/anki/lock.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import type { Browser } from '../render/browser.ts';
 import type { BuildFlags } from './build.ts';
+import { cacheFolder } from '../render/cache-folder.ts';
 import { documentLanguage } from './language-of.ts';
 import { notesAddress } from './notes-address.ts';
 import { outFolder } from './out-folder.ts';
 import type { Studied } from './study-command.ts';
 import type { Terminal } from './terminal.ts';
+import { readVersion } from './version.ts';
 
 /** The outputs that have settings of their own. */
 export type OutputId = 'pdf' | 'anki' | 'cheatsheet';
@@ -30,6 +32,7 @@ export async function exportContexts(
     signal: terminal.signal,
     root: studied.found.root,
     ...(templates !== undefined && { templates: path.resolve(terminal.cwd, templates) }),
+    cache: path.join(cacheFolder(terminal.env, process.platform), readVersion()),
     browser,
     options: {
       ...(id === 'cheatsheet' && { source }),

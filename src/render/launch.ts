@@ -30,7 +30,7 @@ const startLimit = 60_000;
 
 /**
  * Starts a found browser with a fresh profile that is removed on `close`. Its sandbox is on, unless we run as
- * root or the system grants none. Throws a `PilgiError` (exit 4).
+ * root or the system grants none. One that has died is started anew for the next page. Throws a `PilgiError` (exit 4).
  */
 export async function launchBrowser(
   found: FoundBrowser,
@@ -38,16 +38,24 @@ export async function launchBrowser(
   language: Language = 'ko',
 ): Promise<Browser> {
   signal.throwIfAborted();
-  const { browser, sandboxed } = await start(found, language);
-  const version = `${await browser.version()} (${found.origin}${sandboxed ? '' : ', no sandbox'})`;
+  let started = start(found, language);
+  const { browser: first, sandboxed } = await started;
+  const version = `${await first.version()} (${found.origin}${sandboxed ? '' : ', no sandbox'})`;
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
     signal.removeEventListener('abort', onAbort);
-    return (closed ??= browser.close());
+    return (closed ??= started.then(({ browser }) => browser.close()));
   };
   const onAbort = (): void => void close();
   signal.addEventListener('abort', onAbort);
-  return { version, newPage: (serve) => closedPage(browser, serve), close };
+  const newPage: Browser['newPage'] = async (serve) => {
+    const current = started;
+    const { browser } = await current;
+    // Tabs that died with it ask one after the other: the first one starts it.
+    if (!browser.connected && closed === undefined && started === current) started = start(found, language);
+    return closedPage((await started).browser, serve);
+  };
+  return { version, newPage, close };
 }
 
 async function start(

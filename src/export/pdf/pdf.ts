@@ -27,6 +27,7 @@ import type { PdfValue } from './file/pdf-value.ts';
 import { joinedFacts, producerOf } from './finish-pdf.ts';
 import { mendPart } from './mend-part.ts';
 import { frontPages, pageLabel } from './part-numbers.ts';
+import { PrintError } from './tabs.ts';
 import { templateWords } from './template-words.ts';
 import { words, type PdfWord } from './words.ts';
 
@@ -55,7 +56,14 @@ export async function exportBook(
   const parts = printableParts(splitBook(bookView(book, facts), length), templates, images);
   const body = book.plan.chapters[0]?.anchor ?? '';
   const store = context.cache === undefined ? noStore : folderStore(join(context.cache, 'prints'));
-  const printed = await printBook(parts, { browser: await opening, store, body, signal: context.signal });
+  const browser = await opening;
+  const printed = await printBook(parts, { browser, store, body, signal: context.signal }).catch(
+    (error: unknown) => {
+      throw error instanceof PrintError
+        ? new PilgiError(book.say(`print-${error.reason}`, { reason: error.message }), 4, { cause: error })
+        : error;
+    },
+  );
   await store.sweep();
   return {
     files: [new VFile({ path: pdf.output, value: await joinBook(printed, book, body, set, context) })],

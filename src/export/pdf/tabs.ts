@@ -1,4 +1,16 @@
 import type { Page } from 'puppeteer';
+import { PilgiError } from '../../study/pilgi-error.ts';
+
+/** What keeps a book from being printed: a browser that `died` twice, or one that `hung` past the time limit. */
+export class PrintError extends Error {
+  readonly reason: 'died' | 'hung';
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'PrintError';
+    this.reason = isTimeout(cause) ? 'hung' : 'died';
+  }
+}
 
 /**
  * Tabs with the parts of a book. A book of few parts keeps its tabs open from print to print, one of many opens a
@@ -19,15 +31,25 @@ export class Tabs {
 
   /**
    * Does something with the tab of a part. Where that fails, as when the browser is killed, it is done once more in
-   * a new tab; a time limit that has run out is not tried again.
+   * a new tab; a time limit that has run out is not tried again. Throws a `PrintError`.
    */
   async use<Result>(part: number, action: (page: Page) => Promise<Result>): Promise<Result> {
     try {
       return await this.#once(part, action);
     } catch (error) {
       this.#signal.throwIfAborted();
-      if (isTimeout(error)) throw error;
-      return this.#once(part, action);
+      if (isTimeout(error)) throw new PrintError(error);
+      return this.#again(part, action);
+    }
+  }
+
+  async #again<Result>(part: number, action: (page: Page) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#once(part, action);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      if (error instanceof PilgiError) throw error;
+      throw new PrintError(error);
     }
   }
 
@@ -54,7 +76,6 @@ export class Tabs {
   }
 }
 
-/** Whether a time limit has run out. */
-export function isTimeout(error: unknown): boolean {
+function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError';
 }

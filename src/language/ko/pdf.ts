@@ -33,5 +33,9 @@ export const pdf = {
   'message-image-type': '그림 파일이 아니다: {url}. PNG, JPEG, GIF, WebP, SVG만 넣는다',
   'message-character': '책의 글꼴에 없는 글자다: {character} ({code}). 제대로 인쇄되지 않는다',
   'message-numbers': '쪽 번호를 알 수 없어 비운 곳이 {count}곳 있다({ids}). 이 메시지를 개발자에게 알린다',
+  'print-died':
+    '인쇄하는 동안 브라우저가 두 번 죽었다: {reason}. 메모리가 모자라는지 확인하거나 --browser로 다른 브라우저를 고른다',
+  'print-hung':
+    '브라우저가 제시간에 인쇄하지 못했다: {reason}. 다시 해 보거나 --browser로 다른 브라우저를 고른다',
   'no-chapters': '고른 장이 없다: --chapters {chapters}. 이 노트의 장은 {known}',
 } as const;
