@@ -7,7 +7,6 @@ import { checkStudySet } from '../../src/check/check.ts';
 import { type CheckMessage, severityOf } from '../../src/check/check-message.ts';
 import { fixFiles } from '../../src/check/fix.ts';
 import { notesFolder } from '../../src/check/notes-folder.ts';
-import { rules } from '../../src/check/rules.ts';
 import { buildTools } from '../../src/grammar/tools.ts';
 import { buildStudySet, studyFiles } from '../../src/pipeline.ts';
 
@@ -30,24 +29,31 @@ const ourNames: Readonly<Record<string, readonly string[]>> = {
   'korean-loanword': ['loanword'],
   'flag-style-mix': ['option-style-mix'],
   'unexplained-flag': ['unexplained-option'],
+  'table-flag-no-long-name': ['short-option-only'],
   'heading-trailing-punctuation': ['heading-punctuation'],
   // The block that holds a reference instead of a command gets its language: `text`.
   'non-command-in-fence': ['fence-language'],
+  'chapter-numbering': ['numbering-gap'],
+  'section-numbering': ['numbering-gap'],
+  'bare-flag-in-prose': ['bare-code-word'],
+  'bare-keyword-in-prose': ['bare-code-word'],
+  // `<br>` at the end of a line breaks it: one message speaks of both ways, on lines 11 to 13 and 120 to 122.
+  'inline-html': ['inline-html', 'hard-break-style'],
 };
 
-/** Labels of the preset `style`, and of rules that are not made. */
-const leftOut: Readonly<Record<string, string>> = {
-  'heading-trailing-punctuation': 'style',
-  'inline-html': 'style',
-  'trailing-space': 'style',
-  'hard-break-style': 'style',
-  'space-before-colon': 'style',
-  'list-marker-mix': 'style',
-  'repeated-spaces': 'style',
-  'chapter-numbering': 'a note may begin at any chapter',
-  'section-numbering': 'a note may leave sections out',
-  'bare-flag-in-prose': 'matter of taste as long as the dashes stay',
-};
+/** Labels of taste, which the preset `style` reports. */
+const taste = new Set([
+  'heading-trailing-punctuation',
+  'inline-html',
+  'trailing-space',
+  'hard-break-style',
+  'space-before-colon',
+  'list-marker-mix',
+  'repeated-spaces',
+  'chapter-numbering',
+  'section-numbering',
+  'bare-flag-in-prose',
+]);
 
 async function check(
   inputs: readonly string[],
@@ -73,55 +79,55 @@ function linesOf(message: CheckMessage): number[] {
 const note = path.join(shared, 'notes/docker_study.md');
 const byDefault = await check([note]);
 
-function isReported({ line, rule }: Defect, messages = byDefault): boolean {
-  const names = ourNames[rule] ?? [rule];
+function isReported(
+  { line, rule, followsFrom }: Defect,
+  messages: readonly CheckMessage[] = byDefault,
+): boolean {
+  const names = new Set([...(ourNames[rule] ?? [rule]), ...(followsFrom === undefined ? [] : [followsFrom])]);
   return messages.some(
     (message) =>
-      names.includes(message.ruleId ?? '') &&
+      names.has(message.ruleId ?? '') &&
       linesOf(message).some((at) => at === line || (rule === 'non-command-in-fence' && at === line - 1)),
   );
 }
 
-describe('the real note', () => {
-  const sure = truth.defects.filter(
-    ({ decidable, rule, followsFrom }) =>
-      decidable === 'sure' && followsFrom === undefined && !(rule in leftOut),
-  );
+const withStyle = await check([note], 'style');
 
-  test.each(sure.map((labeled) => [labeled.line, labeled.rule, labeled] as const))(
+describe('the real note', () => {
+  const sure = truth.defects.filter(({ decidable }) => decidable === 'sure');
+  const named = (labeled: Defect) => [labeled.line, labeled.rule, labeled] as const;
+
+  test.each(sure.filter(({ rule }) => !taste.has(rule)).map(named))(
     'line %i: %s is reported',
     (_line, _rule, labeled) => {
       expect(isReported(labeled)).toBe(true);
     },
   );
 
-  test('every sure label has a rule here, or a reason why not', () => {
-    const ids = new Set(rules.map(({ id }) => id));
-    const unknown = sure.filter(({ rule }) => !(ourNames[rule] ?? [rule]).some((name) => ids.has(name)));
-    expect(unknown.map(({ rule }) => rule)).toEqual([]);
-  });
+  test.each(sure.filter(({ rule }) => taste.has(rule)).map(named))(
+    'line %i: %s is reported by the preset style',
+    (_line, _rule, labeled) => {
+      expect(isReported(labeled, withStyle)).toBe(true);
+    },
+  );
 
-  test('likely defects of rules that are made here are reported', () => {
-    const ids = new Set(rules.map(({ id }) => id));
-    const likely = truth.defects.filter(
-      ({ decidable, rule }) =>
-        decidable === 'likely' && (ourNames[rule] ?? [rule]).some((name) => ids.has(name)),
-    );
-    expect(likely.filter((defect) => !isReported(defect)).map(({ line, rule }) => `${line} ${rule}`)).toEqual(
-      [],
-    );
-  });
-
-  test('the preset style reports the labels of taste, but for line breaks by the usual mark', async () => {
-    const withStyle = await check([note], 'style');
-    const taste = truth.defects.filter(({ rule }) => leftOut[rule] === 'style');
-    const missed = taste.filter((labeled) => !isReported(labeled, withStyle));
-    // Line 13 ends a paragraph, so its blanks break nothing; <br> is what this note breaks lines with.
+  test('most of the likely defects are reported, the preset style included', () => {
+    const likely = truth.defects.filter(({ decidable }) => decidable === 'likely');
+    const count = (messages: readonly CheckMessage[]) =>
+      likely.filter((labeled) => isReported(labeled, messages)).length;
+    expect({ labeled: likely.length, byDefault: count(byDefault), withStyle: count(withStyle) }).toEqual({
+      labeled: 44,
+      byDefault: 17,
+      withStyle: 38,
+    });
+    const missed = likely.filter((labeled) => !isReported(labeled, withStyle));
     expect(missed.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
-      '13 hard-break-style',
-      '120 inline-html',
-      '121 inline-html',
-      '122 inline-html',
+      '44 sentence-fragment',
+      '60 ending-style-mix',
+      '60 missing-example',
+      '61 ending-style-mix',
+      '62 ending-style-mix',
+      '90 container-left-behind',
     ]);
   });
 

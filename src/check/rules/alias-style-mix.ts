@@ -81,6 +81,8 @@ function spelledOf(invocation: Invocation, context: RuleContext): Spelled | unde
   const { where, role, written, canonical, executable } = invocation;
   if (where !== 'fence' || (role !== 'line' && role !== 'template')) return undefined;
   if (executable.value !== 'docker' || canonical.split(' ').length !== 3) return undefined;
+  // `docker info` is what docker's own pages write.
+  if (canonical.startsWith('docker system ')) return undefined;
   const short = context.command(canonical)?.aliases?.find((alias) => alias.split(' ').length === 2);
   if (short === undefined) return undefined;
   if (written.split(' ').length === 2) return { invocation, style: 'short', other: canonical };

@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { isMap, isSeq, type Scalar } from 'yaml';
 import { compose } from '../../grammar/compose.ts';
-import type { StudyNote } from '../../study/nodes.ts';
+import { type ComposeFile, composeFilesOf, plainKey } from '../compose-files.ts';
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
 import { isSlip } from '../slip.ts';
@@ -11,8 +11,8 @@ export const composeUnknownKey = defineRule({
   sure: true,
   preset: 'default',
   description: {
-    ko: 'Compose 파일에 없는 키 가운데 오타로 보이는 것을 찾는다.',
-    en: 'Finds misspelled keys of Compose files.',
+    ko: 'Compose 파일에 없는 키를 찾는다. 철자가 비슷한 키가 있으면 알려 준다.',
+    en: 'Finds keys that Compose files do not have; says which was most likely meant.',
   },
   examples: [
     {
@@ -27,9 +27,19 @@ export const composeUnknownKey = defineRule({
         '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    ports:\n      - "80:80"\n    depends_on:\n      - db\n```\n',
     },
     {
+      name: 'no such key',
+      input: '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    replicas: 3\n```\n',
+      messages: ['5:5: Unexpected key `replicas`, `services.web` has none of that name'],
+    },
+    {
       name: 'known and free keys',
       input:
         '```yaml\nservices:\n  imgae:\n    image: nginx:1.27\n    environment:\n      IMGAE: 1\n    x-imgae: 1\nvolumes:\n  data:\n```\n',
+      messages: [],
+    },
+    {
+      name: 'part of another file',
+      input: '```yaml\nservices:\n  mysql:\n    image: mysql:8\nsteps:\n  - run: ls\n```\n',
       messages: [],
     },
   ],
@@ -37,19 +47,26 @@ export const composeUnknownKey = defineRule({
     const tree = keyTree();
     for (const note of set.notes) {
       const source = context.source(note);
-      for (const { key, meant } of composeFiles(note).flatMap((block) => misspelled(block, tree))) {
-        const end = key.offset + key.name.length;
-        context.report({
-          note,
-          place: placeAt(source, key.offset, end),
-          actual: key.name,
-          suggestion: meant,
-          fixes: [{ start: key.offset, end, text: meant }],
-          message: {
-            ko: `Compose 파일에 \`${key.name}\` 키는 없다. \`${meant}\`의 오타로 보인다`,
-            en: `Unexpected key \`${key.name}\`, expected \`${meant}\``,
-          },
-        });
+      for (const file of composeFilesOf(note)) {
+        for (const { key, name, path, meant } of unknownKeys(file, tree)) {
+          const range = file.rangeOf(key);
+          context.report({
+            note,
+            place: placeAt(source, range.start, range.end),
+            actual: name,
+            ...(meant !== undefined && { suggestion: meant, fixes: [{ ...range, text: meant }] }),
+            message:
+              meant === undefined
+                ? {
+                    ko: `\`${path}\`에 \`${name}\` 키는 없다`,
+                    en: `Unexpected key \`${name}\`, \`${path}\` has none of that name`,
+                  }
+                : {
+                    ko: `Compose 파일에 \`${name}\` 키는 없다. \`${meant}\`의 오타로 보인다`,
+                    en: `Unexpected key \`${name}\`, expected \`${meant}\``,
+                  },
+          });
+        }
       }
     }
   },
@@ -72,65 +89,36 @@ function keyTree(): KeyTree {
   return root;
 }
 
-/** A Compose file with the way from its text to the note. */
-interface ComposeFile {
-  readonly text: string;
-  readonly offsetOf: (index: number) => number;
+interface UnknownKey {
+  readonly key: Scalar;
+  readonly name: string;
+  /** Where it stands: `services.web`. */
+  readonly path: string;
+  readonly meant: string | undefined;
 }
 
-function composeFiles(note: StudyNote): ComposeFile[] {
-  const ids = new Set(
-    note.blocks.filter(({ kind, where }) => kind === 'compose' && where === 'fence').map(({ id }) => id),
-  );
-  return note.spans
-    .filter(({ id }) => ids.has(id))
-    .map(({ lines }) => {
-      const starts: number[] = [];
-      let length = 0;
-      for (const { text } of lines) {
-        starts.push(length);
-        length += text.length + 1;
-      }
-      const offsetOf = (index: number) => {
-        const line = starts.findLastIndex((start) => start <= index);
-        return lines[line]!.offset + index - starts[line]!;
-      };
-      return { text: lines.map(({ text }) => text).join('\n'), offsetOf };
-    });
-}
-
-interface Misspelled {
-  readonly key: { readonly name: string; readonly offset: number };
-  readonly meant: string;
-}
-
-function misspelled({ text, offsetOf }: ComposeFile, tree: KeyTree): Misspelled[] {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  if (document.errors.length > 0) return [];
-  const found: Misspelled[] = [];
-  const visit = (node: unknown, keys: KeyTree): void => {
+/** A key without a near name is told below `services` alone, of a file whose top level is surely Compose. */
+function unknownKeys({ root }: ComposeFile, tree: KeyTree): UnknownKey[] {
+  const whole =
+    root.has('services') &&
+    root.items.every(({ key }) => tree.has(plainKey(key) ?? '') || plainKey(key)?.startsWith('x-') === true);
+  const found: UnknownKey[] = [];
+  const visit = (node: unknown, keys: KeyTree, path: readonly string[]): void => {
     const any = keys.get('*');
-    if (isSeq(node) && any) for (const item of node.items) visit(item, any);
+    if (isSeq(node) && any) for (const item of node.items) visit(item, any, [...path, '*']);
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
-      if (!isScalar(key) || typeof key.value !== 'string') continue;
-      const below = keys.get(key.value) ?? any;
-      if (below) visit(value, below);
-      else found.push(...asMisspelled(key, key.value, [...keys.keys()], offsetOf));
+      const name = plainKey(key);
+      if (name === undefined) continue;
+      const below = keys.get(name) ?? any;
+      if (below) visit(value, below, [...path, name]);
+      else if (keys.size > 0 && /^[a-z][a-z0-9_-]*$/.test(name) && !name.startsWith('x-')) {
+        const meant = [...keys.keys()].find((other) => isSlip(other, name));
+        if (meant !== undefined || (whole && path[0] === 'services' && !path.includes('*')))
+          found.push({ key: key as Scalar, name, path: path.join('.'), meant });
+      }
     }
   };
-  visit(document.contents, tree);
+  visit(root, tree, []);
   return found;
-}
-
-function asMisspelled(
-  key: Scalar,
-  name: string,
-  known: readonly string[],
-  offsetOf: (index: number) => number,
-): Misspelled[] {
-  const start = key.range?.[0];
-  const meant = known.find((other) => isSlip(other, name));
-  if (start === undefined || meant === undefined || name.startsWith('x-') || key.type !== 'PLAIN') return [];
-  return [{ key: { name, offset: offsetOf(start) }, meant }];
 }

@@ -1,3 +1,5 @@
+import type { Heading } from 'mdast';
+import type { Position } from 'unist';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const emptyHeading = defineRule({
@@ -29,6 +31,14 @@ export const emptyHeading = defineRule({
           suggestion: '---',
           habit: '',
           fixes: [asBreak(source, position.start.offset!, position.end.offset!)],
+          related: jumpAfter(context.nodes(note, 'heading'), position.start.offset!).map((place) => ({
+            note: note.path,
+            place,
+            message: {
+              ko: '빈 제목 때문에 단계를 건너뛴 제목이 된다',
+              en: 'Because of the empty heading this one skips a level',
+            },
+          })),
           message: {
             ko: '글이 없는 제목이다. 줄을 그으려면 `---`를 쓴다',
             en: 'Unexpected empty heading, expected `---`',
@@ -38,6 +48,13 @@ export const emptyHeading = defineRule({
     }
   },
 });
+
+/** The heading right after an empty one, where it is deeper by more than one level: mending the one mends the other. */
+function jumpAfter(headings: readonly Heading[], offset: number): Position[] {
+  const index = headings.findIndex(({ position }) => position?.start.offset === offset);
+  const [empty, next] = headings.slice(index, index + 2);
+  return index >= 0 && next?.position && next.depth > empty!.depth + 1 ? [next.position] : [];
+}
 
 /** `---` right under text would make that text a heading; on the first line it would open a front matter. */
 function asBreak(source: string, start: number, end: number): Fix {

@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
 
 type Style = 'blanks' | 'backslash' | 'br';
@@ -38,14 +39,30 @@ export const hardBreakStyle = defineRule({
         const style = source[position.start.offset!] === '\\' ? 'backslash' : 'blanks';
         breaks.push({ style, place: position });
       }
+      // Two blanks at the end of a paragraph break nothing, but are a habit of those who break lines so.
+      for (const { node, text, offset } of context.prose(note)) {
+        const end = offset + text.length;
+        if (node.type === 'paragraph' && /^ {2}(?:\n|$)/.test(source.slice(end)))
+          breaks.push({ style: 'blanks', place: placeAt(source, end, end + 2) });
+      }
       const count = (style: Style) => breaks.filter((one) => one.style === style).length;
       const usual = (['blanks', 'backslash', 'br'] as const).toSorted((a, b) => count(b) - count(a))[0]!;
-      for (const { style, place } of breaks) {
-        if (style === usual) continue;
+      const others = breaks.filter(({ style }) => style !== usual);
+      for (const [index, { style, place }] of others.entries()) {
         context.report({
           note,
           place,
           habit: style,
+          ...(index === 0 && {
+            related: breaks
+              .filter((one) => one.style === usual)
+              .slice(0, 3)
+              .map((one) => ({
+                note: note.path,
+                place: one.place,
+                message: { ko: '이 노트의 줄 나누기', en: 'The line break of this note' },
+              })),
+          }),
           message: {
             ko: `이 노트는 ${names[usual].ko}로 줄을 나누는데 여기는 ${names[style].ko}로 나눈다`,
             en: `Unexpected line break by ${names[style].en}, expected ${names[usual].en} as elsewhere in the note`,

@@ -36,7 +36,8 @@ export const unexplainedCommand = defineRule({
     );
     const told = new Set<string>();
     for (const note of set.notes) {
-      for (const { canonical, grammar, position, executable, path } of typedCommands(note)) {
+      for (const { canonical, grammar, position, executable, path, problems } of typedCommands(note)) {
+        if (problems.some(({ kind }) => kind === 'unknown-subcommand')) continue;
         if (grammar === 'generic' || explained.has(canonical) || told.has(canonical)) continue;
         if (speaksOf(canonical, context.source(note))) continue;
         told.add(canonical);
