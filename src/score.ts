@@ -37,7 +37,7 @@ async function scoreAll(labeled: readonly LabeledNote[]): Promise<ScoredNote[]> 
   const tools = buildTools();
   const scored: ScoredNote[] = [];
   for (const { truth, note } of labeled) {
-    const verdicts = scoreNote(await readTruth(truth), await readFacts(note, tools));
+    const verdicts = scoreNote(await readTruth(truth), await readFacts(note, tools), tools);
     scored.push({ path: path.basename(note).normalize('NFC'), verdicts });
   }
   return scored;

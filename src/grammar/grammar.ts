@@ -6,6 +6,13 @@ export interface Grammar {
   readonly source: string;
   /** Other executables that are this tool with a path before: `{ "docker-compose": "docker compose" }`. */
   readonly executables: Readonly<Record<string, string>>;
+  /** How options are spelled: as pflag reads them where absent; as git does, by a unique beginning or with `no-`. */
+  readonly optionStyle?: 'git';
+  /**
+   * Commands that others add, as plugins or as aliases many people give themselves: `git lfs`, `git st`. They are
+   * read as those of a tool without a grammar.
+   */
+  readonly addOns?: readonly string[];
   /** By canonical path, the tool's own name first: `docker container run`. */
   readonly commands: Readonly<Record<string, GrammarCommand>>;
 }
@@ -21,7 +28,14 @@ export interface GrammarCommand {
   /** `docker container run [OPTIONS] IMAGE [COMMAND] [ARG...]` */
   readonly usage?: string;
   readonly options?: readonly GrammarOption[];
-  /** Counts of arguments; absent where unknown. `max` absent: no limit. */
+  /** The list of options is not whole: one that is not in it is no fault. */
+  readonly openOptions?: boolean;
+  /** Long name of the option that a bare number is the value of: `-5` is `--max-count=5`. */
+  readonly numberOption?: string;
+  /**
+   * Counts of arguments; absent where unknown. `max` absent: no limit. A command with subcommands that has counts
+   * does something without a subcommand as well: `git stash` (`max` 0), `git reflog main`.
+   */
   readonly args?: { readonly min: number; readonly max?: number };
   /** Options end at the first argument: what follows belongs to another command. */
   readonly optionsEndAtArgument?: boolean;
@@ -38,6 +52,8 @@ export interface GrammarOption {
   readonly short?: string;
   /** Type of its value (`string`, `list`, `bytes`, …); absent for a flag. */
   readonly value?: string;
+  /** The value may be left out; one that is given is glued to the name: `--color`, `--color=always`. */
+  readonly optionalValue?: boolean;
   readonly ko?: string;
   readonly en?: string;
   readonly hidden?: boolean;

@@ -1,9 +1,11 @@
 import { buildCommandTree, type CommandTree } from './command-tree.ts';
 import { docker } from './docker.ts';
+import { git } from './git.ts';
 import type { Grammar } from './grammar.ts';
+import { kubectl } from './kubectl.ts';
 
 /** All grammars; adding one is adding its file and its name here. */
-export const grammars: readonly Grammar[] = [docker];
+export const grammars: readonly Grammar[] = [docker, git, kubectl];
 
 /** Grammars ready to be walked, by each executable that speaks them. */
 export type Tools = ReadonlyMap<string, CommandTree>;

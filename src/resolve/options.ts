@@ -1,5 +1,6 @@
 import { canonicalOption, findLongOption, findShortOption } from '../grammar/command-tree.ts';
-import type { GrammarCommand, GrammarOption } from '../grammar/grammar.ts';
+import { findOption } from '../grammar/find-option.ts';
+import type { Grammar, GrammarCommand, GrammarOption } from '../grammar/grammar.ts';
 import type { LexedWord } from './lexer.ts';
 import { nearest } from '../language/nearest.ts';
 
@@ -50,21 +51,24 @@ export function isOption(word: LexedWord): boolean {
   return /^-{1,2}[^-\s]/.test(word.value) || smartDash.test(word.value);
 }
 
+/** Whose options are read, and in which style. */
+export interface OptionOwner {
+  readonly command: GrammarCommand | undefined;
+  readonly style: Grammar['optionStyle'];
+}
+
 /**
  * Reads the option at `words[at]` exactly as pflag does (https://github.com/spf13/pflag): `--name value`,
- * `--name=value`, `-n value`, `-nvalue`, `-n=value`, groups `-itd`, flags with `=false`.
+ * `--name=value`, `-n value`, `-nvalue`, `-n=value`, groups `-itd`, flags with `=false`. In git's style also
+ * `--no-name`, beginnings of names and bare numbers.
  */
-export function readOption(
-  words: readonly LexedWord[],
-  at: number,
-  command: GrammarCommand | undefined,
-): OptionStep {
+export function readOption(words: readonly LexedWord[], at: number, owner: OptionOwner): OptionStep {
   const word = words[at]!;
   const dash = smartDash.exec(word.value)?.[0];
-  if (dash === undefined) return readDashed(word, word.value, words[at + 1], command);
+  if (dash === undefined) return readDashed(word, word.value, words[at + 1], owner);
   const name = word.value.slice(dash.length);
   const value = `${name.length === 1 ? '-' : '--'}${name}`;
-  const step = readDashed(word, value, words[at + 1], command);
+  const step = readDashed(word, value, words[at + 1], owner);
   const problems = step.problems.filter(({ kind }) => kind !== 'unknown-option');
   problems.push({
     kind: 'smart-dash',
@@ -80,29 +84,47 @@ function readDashed(
   word: LexedWord,
   value: string,
   next: LexedWord | undefined,
-  command: GrammarCommand | undefined,
+  owner: OptionOwner,
 ): OptionStep {
-  return value.startsWith('--')
-    ? readLong(word, value, next, command)
-    : readShort(word, value, next, command);
+  if (value.startsWith('--')) return readLong(word, value, next, owner);
+  const number = owner.command?.numberOption;
+  return number !== undefined && /^-\d+$/.test(value)
+    ? readNumber(word, value, number)
+    : readShort(word, value, next, owner.command);
+}
+
+/** `-5` is the value of an option. */
+function readNumber(word: LexedWord, value: string, long: string): OptionStep {
+  const { start, end } = word;
+  const read: ReadOption = {
+    written: word.value,
+    name: value,
+    long: `--${long}`,
+    value: value.slice(1),
+    known: true,
+    start,
+    end,
+    valueStart: Math.min(start + 1, end),
+    valueEnd: end,
+  };
+  return { options: [read], problems: [], taken: 1 };
 }
 
 function readLong(
   word: LexedWord,
   spelled: string,
   next: LexedWord | undefined,
-  command: GrammarCommand | undefined,
+  { command, style }: OptionOwner,
 ): OptionStep {
   const equals = spelled.indexOf('=');
   const name = equals < 0 ? spelled : spelled.slice(0, equals);
-  const option = findLongOption(command, name.slice(2));
-  const meant = option ?? misspelled(command, name);
+  const found = findOption(command, name.slice(2), style);
   const problems: ReadProblem[] = [];
   const read: ReadOption = {
     written: word.value,
     name,
-    long: option ? canonicalOption(option) : name,
-    known: option !== undefined || name === '--help',
+    long: found?.canonical ?? name,
+    known: found !== undefined || name === '--help' || command?.openOptions === true,
     start: word.start,
     end: word.end,
   };
@@ -112,10 +134,11 @@ function readLong(
     Object.assign(read, { valueStart: Math.min(start, word.end), valueEnd: word.end });
   }
   if (!read.known) problems.push(unknownOption(word, name, command));
-  if (option?.deprecated === true) problems.push(deprecated(word, name, option));
-  if (meant?.value === undefined || equals >= 0) return { options: [read], problems, taken: 1 };
-  if (option === undefined && next === undefined) return { options: [read], problems, taken: 1 };
-  return takeValue(read, next, word, problems);
+  if (found?.option.deprecated === true) problems.push(deprecated(word, name, found.option));
+  if (equals >= 0 || found?.negated === true) return { options: [read], problems, taken: 1 };
+  const meant = found?.option ?? (read.known ? undefined : misspelled(command, name));
+  const takesNext = meant !== undefined && needsValue(meant) && (found !== undefined || next !== undefined);
+  return takesNext ? takeValue(read, next, word, problems) : { options: [read], problems, taken: 1 };
 }
 
 /** The option that an unknown long name was most likely meant to be: it tells whether a value follows. */
@@ -127,6 +150,11 @@ function misspelled(command: GrammarCommand | undefined, name: string): GrammarO
 function visibleNames(command: GrammarCommand | undefined): string[] {
   const visible = (command?.options ?? []).filter((option) => option.hidden !== true);
   return visible.flatMap((option) => (option.long === undefined ? [] : [`--${option.long}`]));
+}
+
+/** A value that may be left out is never the next word. */
+function needsValue(option: GrammarOption): boolean {
+  return option.value !== undefined && option.optionalValue !== true;
 }
 
 function readShort(
@@ -151,15 +179,14 @@ function readShort(
     options.push(read);
     const rest = spelled.slice(index + 1);
     if (!read.known) {
-      problems.push(unknownOption(word, spelled.length > 2 ? spelled : name, command, name));
-      return {
-        options: index === 1 ? [{ ...read, written: word.value, name: spelled, long: spelled }] : options,
-        problems,
-        taken: 1,
-      };
+      const isOpen = command?.openOptions === true;
+      if (!isOpen) problems.push(unknownOption(word, spelled.length > 2 ? spelled : name, command, name));
+      const whole = { ...read, written: word.value, name: spelled, long: spelled, known: isOpen };
+      return { options: index === 1 ? [whole] : options, problems, taken: 1 };
     }
     if (option?.value !== undefined) {
-      if (rest === '') return { ...takeValue(read, next, word, problems), options };
+      if (rest === '' && needsValue(option)) return { ...takeValue(read, next, word, problems), options };
+      if (rest === '') return { options, problems, taken: 1 };
       read.value = rest.replace(/^=/, '');
       read.written = name + rest;
       const start = word.start + Math.max(0, word.value.length - read.value.length);

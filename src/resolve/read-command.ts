@@ -33,7 +33,15 @@ export function readCommand(command: LexedCommand, tools: Tools): ReadCommand | 
   const base = { wrapper: command.words.slice(0, at), executable, name };
   const rest = command.words.slice(at + 1);
   const tree = tools.get(name);
-  return tree ? { ...base, ...readWithGrammar(tree, name, rest) } : { ...base, ...readGeneric(name, rest) };
+  return tree && !isAddOn(tree, rest)
+    ? { ...base, ...readWithGrammar(tree, name, rest) }
+    : { ...base, ...readGeneric(name, rest) };
+}
+
+/** Whether a command is one that others added to the tool. */
+function isAddOn({ grammar }: CommandTree, words: readonly LexedWord[]): boolean {
+  const first = words.find((word) => !isOption(word))?.value;
+  return first !== undefined && grammar.addOns?.includes(first) === true;
 }
 
 /** How many words stand before the command itself: `sudo -u kim`, `LANG=C`. */
@@ -105,13 +113,16 @@ class GrammarWalk {
       options: this.#options,
       args: this.#args,
       problems: this.#problems,
-      isGroup: this.#node.children.size > 0,
+      isGroup: this.#node.children.size > 0 && this.#node.command?.args === undefined,
       ...(runsCommandAt !== undefined && { runsCommandAt }),
     };
   }
 
   #option(words: readonly LexedWord[], at: number): number {
-    const step = readOption(words, at, this.#node.command);
+    const step = readOption(words, at, {
+      command: this.#node.command,
+      style: this.#tree.grammar.optionStyle,
+    });
     this.#options.push(...step.options);
     if (!this.#lost) this.#problems.push(...step.problems);
     return step.taken;

@@ -1,3 +1,6 @@
+import { canonicalOption, findShortOption } from '../grammar/command-tree.ts';
+import { findOption } from '../grammar/find-option.ts';
+import type { Tools } from '../grammar/tools.ts';
 import type { Facts } from '../study/facts.ts';
 import type { Claim } from './claim.ts';
 import type { Truth } from './truth.ts';
@@ -16,22 +19,35 @@ export function commandClaim({ line, canonical, text, where }: LabeledCommand | 
 }
 
 /** Options of a labeled command, each comparable with those of `recognizedOptions`. */
-export function labeledOptions({ canonical, options }: LabeledCommand): string[] {
-  return options.flatMap((option) => (hasGrammar(canonical) ? option : spellOut(option)));
+export function labeledOptions({ canonical, options }: LabeledCommand, tools: Tools): string[] {
+  if (isDocker(canonical)) return [...options];
+  return options.flatMap((option) => spellOut(option)).map((option) => optionName(canonical, option, tools));
 }
 
 /**
- * Options of a recognized command as the labels write them: Docker's by long name and value
- * (`--publish=80:80`), those of other tools as they stand, without values (`-n`).
+ * Options of a recognized command as the labels write them: Docker's by long name and value (`--publish=80:80`),
+ * those of other tools as they stand, without values (`-n`), whatever names the grammar has for one of them.
  */
-export function recognizedOptions({ canonical, options }: RecognizedCommand): string[] {
+export function recognizedOptions({ canonical, options }: RecognizedCommand, tools: Tools): string[] {
   return options.flatMap(({ written, long, value }) => {
-    if (hasGrammar(canonical)) return value === undefined ? long : `${long}=${value}`;
-    return spellOut(written.split(/[\s=]/, 1)[0]!);
+    if (isDocker(canonical)) return value === undefined ? long : `${long}=${value}`;
+    return tools.has(canonical.split(' ')[0]!) ? long : spellOut(written.split(/[\s=]/, 1)[0]!);
   });
 }
 
-const hasGrammar = (canonical: string) => canonical.startsWith('docker ');
+const isDocker = (canonical: string) => canonical.startsWith('docker ');
+
+/** The name a command's grammar has for a labeled spelling; the spelling where it has none. */
+export function optionName(canonical: string, option: string, tools: Tools): string {
+  const grammar = tools.get(canonical.split(' ')[0]!)?.grammar;
+  const command = grammar?.commands[canonical];
+  const number = command?.numberOption;
+  if (number !== undefined && /^-\d+$/.test(option)) return `--${number}`;
+  if (option.startsWith('--'))
+    return findOption(command, option.slice(2), grammar?.optionStyle)?.canonical ?? option;
+  const short = findShortOption(command, option[1] ?? '');
+  return short ? canonicalOption(short) : option;
+}
 
 /** `-aq` says `-a -q`; without a grammar nobody can tell the two apart, so both sides are spelled out. */
 function spellOut(option: string): string[] {

@@ -1,6 +1,7 @@
+import type { Tools } from '../grammar/tools.ts';
 import type { Facts } from '../study/facts.ts';
 import type { Claim, Kind } from './claim.ts';
-import { commandClaim, labeledOptions, recognizedOptions } from './command-claims.ts';
+import { commandClaim, labeledOptions, optionName, recognizedOptions } from './command-claims.ts';
 import { isWeak, labeledExplanations, place, recognizedExplanations } from './explanation-claims.ts';
 import { type Match, matchAny, matchOnce, nearLine, nearLineOrText, sameLine } from './match.ts';
 import { plainText } from './plain-text.ts';
@@ -15,11 +16,12 @@ export interface Verdict extends Claim {
 }
 
 /** Compares what the program recognized in a note with its labels; a verdict for each claim of both sides. */
-export function scoreNote(truth: Truth, facts: Facts): Verdict[] {
+export function scoreNote(truth: Truth, facts: Facts, tools: Tools): Verdict[] {
+  const optionClaim = optionClaimOf(tools);
   const once = (kind: Kind, expected: Claim[], given: Claim[]) =>
     verdicts(kind, expected, given, matchOnce(expected, given, nearLine));
   return [
-    ...scoreCommands(truth, facts),
+    ...scoreCommands(truth, facts, tools),
     ...scoreExplanations(truth, facts),
     ...once('options', truth.options.map(optionClaim), facts.options.map(optionClaim)),
     ...once('terms', truth.terms.map(termClaim), facts.terms.map(termClaim)),
@@ -35,15 +37,15 @@ export function scoreNote(truth: Truth, facts: Facts): Verdict[] {
 }
 
 /** Options are compared within the commands that were found: a missed command is missed once. */
-function scoreCommands(truth: Truth, facts: Facts): Verdict[] {
+function scoreCommands(truth: Truth, facts: Facts, tools: Tools): Verdict[] {
   const expected = truth.commands.map(commandClaim);
   const given = facts.commands.map(commandClaim);
   const match = matchOnce(expected, given, sameLine);
   const options = match.pairs.flatMap(([label, other]) => {
     const { line, text } = expected[label]!;
     const claims = (names: string[]) => [...new Set(names)].map((name): Claim => ({ line, key: name, text }));
-    const labeled = claims(labeledOptions(truth.commands[label]!));
-    const recognized = claims(recognizedOptions(facts.commands[other]!));
+    const labeled = claims(labeledOptions(truth.commands[label]!, tools));
+    const recognized = claims(recognizedOptions(facts.commands[other]!, tools));
     return verdicts('command options', labeled, recognized, matchOnce(labeled, recognized, sameLine));
   });
   return [...verdicts('commands', expected, given, match), ...options];
@@ -94,11 +96,13 @@ function verdicts(kind: Kind, expected: readonly Claim[], given: readonly Claim[
   ];
 }
 
-const optionClaim = ({ command, option, line, meaning }: Truth['options'][number]): Claim => ({
-  line,
-  key: `${command} ${option}`,
-  text: meaning,
-});
+const optionClaimOf =
+  (tools: Tools) =>
+  ({ command, option, line, meaning }: Truth['options'][number]): Claim => ({
+    line,
+    key: `${command} ${optionName(command, option, tools)}`,
+    text: meaning,
+  });
 
 /** `도커(Docker)` and `도커` name the same term. */
 const termClaim = ({ term, line, meaning }: Truth['terms'][number]): Claim => ({

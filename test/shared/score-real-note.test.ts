@@ -43,7 +43,8 @@ test('every command of the first real note is found, with its options, and nothi
     }));
   const commands = [...lines, ...heads].map((command, index) => ({ ...command, id: `c${index + 1}` }));
   expect(commands).toHaveLength(22);
-  const facts = await readFacts(new URL('notes/docker_study.md', shared).pathname, buildTools());
+  const tools = buildTools();
+  const facts = await readFacts(new URL('notes/docker_study.md', shared).pathname, tools);
   const verdicts = scoreNote(
     {
       commands,
@@ -65,6 +66,7 @@ test('every command of the first real note is found, with its options, and nothi
       questions: [],
       exercises: [],
     },
+    tools,
   );
   expect(differences([{ path: 'docker_study.md', verdicts }])).toEqual([]);
 });
