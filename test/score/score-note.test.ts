@@ -141,3 +141,106 @@ describe('commands', () => {
     ]);
   });
 });
+
+describe('explanations', () => {
+  const commands = [labeled('c1', 9, 'git pull')];
+  const given = [recognized('c7', 9, 'git pull'), recognized('c8', 10, 'git push')];
+
+  test('match on a near line, or far away by their words without markup', () => {
+    const truth = {
+      commands,
+      explanations: [
+        { command: 'c1', line: 8, text: '받아서 합친다', form: 'before' },
+        { command: 'c1', line: 20, text: '`pull`은  병합까지 한다', form: 'sentence' },
+        { command: 'c1', line: 30, text: '아직 없는 설명', form: 'after' },
+      ],
+    };
+    const facts = {
+      commands: given,
+      explanations: [
+        { commands: ['c7'], form: 'before', line: 7, text: '전혀 다른 말' },
+        { commands: ['c7', 'c8'], form: 'sentence', line: 18, text: '그러나 pull은 병합까지 한다.' },
+      ],
+    };
+    expect(outcome(truth, facts).filter((line) => /^\w+ explanations/.test(line))).toEqual([
+      'found explanations 8 git pull (9)',
+      'found explanations 20 git pull (9)',
+      'missed explanations 30 git pull (9)',
+      'right explanations 7 git pull (9)',
+      'right explanations 18 git pull (9)',
+      'false explanations 18 git push (10)',
+    ]);
+  });
+
+  test('count without the weak forms too', () => {
+    const truth = { commands, explanations: [{ command: 'c1', line: 1, text: '받기', form: 'heading' }] };
+    const facts = {
+      commands: given,
+      explanations: [
+        { commands: ['c7'], form: 'heading', line: 1, text: '받기' },
+        { commands: ['c7'], form: 'before', line: 5, text: '엉뚱한 글' },
+      ],
+    };
+    const scores = tally(scoreNote({ ...noTruth, ...truth }, { ...noFacts, ...facts }, tools));
+    const counts = (kind: string) => {
+      const { expected, found, given, right } = scores.find(
+        (row) => row.kind === kind && row.group === undefined,
+      )!;
+      return { expected, found, given, right };
+    };
+    expect(counts('explanations')).toEqual({ expected: 1, found: 1, given: 2, right: 1 });
+    expect(counts('strong explanations')).toEqual({ expected: 0, found: 0, given: 1, right: 0 });
+  });
+});
+
+test('terms match by their text without markup, quotes and a trailing parenthesis', () => {
+  const truth = {
+    terms: [
+      { term: '도커(Docker)', line: 3, meaning: '플랫폼' },
+      { term: '파드', line: 5, meaning: '단위' },
+    ],
+  };
+  const facts = {
+    terms: [
+      { term: '"도커"', meaning: '플랫폼', form: 'sentence', line: 4 },
+      { term: '파드', meaning: '단위', form: 'sentence', line: 7 },
+    ],
+  };
+  expect(outcome(truth, facts)).toEqual([
+    'found terms 3 도커',
+    'missed terms 5 파드',
+    'right terms 4 도커',
+    'false terms 7 파드',
+  ]);
+});
+
+test('options match by command, name and near line', () => {
+  const truth = {
+    options: [{ command: 'docker container run', option: '--rm', line: 3, meaning: '자동 삭제' }],
+  };
+  const facts = (command: string, line: number) => ({
+    options: [{ command, option: '--rm', written: '--rm', meaning: '자동 삭제', line }],
+  });
+  expect(outcome(truth, facts('docker container run', 4))).toEqual([
+    'found options 3 docker container run --rm',
+    'right options 4 docker container run --rm',
+  ]);
+  expect(outcome(truth, facts('docker container exec', 3))).toEqual([
+    'missed options 3 docker container run --rm',
+    'false options 3 docker container exec --rm',
+  ]);
+});
+
+test('exercises match where the solutions overlap', () => {
+  const commands = [labeled('c1', 5, 'git pull'), labeled('c2', 6, 'git push')];
+  const given = [recognized('c1', 4, 'git fetch'), recognized('c2', 6, 'git push')];
+  const truth = { commands, exercises: [{ line: 3, solution: ['c1', 'c2'] }] };
+  const facts = (solution: string[]) => ({
+    commands: given,
+    exercises: [{ task: '과제', solution, line: 3 }],
+  });
+  const exercises = (solution: string[]) =>
+    outcome(truth, facts(solution)).filter((line) => line.includes('exercises'));
+  expect(exercises(['c1', 'c2'])).toEqual(['found exercises 3', 'right exercises 3']);
+  expect(exercises(['c1'])).toEqual(['missed exercises 3', 'false exercises 3']);
+});
