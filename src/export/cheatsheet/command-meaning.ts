@@ -13,8 +13,10 @@ const defining: ReadonlySet<string> = new Set([
   'child-list',
   'after-heading',
   'blockquote-after',
-  'sentence',
 ]);
+
+/** A sentence about the command may tell a step of a way, and is no definition then. */
+const telling: ReadonlySet<string> = new Set(['sentence']);
 
 /** Forms that speak of one line: of the command itself only where that line is nothing else. */
 const onTheLine: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line', 'colon-before']);
@@ -28,16 +30,18 @@ export function commandMeaning(context: SheetContext, entry: Entry): SheetText |
   const general = strong.filter((meaning) => isBare(context, entry, meaning));
   return (
     shortest(general, defining) ??
+    shortest(general, telling) ??
     shortest(general, onTheLine) ??
     builtin(context, entry) ??
     shortest(strong, defining) ??
+    shortest(strong, telling) ??
     shortest(strong, onTheLine)
   );
 }
 
 /** Whether the author defines the command: in a table, a list, on its own line. */
 export function isDefined(entry: Entry): boolean {
-  return entry.meanings.some(({ weak, form }) => !weak && (defining.has(form) || onTheLine.has(form)));
+  return entry.meanings.some(({ weak, form }) => !weak && (defining.has(form) || telling.has(form) || onTheLine.has(form)));
 }
 
 function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boolean {
