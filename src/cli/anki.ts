@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { ankiOptions } from '../export/anki/anki-options.ts';
 import { planAnki } from '../export/anki/anki.ts';
 import { readCardTemplates } from '../export/anki/card-templates.ts';
 import { formatChanges } from '../export/anki/format-changes.ts';
@@ -26,7 +27,10 @@ export async function anki(
   flags: AnkiFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const told = { ...flags, settings: { ...flags.settings, anki: ankiSettings(flags) } };
+  const settings = ankiSettings(flags);
+  // A wrong flag is told before the notes are read.
+  ankiOptions(settings);
+  const told = { ...flags, settings: { ...flags.settings, anki: settings } };
   const view = ankiViews.find((name) => flags[name] === true);
   if (view === undefined) return build(inputs, ['anki'], told, terminal);
   const studied = await study(inputs, told, terminal);

@@ -45,8 +45,8 @@ export const hostileNotes = [
   },
   {
     name: '닫는 태그',
-    text: '- **닫는 태그** : </div></div></style>로 상자를 먼저 끝내는 표시',
-    shown: ['로 상자를 먼저 끝내는 표시'],
+    text: '- **닫는 태그** : 상자를 </div></div></style>먼저 끝내는 표시',
+    shown: ['상자를 먼저 끝내는 표시'],
   },
   {
     name: '힌트',

@@ -48,6 +48,11 @@ describe('pilgi anki --report', () => {
     expect(await files()).toEqual(before);
   });
 
+  test('shows where the blank of a sentence is', async () => {
+    await put('notes/도커.md', '# 도커\n\n레이어는 이미지의 층이다.\n');
+    expect((await anki('--report')).out).toContain('빈칸: […]는 이미지의 층이다.');
+  });
+
   test('tells the same as JSON', async () => {
     const { out } = await anki('--report', '--json', '--only', 'term');
     const report: { kept: { kind: string }[]; refused: object[] } = JSON.parse(out);

@@ -49,7 +49,27 @@ export function formatReport(plan: DeckPlan, words: Words): string {
 
 function keptCards(draft: CardDraft): ReportedCard[] {
   const { note, line } = draft.place;
-  return facesOf(draft).map(({ kind, front, back }) => ({ kind, note, line, front, back }));
+  const fronts = frontsOf(draft);
+  return facesOf(draft).map(({ kind, front, back }, index) => ({
+    kind,
+    note,
+    line,
+    front: fronts[index] ?? front,
+    back,
+  }));
+}
+
+/** Of a cloze the front of each blank, with a mark where it is. */
+function frontsOf({ sides }: CardDraft): string[] {
+  if (sides.type !== 'cloze') return [];
+  const { prompt, pieces, layout } = sides;
+  return pieces.flatMap(({ hidden }, blank) => {
+    if (!hidden) return [];
+    const shown = pieces.map(({ text }, index) => (index === blank ? '[…]' : text));
+    if (layout === 'sentence') return [shown.join('')];
+    const around = layout === 'list' ? shown.slice(0, blank + 1) : shown;
+    return [[prompt.text, ...around].join(' ')];
+  });
 }
 
 function counted({ drafts }: DeckPlan, words: Words): string[] {
