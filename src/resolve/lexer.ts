@@ -101,7 +101,7 @@ class Lexer {
     const newline = this.#text.indexOf('\n', this.#at);
     if (newline < 0 || newline >= this.#end) return false;
     const rest = this.#text.slice(this.#at + 1, newline);
-    const match = /^[ \t]*(?:(#|\/\/)[ \t]*(.*))?$/.exec(rest);
+    const match = /^(?:[ \t]*|[ \t]+(#|\/\/)[ \t]*(.*))$/.exec(rest);
     if (!match) return false;
     if (match[1] !== undefined) {
       const start = this.#at + 1 + rest.indexOf(match[1]);
@@ -293,6 +293,7 @@ class Lexer {
           this.#at += 2;
         }
       } else if (letter === '$' && next === '(') this.#substitution(word);
+      else if (letter === '`' && this.#dialect === 'sh') this.#backticks(word);
       else {
         word.value += letter;
         this.#at += 1;
@@ -312,16 +313,29 @@ class Lexer {
     this.#at = end;
   }
 
+  /** The `)` that closes a substitution; one in quotes or after an escape does not. */
   #closingParenthesis(): number {
     let depth = 0;
     for (let index = this.#at + 1; index < this.#end; index += 1) {
-      if (this.#text[index] === '(') depth += 1;
-      else if (this.#text[index] === ')') {
+      const letter = this.#text[index]!;
+      if (letter === '(') depth += 1;
+      else if (letter === ')') {
         depth -= 1;
         if (depth === 0) return index;
-      }
+      } else if (letter === this.#escape) index += 1;
+      else if (letter === '"' || letter === "'") index = this.#closingQuote(index);
     }
     return this.#end;
+  }
+
+  /** Where the quote that opens at an index is closed; the index itself where it never is. */
+  #closingQuote(open: number): number {
+    const quote = this.#text[open]!;
+    for (let index = open + 1; index < this.#end; index += 1) {
+      if (this.#text[index] === quote) return index;
+      if (quote === '"' && this.#text[index] === this.#escape) index += 1;
+    }
+    return open;
   }
 
   #parameter(word: LexedWord): void {

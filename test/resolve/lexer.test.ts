@@ -18,6 +18,7 @@ describe('lexer', () => {
     ['a // comment', 'docker ps // 목록 (전체)', [['docker', 'ps']]],
     ['a URL is no comment', 'curl http://localhost:80', [['curl', 'http://localhost:80']]],
     ['a comment after a continuation mark', 'docker run \\ # 실행\n  nginx', [['docker', 'run', 'nginx']]],
+    ['an escaped # is no comment', 'grep \\# a', [['grep', '#', 'a']]],
     ['a heredoc body is no command', 'cat <<EOF > a\nrm -rf /\nEOF\nls', [['cat'], ['ls']]],
     [
       'Windows paths keep their backslashes',
@@ -33,6 +34,15 @@ describe('lexer', () => {
   test('reads the commands inside $(…)', () => {
     const [command] = lex('docker rm -f $(docker ps -aq)', 'sh').commands;
     expect(command!.words[3]!.nested[0]!.words.map(({ value }) => value)).toEqual(['docker', 'ps', '-aq']);
+  });
+
+  test.each([
+    ['in double quotes', 'echo "$(docker ps -q)"', ['docker', 'ps', '-q']],
+    ['in backticks in double quotes', 'echo "all: `docker ps -q`"', ['docker', 'ps', '-q']],
+    ['that hold a parenthesis in quotes', "echo $(grep ')' a)", ['grep', ')', 'a']],
+  ])('reads commands %s', (_name, text, expected) => {
+    const nested = lex(text, 'sh').commands[0]!.words[1]!.nested;
+    expect(nested.map((command) => command.words.map(({ value }) => value))).toEqual([expected]);
   });
 
   test('PowerShell continues with a backtick, cmd with a caret', () => {
