@@ -98,21 +98,25 @@ function fits(
     from === undefined
       ? undefined
       : context.within(from, from + 200).find(({ position }) => position.start.offset! - from <= 1);
-  const own = commands.some((command) => subject?.canonical === command.canonical);
-  const tells = /^\S+(?:\s\S+){0,3}(?:은|는|이란|란|만)\s/.test(text);
+  const own = subject !== undefined && commands.some((command) => isSubject(subject, command));
   const other =
-    (subject !== undefined && !own && tells) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node)
-      ? 3
-      : 0;
+    (subject !== undefined && !own) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node) ? 3 : 0;
   const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
   return fitness(text, commands, context.tools) - other - many;
+}
+
+/** A bare command speaks of every use of it; one with arguments of just that use. */
+export function isSubject(subject: Invocation, command: Invocation): boolean {
+  const bare = subject.options.length + subject.arguments.length === 0;
+  return subject.canonical === command.canonical && (bare || command.text.startsWith(subject.text));
 }
 
 /** A line that defines a term belongs to the term. */
 function isDefinition(context: ExplainContext, node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const [line] = definitionLines(node, context.source, false);
-  return line?.separator === 'colon' && line.headKind !== 'code' && line.meaning.text.length >= 8;
+  const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
+  return clear && line!.headKind !== 'code' && line!.meaning.text.length >= 8;
 }
 
 /** A template tag of another tool (`{% hint %}`) says nothing. */

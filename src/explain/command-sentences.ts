@@ -3,8 +3,7 @@ import { richText, slicePhrasing } from '../study/rich-text.ts';
 import type { Clause } from './clauses.ts';
 import { explanation } from './found-meanings.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
-
-const predicate = /(?:[다요음함임됨]|가능|[기보]기|확인|조회|접속|생성|삭제|실행|정리)[.!]?$/;
+import { tellsAction } from './verb-endings.ts';
 
 /**
  * What a clause says its command does: `X는 …한다`, `X로 …한다`; or `…하려면 X를 쓴다`, where what stands before says
@@ -14,8 +13,16 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   const { particle, after, before } = clause;
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
   if (/^(?:은|는|이?란)$/.test(particle) && after.text.length >= 4) return after;
+  if (
+    particle === '' &&
+    before.text === '' &&
+    after.text.length >= 4 &&
+    /^(?!처럼|같은|등|까지|보다|대신|말고|뿐)[가-힣]/.test(after.text)
+  ) {
+    return tellsAction(after.text) ? after : undefined;
+  }
   if (/^(?:으로|로|에서|하면)$/.test(particle) && after.text.length >= 3) {
-    if (several && !predicate.test(after.text) && !/[고며서]$/.test(after.text)) return undefined;
+    if (several && !tellsAction(after.text) && !/[고며서]$/.test(after.text)) return undefined;
     const whole = joined(before, after);
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 6 || several ? whole : undefined;
   }

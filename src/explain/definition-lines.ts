@@ -11,7 +11,7 @@ export interface DefinitionLine {
   /** Source offsets of the head. */
   headFrom: number;
   headTo: number;
-  separator: 'colon' | 'dash' | 'arrow' | 'equals' | 'paren';
+  separator: 'colon' | 'dash' | 'arrow' | 'equals' | 'paren' | 'comment';
   meaning: RichText;
   position: Position;
 }
@@ -77,6 +77,7 @@ function lineOf(paragraph: Paragraph, source: string, offset: number): number {
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
   { kind: 'colon', pattern: /\s*[:：]\s+|\s+[:：]\s*(?=\S)|(?<=[`*가-힣)])[:：](?=[가-힣])/g },
   { kind: 'arrow', pattern: /\s*(?:→|⇒|->|=>)\s*/g },
+  { kind: 'comment', pattern: /\s+(?:\/\/|#)\s+/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },
   { kind: 'equals', pattern: /\s+=\s+/g },
   { kind: 'paren', pattern: /\s*\((?=[^()]*[가-힣][^()]*\)\s*$)/g },
@@ -100,6 +101,7 @@ function readLine(
   const meaning = richText(slicePhrasing(content, meaningFrom, meaningTo, source));
   const head = headText(headRaw);
   if (meaning.text === '' || head === '' || head.length > 80) return undefined;
+  if (/[가-힣][.!?]\s/.test(maskCode(headRaw))) return undefined;
   const headTo = 'head' in split ? meaningFrom : range.from + split.from;
   return {
     head,

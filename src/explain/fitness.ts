@@ -2,10 +2,9 @@ import { actionWords } from '../grammar/action-words.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
 import { nominal } from './nominal.ts';
+import { tellsAction } from './verb-endings.ts';
 import { findNode } from './option-owner.ts';
 
-const actionNoun =
-  /(?:[기보]기|[가-힣]함|[가-힣]됨|확인|조회|생성|삭제|실행|시작|접속|출력|설치|추가|수정|변경|저장|종료|중지|정리|목록|명령|방법|이동|연결|복사|등록)[.!:]?$/;
 const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
 /** `직접 확인해 보자` announces a command without a word on what it does. */
 const emptyLeadIn =
@@ -29,24 +28,6 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (defines) score -= 2;
   if (commands.some((command) => sharesMeaning(text, command, tools))) score += 1.5;
   return score;
-}
-
-/** `…한다`, `…합니다`, `…하기`: a plain or polite verb, or a noun of action. */
-export function tellsAction(sentence: string): boolean {
-  const end = sentence.replace(/\s*\([^)]*\)[.!]?$/, '').replace(/[.!:\s]+$/, '');
-  if (actionNoun.test(end)) return true;
-  if (end.endsWith('니다')) return finalOf(end.at(-3)) === bieup;
-  if (/해요$|하자$|보자$|[하되]세요$/.test(end)) return true;
-  return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
-}
-
-const nieun = 4;
-const bieup = 17;
-
-/** Number of a syllable's final consonant (Unicode 3.12): 4 is ㄴ, 17 is ㅂ; 0 for none or no syllable. */
-function finalOf(letter: string | undefined): number {
-  const code = (letter?.codePointAt(0) ?? 0) - 0xac00;
-  return code >= 0 && code < 11_172 ? code % 28 : 0;
 }
 
 /** Whether a text has a word stem in common with what is known of a command. */

@@ -46,7 +46,7 @@ const fileCommand: Filer = (context, found, item, into) => {
 /** `목록 : docker ps`, the other way round. */
 const fileToldCommand: Filer = (context, found, _item, into) => {
   const told = commandsOfMeaning(context, found);
-  if (told.length === 0) return false;
+  if (told.length === 0 || new Set(told.map(({ canonical }) => canonical)).size > 1) return false;
   const { head, position, section } = found;
   into.explanations.push(explanation(told, formOf(found), plainRichText(head), position, section));
   return true;
@@ -106,6 +106,7 @@ function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
 
 /** A colon and a table say that the one explains the other; dashes and arrows often don't. */
 function isClear(found: HeadMeaning): boolean {
+  if (found.separator === 'dash' && found.headKind === 'strong') return true;
   return found.separator === 'colon' || found.form === 'table';
 }
 

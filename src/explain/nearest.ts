@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { CommandBlock, Invocation } from '../study/nodes.ts';
-import { candidateAfter, candidateBefore } from './candidates.ts';
+import { candidateAfter, candidateBefore, isSubject } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { sharesMeaning, tellsAction } from './fitness.ts';
+import { sharesMeaning } from './fitness.ts';
+import { tellsAction } from './verb-endings.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 
@@ -97,11 +98,10 @@ function spokenOf(
   commands: readonly Invocation[],
 ): readonly Invocation[] {
   if (commands.length < 2) return commands;
-  const first = node.type === 'paragraph' ? node.children[0] : undefined;
-  if (first?.type === 'inlineCode') {
-    const named = commands.filter(
-      ({ text: typed, written }) => typed.startsWith(first.value) || written === first.value,
-    );
+  const from = node.type === 'paragraph' ? node.children[0]?.position?.start.offset : undefined;
+  const subject = from === undefined ? undefined : context.within(from, node.position!.end.offset!)[0];
+  if (subject && subject.position.start.offset! - from! <= 1) {
+    const named = commands.filter((command) => isSubject(subject, command));
     if (named.length > 0) return named;
   }
   if (/(?:고|며|면서|뒤|후|다음)[,\s]/.test(text)) return commands;

@@ -10,6 +10,8 @@ export interface TablePlan {
   command?: number;
   term?: number;
   meaning?: number;
+  /** Another column that says what a command is for. */
+  purpose?: number;
 }
 
 const optionHeader = /옵션|플래그|인자|파라미터|매개\s*변수|스위치|option|flag|argument|parameter/i;
@@ -17,7 +19,9 @@ const commandHeader = /명령|커맨드|command|구문|문법|syntax|사용법/i
 const termHeader =
   /^(?:용어|개념|이름|항목|키워드|단어|구성\s*요소|명칭|인스트럭션|지시[어자]|키|속성|리소스|오브젝트|term|name|key|instruction|keyword|field|concept)/i;
 const meaningHeader =
-  /설명|의미|뜻|내용|기능|역할|용도|하는\s*일|정의|비고|description|meaning|purpose|does/i;
+  /설명|의미|뜻|내용|기능|역할|용도|하는\s*(?:일|거|것)|정의|description|meaning|purpose|does/i;
+/** What one wants to do when one needs the command of the row. */
+const purposeHeader = /상황|하고\s*싶은|할\s*일|작업|목적|언제|무엇|task|when/i;
 
 /** Reads from headers and cells what the columns of a table are for. */
 export function planTable(table: Table): TablePlan {
@@ -35,6 +39,9 @@ export function planTable(table: Table): TablePlan {
   );
   const term = header.findIndex((text) => termHeader.test(text));
   const subject = option >= 0 ? option : command >= 0 ? command : term;
+  const purpose = header.findIndex(
+    (text, index) => purposeHeader.test(text) && ![option, command, named].includes(index),
+  );
   const beside = subject + 1 < width ? subject + 1 : subject - 1;
   const meaning = named >= 0 ? named : subject >= 0 ? beside : -1;
   return {
@@ -44,6 +51,7 @@ export function planTable(table: Table): TablePlan {
     ...(command >= 0 && { command }),
     ...(term >= 0 && { term }),
     ...(meaning >= 0 && { meaning }),
+    ...(purpose >= 0 && purpose !== meaning && { purpose }),
   };
 }
 

@@ -58,6 +58,11 @@ function readRow(
     return;
   }
   if (commands.length > 0) {
+    const purpose = cellAt(row, plan.purpose);
+    if (purpose)
+      into.explanations.push(
+        explanation(commands, 'table-row', richText(purpose.children), position, section),
+      );
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
     return;
   }

@@ -8,7 +8,7 @@ import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 
 const optionSubject =
-  /^`?(-{1,2}[A-Za-z][\w-]*)`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|지정하면|추가하면|붙여서|옵션은|플래그는)\s+/;
+  /^`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|지정하면|추가하면|붙여서|옵션은|플래그는)\s+/;
 
 /** `-v를 주면 …`, `--force를 붙이면 …`: what follows says what the option does. */
 export function readOptionSubject({ context, item, sentence, into }: SaidSentence): void {

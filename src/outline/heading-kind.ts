@@ -42,7 +42,8 @@ export function readHeading(text: string): HeadingKind {
   const number = numbered?.groups?.number;
   const parts = number === undefined ? 0 : number.split(/[.-]/).length;
   const base = { parts, titleAt: rest === '' ? 0 : titleAt, ...(number !== undefined && { number }) };
-  if (exerciseForm.test(rest)) return { kind: 'exercise', ...base };
+  const words = rest.replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
+  if (exerciseForm.test(words)) return { kind: 'exercise', ...base };
   if (/[?？]\s*$/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest)) return { kind: 'question', ...base };
   if (isSentence(text)) return { kind: 'sentence', ...base };
   return { kind: 'section', ...base };

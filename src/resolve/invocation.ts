@@ -66,5 +66,5 @@ function toOption(
 
 /** A bare Korean word in place of an argument stands for one. */
 function isKoreanName(word: { value: string; quoted: boolean }): boolean {
-  return !word.quoted && /^[가-힣_\d]+$/.test(word.value);
+  return !word.quoted && /^(?=.*[가-힣])[가-힣_\d]+$/.test(word.value);
 }

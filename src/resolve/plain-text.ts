@@ -13,10 +13,10 @@ import { readCommand } from './read-command.ts';
  * `docker ps - …`, `docker ps → …`, `docker ps (목록)`.
  */
 const separator =
-  /\s+:\s|:\s+(?=\S)|\s+[-–—]{1,2}\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣])|\s*\/\/\s|\s+#\s/;
+  /\s+:\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣])|\s*\/\/\s|\s+#\s/;
 
 /** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
-const listing = /\s+\/\s+|,\s+(?=[a-z])/;
+const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;
 
 /** Reads an inline code as a command. */
 export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): FoundCommand[] {
@@ -112,7 +112,8 @@ function findAt(
   const end = from + Math.min(...ends);
   const [lexed] = lex(' '.repeat(from) + chunk.text.slice(from, end), 'sh').commands;
   if (lexed === undefined) return undefined;
-  const cell = where === 'table' && atStart && end === chunk.text.length;
+  const whole = atStart && end === chunk.text.length;
+  const cell = whole && (where === 'table' || (where === 'heading' && !/[가-힣]/.test(chunk.text)));
   const closed = cell || (mark !== null && end === from + mark.index);
   const cut = cutAtKorean(lexed, closed);
   const result = accept(cut, chunk, where, tools, { alone: closed && atStart });

@@ -1,0 +1,21 @@
+const actionNoun =
+  /(?:[기보]기|[가-힣]함|[가-힣]됨|확인|조회|생성|삭제|실행|시작|접속|출력|설치|추가|수정|변경|저장|종료|중지|정리|목록|명령|방법|이동|연결|복사|등록)[.!:]?$/;
+
+/** Whether a sentence ends in a plain or polite verb (`…한다`, `…합니다`), a noun made of one (`…함`, `…하기`), or a noun of action. */
+export function tellsAction(sentence: string): boolean {
+  const end = sentence.replace(/\s*\([^)]*\)[.!]?$/, '').replace(/[.!:\s]+$/, '');
+  if (actionNoun.test(end) || finalOf(end.at(-1)) === mieum) return true;
+  if (end.endsWith('니다')) return finalOf(end.at(-3)) === bieup;
+  if (/해요$|하자$|보자$|[하되]세요$/.test(end)) return true;
+  return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
+}
+
+const nieun = 4;
+const mieum = 16;
+const bieup = 17;
+
+/** Number of a syllable's final consonant (Unicode 3.12): 4 is ㄴ, 16 ㅁ, 17 ㅂ; 0 for none or no syllable. */
+function finalOf(letter: string | undefined): number {
+  const code = (letter?.codePointAt(0) ?? 0) - 0xac00;
+  return code >= 0 && code < 11_172 ? code % 28 : 0;
+}
