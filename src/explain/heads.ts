@@ -83,9 +83,11 @@ const fileInstruction: Filer = (context, found, item, into) => {
   return true;
 };
 
-const fileTerm: Filer = (_context, found, _item, into) => {
+/** Links to other notes (`다음: [[…]]`) define nothing. */
+const fileTerm: Filer = (context, found, _item, into) => {
   const { head, headKind, meaning, position, section } = found;
   if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
+  if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
   return true;

@@ -5,6 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { readObsidian } from './obsidian.ts';
 import { openHtml } from './open-html.ts';
 
 /**
@@ -14,6 +15,7 @@ import { openHtml } from './open-html.ts';
 export function parseNote(text: string): Root {
   const tree = parseMarkdown(text);
   openHtml(tree, text, parseMarkdown);
+  readObsidian(tree, text);
   return tree;
 }
 

@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../src/parse/processor.ts';
+
+/** The tree as nested type names with their text: `paragraph(text "가" strong(text "나"))`. */
+function shape(node: Nodes): string {
+  if ('children' in node) return `${node.type}(${(node.children as Nodes[]).map(shape).join(' ')})`;
+  if (node.type === 'image') return `image ${node.url}`;
+  return 'value' in node ? `${node.type} ${JSON.stringify(node.value)}` : node.type;
+}
+
+describe('parsing notes as people write them', () => {
+  test.each([
+    ['strong next to Hangul', '**도커(Docker)**는', 'paragraph(strong(text "도커(Docker)") text "는")'],
+    ['ranges are not struck through', '1~3장, 5~7장', 'paragraph(text "1~3장, 5~7장")'],
+    ['a double tilde is', '~~지움~~', 'paragraph(delete(text "지움"))'],
+    ['a wiki link is its label', '[[도커 정리|도커]] 참고', 'paragraph(text "도커" text " 참고")'],
+    ['a wiki link without a label is its target', '[[도커]]', 'paragraph(text "도커")'],
+    ['an embedded picture', '![[그림 1.png]]', 'paragraph(image %EA%B7%B8%EB%A6%BC%201.png)'],
+    ['a highlight is strong', '==볼륨==은', 'paragraph(strong(text "볼륨") text "은")'],
+    ['a hidden comment', '가 %%나중에%% 나', 'paragraph(text "가 " html "<!-- 나중에 -->" text " 나")'],
+    ['equal signs of a comparison stay', 'a == b 이고 c == d', 'paragraph(text "a == b 이고 c == d")'],
+    ['shell tests stay in code', '`[[ -f a ]]`', 'paragraph(inlineCode "[[ -f a ]]")'],
+    [
+      'text right below <aside>',
+      '<aside>\n💡 **볼륨**이다\n\n</aside>',
+      'html "<aside>" paragraph(text "💡 " strong(text "볼륨") text "이다") html "</aside>"',
+    ],
+    ['text right below <br>', '<br>\n글', 'html "<br>" paragraph(text "글")'],
+    [
+      'a table in HTML stays HTML',
+      '<table>\n<tr><td>가</td></tr>\n</table>',
+      'html "<table>\\n<tr><td>가</td></tr>\\n</table>"',
+    ],
+  ])('%s', (_name, source, expected) => {
+    expect(parseNote(source).children.map(shape).join(' ')).toBe(expected);
+  });
+
+  test('positions stay those of the file', () => {
+    const source = '# 가\n\n<aside>\n앞 [[나|다]] ==라==\n뒤\n\n</aside>\n';
+    const check = (node: Nodes): void => {
+      if (node.position && node.type === 'text') {
+        expect(source.slice(node.position.start.offset, node.position.end.offset)).toBe(node.value);
+        const line = source.split('\n')[node.position.start.line - 1]!;
+        expect(line.slice(node.position.start.column - 1)).toContain(node.value.split('\n')[0]);
+      }
+      if ('children' in node) for (const child of node.children) check(child as Nodes);
+    };
+    check(parseNote(source));
+  });
+});
