@@ -5,6 +5,7 @@ import type { BuildFlags } from './build.ts';
 import { type CheatsheetFlags, cheatsheetSettings, withCheatsheetOptions } from './cheatsheet-flags.ts';
 import { type CheckFlags, withCheckOptions } from './check-flags.ts';
 import { withFind } from './find-command.ts';
+import { withGrammar } from './grammar-command.ts';
 import type { InspectFlags } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
@@ -67,6 +68,7 @@ export function createProgram(
       const command = await import('./inspect.ts');
       await finish(command.inspect(input, flags, terminal));
     });
+  withGrammar(languageOption(program.command('grammar [command...]'), words), words, terminal, finish);
   return async (argv) => {
     try {
       await program.parseAsync([...argv], { from: 'user' });
@@ -83,7 +85,8 @@ const examples = `  pilgi build
   pilgi pdf notes --paper B5
   pilgi check notes
   pilgi find docker run -d
-  pilgi inspect notes/docker.md`;
+  pilgi inspect notes/docker.md
+  pilgi grammar git commit`;
 
 function notesCommand(
   program: Command,
@@ -95,10 +98,14 @@ function notesCommand(
 }
 
 function commonOptions(command: Command, words: Words): Command {
+  return languageOption(command, words)
+    .option('--title <text>', words('option-title'))
+    .option('--encoding <name>', words('option-encoding'));
+}
+
+function languageOption(command: Command, words: Words): Command {
   return command
     .addOption(new Option('--lang <language>', words('option-lang')).choices(['ko', 'en']))
-    .option('--title <text>', words('option-title'))
-    .option('--encoding <name>', words('option-encoding'))
     .helpOption('-h, --help', words('option-help'));
 }
 
