@@ -41,7 +41,9 @@ export function commandMeaning(context: SheetContext, entry: Entry): SheetText |
 
 /** Whether the author defines the command: in a table, a list, on its own line. */
 export function isDefined(entry: Entry): boolean {
-  return entry.meanings.some(({ weak, form }) => !weak && (defining.has(form) || telling.has(form) || onTheLine.has(form)));
+  return entry.meanings.some(
+    ({ weak, form }) => !weak && (defining.has(form) || telling.has(form) || onTheLine.has(form)),
+  );
 }
 
 function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boolean {
