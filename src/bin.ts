@@ -9,6 +9,11 @@ process.once('SIGINT', () => {
 process.once('SIGTERM', () => interruption.abort());
 
 const { env, stdout, stderr } = process;
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void stdout.write(text),
   error: (text) => void stderr.write(text),

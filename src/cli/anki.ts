@@ -17,6 +17,7 @@ import { build } from './build.ts';
 import { exportContexts } from './export-context.ts';
 import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { study, type Studied } from './study-command.ts';
+import { terminalLanguage } from './language-of.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 const previewName = 'pilgi-cards.html';
@@ -29,7 +30,7 @@ export async function anki(
 ): Promise<ExitCode> {
   const settings = ankiSettings(flags);
   // A wrong flag is told before the notes are read.
-  ankiOptions(settings);
+  ankiOptions(settings, terminalLanguage(flags.lang, terminal.env));
   const told = { ...flags, settings: { ...flags.settings, anki: settings } };
   const view = ankiViews.find((name) => flags[name] === true);
   if (view === undefined) return build(inputs, ['anki'], told, terminal);

@@ -124,7 +124,8 @@ async function writeOutcomes(
   } catch (error) {
     if (!(error instanceof PilgiError)) throw error;
     const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
-    throw new PilgiError(words('write-failed', { path: error.file ?? out, code }), 3, { cause: error });
+    const key = code === 'EEXIST' || code === 'ENOTDIR' ? 'out-is-file' : 'write-failed';
+    throw new PilgiError(words(key, { path: error.file ?? out, code }), 3, { cause: error });
   }
 }
 
@@ -137,6 +138,7 @@ function report(studied: Studied, outcomes: readonly Outcome[], out: string, ter
         `${words('label-error')}: ${printable(words('export-failed', { id, message: error.message }))}\n`,
       );
   }
+  if (outcomes.every(({ error }) => error !== undefined)) return;
   terminal.out(`${printable(summarize(studied, outcomes, out, terminal))}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { lockPath } from '../export/anki/lock.ts';
 import type { ExportContext } from '../export/exporter.ts';
@@ -8,6 +8,7 @@ import { cacheFolder } from '../render/cache-folder.ts';
 import { documentLanguage } from './language-of.ts';
 import { notesAddress } from './notes-address.ts';
 import { outFolder } from './out-folder.ts';
+import { PilgiError } from '../study/pilgi-error.ts';
 import type { Studied } from './study-command.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
@@ -25,13 +26,13 @@ export async function exportContexts(
 ): Promise<(id: OutputId) => ExportContext> {
   const lock = await readFile(path.join(studied.found.root, lockPath), 'utf8').catch(() => undefined);
   const source = await notesAddress(outFolder(flags, studied, terminal), studied.found.root);
-  const templates = flags.templates ?? studied.config.templates;
+  const templates = await templatesFolder(flags, studied, terminal);
   return (id) => ({
     language: documentLanguage(studied.config.lang, studied.set),
     now: buildTime(terminal.env),
     signal: terminal.signal,
     root: studied.found.root,
-    ...(templates !== undefined && { templates: path.resolve(terminal.cwd, templates) }),
+    ...(templates !== undefined && { templates }),
     cache: path.join(cacheFolder(terminal.env, process.platform), readVersion()),
     browser,
     options: {
@@ -41,6 +42,20 @@ export async function exportContexts(
       ...(id === 'anki' && lock !== undefined && { lock }),
     },
   });
+}
+
+/** The user's own templates; a folder that is not there can only be a slip. */
+async function templatesFolder(
+  flags: BuildFlags,
+  studied: Studied,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const given = flags.templates ?? studied.config.templates;
+  if (given === undefined) return undefined;
+  const folder = path.resolve(terminal.cwd, given);
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory() === true) return folder;
+  throw new PilgiError(studied.words('templates-missing', { path: given }), 2);
 }
 
 /** The build's time, settable for builds that must be the same to the byte. */

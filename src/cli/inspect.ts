@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { toFacts } from '../study/facts.ts';
 import type { Chapter, Invocation, Section, StudyNote } from '../study/nodes.ts';
-import type { ExitCode } from '../study/pilgi-error.ts';
+import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { type CommonFlags, study } from './study-command.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -13,7 +13,10 @@ export interface InspectFlags extends CommonFlags {
 
 /** Shows how a note was understood: as text with the evidence, as the study tree, or as facts. */
 export async function inspect(input: string, flags: InspectFlags, terminal: Terminal): Promise<ExitCode> {
-  const { set, exitCode } = await study([input], flags, terminal);
+  const { set, exitCode, words } = await study([input], flags, terminal);
+  if (set.notes.length > 1) {
+    throw new PilgiError(words('inspect-one', { path: input, count: set.notes.length }), 2);
+  }
   for (const note of set.notes) {
     if (flags.facts === true) terminal.out(`${JSON.stringify(toFacts(note), undefined, 2)}\n`);
     else if (flags.json === true) terminal.out(`${JSON.stringify(note, undefined, 2)}\n`);

@@ -8,6 +8,7 @@ import { withFind } from './find-command.ts';
 import { withGrammar } from './grammar-command.ts';
 import type { InspectFlags } from './inspect.ts';
 import type { Terminal } from './terminal.ts';
+import { usageError } from './usage-error.ts';
 import { readVersion } from './version.ts';
 import type { Words } from './words.ts';
 
@@ -146,14 +147,6 @@ function endedEarly(error: CommanderError, program: Command, words: Words, termi
     terminal.error(program.helpInformation());
     return 2;
   }
-  const message = error.message.replace(/^error: /, '').replace(/\s*\(Did you mean (.+)\?\)/, '');
-  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
-  const unknown = error.code === 'commander.unknownCommand' ? /'(.+?)'/.exec(message)?.[1] : undefined;
-  const said = unknown === undefined ? message : words('unknown-command', { name: unknown });
-  const text =
-    suggestion === undefined
-      ? words('usage-error', { message: said })
-      : words('did-you-mean', { message: said, suggestion });
-  terminal.error(`${words('label-error')}: ${text}\n`);
+  terminal.error(`${words('label-error')}: ${usageError(error, words)}\n`);
   return 2;
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import iconv from 'iconv-lite';
 import { say } from '../language/catalog.ts';
 import { read as readEn } from '../language/en/read.ts';
 import { read as readKo } from '../language/ko/read.ts';
 import type { Language } from '../language/language.ts';
 import { type BuiltStudySet, buildStudySet } from '../pipeline.ts';
-import type { ExitCode } from '../study/pilgi-error.ts';
+import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { type Config, readConfig } from './config.ts';
 import { terminalLanguage } from './language-of.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -34,6 +35,9 @@ export async function study(
 ): Promise<Studied> {
   const language = terminalLanguage(flags.lang, terminal.env);
   const words = wordsOf(language);
+  if (flags.encoding !== undefined && !iconv.encodingExists(flags.encoding)) {
+    throw new PilgiError(words('unknown-encoding', { name: flags.encoding }), 2);
+  }
   const [first] = inputs;
   const config = await readConfig(
     [terminal.cwd, ...(first === undefined ? [] : beside(first, terminal.cwd))],

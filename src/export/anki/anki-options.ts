@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PilgiError } from '../../study/pilgi-error.ts';
+import type { Language } from '../../language/language.ts';
+import { readSettings } from '../read-settings.ts';
 import { cardKinds } from './anki-note.ts';
 import { formatIds } from './formats/formats.ts';
 
@@ -22,9 +23,6 @@ const schema = z.strictObject({
 export type AnkiOptions = Readonly<z.infer<typeof schema>>;
 
 /** Reads the exporter's settings; throws a `PilgiError` that names the wrong one. */
-export function ankiOptions(options: Readonly<Record<string, unknown>>): AnkiOptions {
-  const parsed = schema.safeParse(options);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new PilgiError(`anki: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'wrong options'}`, 2);
+export function ankiOptions(options: Readonly<Record<string, unknown>>, language: Language): AnkiOptions {
+  return readSettings(schema, options, language);
 }

@@ -23,7 +23,7 @@ export const anki: Exporter = {
   async export(set, context): Promise<ExportResult> {
     const plan = await planAnki(set, context);
     context.signal.throwIfAborted();
-    const format = deckFormats[ankiOptions(context.options).format ?? 'apkg'];
+    const format = deckFormats[ankiOptions(context.options, context.language).format ?? 'apkg'];
     return {
       files: await format.write(plan, await readCardTemplates(context.templates)),
       summary: summaryOf(plan),
@@ -35,7 +35,7 @@ export const anki: Exporter = {
 
 /** Everything the exporter would write, and why: for the report, the diff and the preview. */
 export async function planAnki(set: StudySet, context: ExportContext): Promise<DeckPlan> {
-  const options = ankiOptions(context.options);
+  const options = ankiOptions(context.options, context.language);
   return planDeck(set, {
     language: context.language,
     now: context.now,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PilgiError } from '../../study/pilgi-error.ts';
+import type { Language } from '../../language/language.ts';
+import { readSettings } from '../read-settings.ts';
 import { formatIds, usualFormats } from './format-ids.ts';
 
 const schema = z.strictObject({
@@ -23,8 +24,9 @@ const schema = z.strictObject({
 export type CheatsheetOptions = Readonly<z.infer<typeof schema>>;
 
 /** Reads the exporter's settings; throws a `PilgiError` that names the wrong one. */
-export function cheatsheetOptions(options: Readonly<Record<string, unknown>>): CheatsheetOptions {
-  const read = schema.safeParse(options);
-  if (read.success) return read.data;
-  throw new PilgiError(`cheatsheet: ${z.prettifyError(read.error).replaceAll(/\s+/g, ' ')}`, 2);
+export function cheatsheetOptions(
+  options: Readonly<Record<string, unknown>>,
+  language: Language,
+): CheatsheetOptions {
+  return readSettings(schema, options, language);
 }

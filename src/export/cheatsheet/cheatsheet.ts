@@ -18,7 +18,7 @@ export const cheatsheet: Exporter = {
 };
 
 async function exportCheatsheet(set: StudySet, context: ExportContext): Promise<ExportResult> {
-  const options = cheatsheetOptions(context.options);
+  const options = cheatsheetOptions(context.options, context.language);
   const asked = options.formats.map((id) => formats[id]);
   const { language, now, signal, browser } = context;
   // The browser starts while the sheet is made: neither waits for the other.

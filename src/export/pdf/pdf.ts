@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { z } from 'zod';
 import { say } from '../../language/catalog.ts';
 import type { Language, Params } from '../../language/language.ts';
 import { loadHighlight, type Highlight } from '../../render/highlight.ts';
@@ -8,6 +7,7 @@ import { loadTemplates, type Templates } from '../../render/template.ts';
 import type { BlockKind } from '../../study/nodes.ts';
 import { PilgiError } from '../../study/pilgi-error.ts';
 import type { StudySet } from '../../study/study-set.ts';
+import { readSettings } from '../read-settings.ts';
 import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../exporter.ts';
 import type { BookContext } from './book-context.ts';
 import { bookView } from './book-view.ts';
@@ -45,7 +45,7 @@ export async function exportBook(
   context: ExportContext,
   length: number,
 ): Promise<ExportResult> {
-  const options = readOptions(context.options);
+  const options = readSettings(pdfOptions, context.options, context.language);
   // The browser starts while the pages are written: neither waits for the other.
   const opening = context.browser();
   opening.catch(() => undefined);
@@ -102,12 +102,6 @@ async function joinBook(
 
 function missingCharacters({ parts }: PrintedBook): string[] {
   return [...new Set(parts.flatMap(({ missing }) => missing))];
-}
-
-function readOptions(options: Readonly<Record<string, unknown>>): PdfOptions {
-  const read = pdfOptions.safeParse(options);
-  if (read.success) return read.data;
-  throw new PilgiError(`pdf: ${z.prettifyError(read.error).replaceAll(/\s+/g, ' ')}`, 2);
 }
 
 async function bookContext(

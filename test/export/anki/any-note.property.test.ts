@@ -47,7 +47,7 @@ function planOf(text: string, lock: string | undefined): DeckPlan {
     language: 'ko',
     now: new Date('2026-01-01T00:00:00Z'),
     images: { files: [], problems: [], get: () => undefined },
-    options: ankiOptions(lock === undefined ? {} : { lock }),
+    options: ankiOptions(lock === undefined ? {} : { lock }, 'ko'),
     templates,
     outside: new Set(),
   });
