@@ -23,7 +23,9 @@ export function tellDialect(
   const continued = lines.slice(0, -1);
   if (continued.some((line) => /\\\s*$/.test(line))) return 'sh';
   if (continued.some((line) => /\s`\s*$/.test(line))) return 'powershell';
-  if (continued.some((line) => /\s\^\s*$/.test(line))) return 'cmd';
+  // What goes on is indented or an option; under `^` alone a compiler points at a mistake.
+  if (continued.some((line, index) => /\S\s\^\s*$/.test(line) && /^(?:\s|-)/.test(lines[index + 1]!)))
+    return 'cmd';
   return tags[tagOf(info)] ?? 'sh';
 }
 

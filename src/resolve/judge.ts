@@ -54,6 +54,8 @@ const executablePath =
 
 function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundings): Evidence | undefined {
   const name = read.name;
+  // A line of a stack trace: `at /srv/lib.rs:212`.
+  if (name === 'at' && /[/\\(]/.test(read.args[0]?.value ?? '')) return undefined;
   const script = executablePath.test(read.executable.value);
   const known = executables.has(name);
   const shaped = hasShape(read, lexed);

@@ -18,7 +18,10 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
     kind: 'user',
     pattern: /^(?:\([\w.-]+\)\s*)?[\w가-힣.-]+@[\w가-힣.-]+(?:[:\s][^$#%\n]{0,60})?[$#%](?:\s+|$)/,
   },
-  { kind: 'user', pattern: /^(?:\([\w.-]+\)\s*)?[\w.-]*(?:~(?:\/[\w가-힣./-]*)?|\/[\w가-힣./-]*)\s?\$\s+/ },
+  {
+    kind: 'user',
+    pattern: /^(?:\([\w.-]+\)\s*)?[\w.-]*(?:~(?:\/[\w가-힣./-]*)?|\/(?!\/)[\w가-힣./-]*)\s?\$\s+/,
+  },
   { kind: 'user', pattern: /^[➜❯➤▶λ»]\s+(?:[\w~./-]+\s+(?:git:\([^)]*\)\s*)?[✗✔]?\s*)?(?=[a-z./])/u },
   { kind: 'other', pattern: /^(?:mysql|MariaDB \[[^\]]*\]|sqlite|postgres|[\w-]+)(?:=[#>]|\(\w+\)>|>)\s+/ },
   {
