@@ -190,7 +190,7 @@ export const defectKinds: readonly DefectKind[] = [
     rule: 'duplicate-heading',
     plant(text, random) {
       const headings = noteLines(text).filter(
-        ({ fence, text: line }) => fence === undefined && /^## /.test(line),
+        ({ fence, text: line }) => fence === undefined && line.startsWith('## '),
       );
       const first = random.pick(headings.slice(0, -1));
       const end = text.trimEnd();
