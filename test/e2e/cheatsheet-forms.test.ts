@@ -67,13 +67,21 @@ const output = (input: string, name: string): string => path.join(folder, 'dist'
 
 describe.each(inputs)('of the notes %s', (input) => {
   test('tldr-lint passes but for what the CI of tldr ignores in Korean', () => {
-    const linter = path.join(root, 'node_modules/.bin/tldr-lint');
+    // Not a dependency: it asks for a newer Node.js than ours, though it runs on this one.
     const { status, stdout, stderr } = spawnSync(
-      linter,
-      ['--ignore', 'TLDR003,TLDR004,TLDR015', output(input, 'tldr')],
-      { encoding: 'utf8' },
+      'npx',
+      [
+        '--yes',
+        '--loglevel=error',
+        'tldr-lint@0.0.22',
+        '--ignore',
+        'TLDR003,TLDR004,TLDR015',
+        output(input, 'tldr'),
+      ],
+      { encoding: 'utf8', cwd: folder },
     );
-    expect({ status, said: `${stdout}${stderr}` }).toEqual({ status: 0, said: '' });
+    const said = `${stdout}${stderr}`.replaceAll(/^npm warn .*\n/gm, '');
+    expect({ status, said }).toEqual({ status: 0, said: '' });
   });
 
   test.skipIf(spawnSync('tldr', ['--version']).status !== 0)('tealdeer renders every page', () => {
