@@ -54,6 +54,8 @@ export interface GrammarOption {
   readonly value?: string;
   /** The value may be left out; one that is given is glued to the name: `--color`, `--color=always`. */
   readonly optionalValue?: boolean;
+  /** The value may be left out only where the option is the last word: `git branch --merged`. */
+  readonly optionalAtEnd?: boolean;
   readonly ko?: string;
   readonly en?: string;
   readonly hidden?: boolean;

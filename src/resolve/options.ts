@@ -137,7 +137,8 @@ function readLong(
   if (found?.option.deprecated === true) problems.push(deprecated(word, name, found.option));
   if (equals >= 0 || found?.negated === true) return { options: [read], problems, taken: 1 };
   const meant = found?.option ?? (read.known ? undefined : misspelled(command, name));
-  const takesNext = meant !== undefined && needsValue(meant) && (found !== undefined || next !== undefined);
+  const takesNext =
+    meant !== undefined && takesNextWord(meant, next) && (found !== undefined || next !== undefined);
   return takesNext ? takeValue(read, next, word, problems) : { options: [read], problems, taken: 1 };
 }
 
@@ -152,9 +153,10 @@ function visibleNames(command: GrammarCommand | undefined): string[] {
   return visible.flatMap((option) => (option.long === undefined ? [] : [`--${option.long}`]));
 }
 
-/** A value that may be left out is never the next word. */
-function needsValue(option: GrammarOption): boolean {
-  return option.value !== undefined && option.optionalValue !== true;
+/** A value that may be left out is never the next word, or only where there is one. */
+function takesNextWord(option: GrammarOption, next: LexedWord | undefined): boolean {
+  if (option.value === undefined || option.optionalValue === true) return false;
+  return next !== undefined || option.optionalAtEnd !== true;
 }
 
 function readShort(
@@ -185,7 +187,8 @@ function readShort(
       return { options: index === 1 ? [whole] : options, problems, taken: 1 };
     }
     if (option?.value !== undefined) {
-      if (rest === '' && needsValue(option)) return { ...takeValue(read, next, word, problems), options };
+      if (rest === '' && takesNextWord(option, next))
+        return { ...takeValue(read, next, word, problems), options };
       if (rest === '') return { options, problems, taken: 1 };
       read.value = rest.replace(/^=/, '');
       read.written = name + rest;

@@ -148,7 +148,8 @@ class GrammarWalk {
       .filter(([, { command }]) => command?.hidden !== true)
       .map(([key]) => key);
     const suggestion = nearest(word.value, names);
-    if (suggestion === undefined && this.#node.command?.args !== undefined) return;
+    const args = this.#node.command?.args;
+    if (suggestion === undefined && args !== undefined && args.max !== 0) return;
     this.#lost = true;
     if (word.placeholder) return;
     this.#problems.push({
