@@ -125,18 +125,28 @@ function templateError(file: TemplateFile, error: unknown): PilgiError {
   const arrow = lines.findIndex((candidate) => /^-*\^$/.test(candidate));
   const column =
     exact === undefined ? columnAt(file, Number(line), lines[arrow - 1], lines[arrow]) : Number(exact) + 1;
-  const reason = lines.at(-1) === '' ? lines.at(-2) : lines.length > 1 ? lines.at(-1) : lines[0];
-  return new PilgiError(`${file.path}:${line ?? 1}:${column ?? 1}: ${reason ?? text}`, 2, {
+  const last = lines.findLast((candidate) => candidate !== '') ?? text;
+  const reason = last.startsWith('Expecting') ? unexpected(file, Number(line), column) : last;
+  return new PilgiError(`${file.path}:${line ?? 1}:${column ?? 1}: ${reason}`, 2, {
     file: file.path,
     cause: error,
   });
 }
 
-/** The excerpt a syntax error shows ends near the fault, its arrow stands below it. */
+/** What the parser expected is a list of its own names: what stands there tells more. */
+function unexpected(file: TemplateFile, line: number, column = 1): string {
+  const rest = file.text.split('\n')[line - 1]?.slice(column - 1, column + 19) ?? '';
+  return rest === '' ? 'unexpected end' : `unexpected ${JSON.stringify(rest)}`;
+}
+
+/** The excerpt a syntax error shows, without its line breaks, ends near the fault; its arrow stands below that. */
 function columnAt(file: TemplateFile, line: number, excerpt = '', arrow = ''): number | undefined {
   const source = file.text.split('\n')[line - 1];
   if (source === undefined || arrow === '') return undefined;
   const before = excerpt.slice(0, arrow.length - 1).replace(/^\.\.\./, '');
-  const start = source.indexOf(before.slice(-20));
-  return start < 0 ? undefined : start + Math.min(before.length, 20) + 1;
+  for (let length = Math.min(before.length, source.length); length > 0; length -= 1) {
+    const start = source.lastIndexOf(before.slice(-length));
+    if (start >= 0) return start + length + 1;
+  }
+  return 1;
 }

@@ -34,7 +34,8 @@ describe('templates', () => {
     ['<p>\n{{#if a}}\n x {{/each}}', /bad\.hbs:2:4: if doesn't match each/],
     ['a\n {{foo bar}}', /bad\.hbs:2:2: .*unknown helper foo/],
     ['a\nb {{> nix}}', /bad\.hbs:2:3: no template nix\.hbs/],
-    ['ab {{{x}', /bad\.hbs:1:8: Expecting/],
+    ['ab {{{x}', /bad\.hbs:1:8: unexpected "}"/],
+    ['<b>\n{{#if a}}\n<p>{{a}</p>', /bad\.hbs:3:7: unexpected "}<\/p>"/],
   ])('%j is told with its place', async (text, message) => {
     await expect(load({ 'bad.hbs': text })).rejects.toThrow(message);
   });
