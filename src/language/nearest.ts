@@ -1,14 +1,27 @@
 /** The candidate nearest to a word by edit distance, when it is near enough to be what was meant. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  return nearestAll(word, candidates)[0];
+}
+
+/**
+ * All candidates at the least distance, when that is near enough; first those of the word's own length, since people
+ * mistype letters more often than they drop them, then those with its first letter.
+ */
+export function nearestAll(word: string, candidates: readonly string[]): string[] {
   const limit = word.length <= 3 ? 1 : word.length <= 7 ? 2 : 3;
-  let best: string | undefined;
-  let bestDistance = limit + 1;
+  let best: string[] = [];
+  let bestDistance = limit;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue;
     const distance = editDistance(word, candidate);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    if (distance > bestDistance) continue;
+    if (distance < bestDistance) best = [];
+    bestDistance = distance;
+    best.push(candidate);
   }
-  return best;
+  const likeness = (candidate: string) =>
+    (candidate.length === word.length ? 2 : 0) + (candidate[0] === word[0] ? 1 : 0);
+  return best.sort((a, b) => likeness(b) - likeness(a));
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment): insert, delete, replace, swap neighbors. */

@@ -22,7 +22,7 @@ const telling: ReadonlySet<string> = new Set(['sentence']);
 const onTheLine: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line', 'colon-before']);
 
 /**
- * What a command does, in one line: the author's shortest text on the bare command, else ours, else the author's
+ * What a command does, in one line: the author's shortest text on the command without options, else ours, else the author's
  * words on one use of it. Ours goes before those, for they say what that line did and not what the command does.
  */
 export function commandMeaning(context: SheetContext, entry: Entry): SheetText | undefined {
@@ -50,7 +50,12 @@ function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boo
   const use = context.uses
     .get(entry.name)
     ?.find(({ note, invocation }) => note.path === meaning.note && invocation.id === meaning.invocation);
-  return use !== undefined && use.invocation.options.length + use.invocation.arguments.length === 0;
+  if (use === undefined) return false;
+  const { options, arguments: args } = use.invocation;
+  // `docker push kim/web : …` defines the command: what it is given changes little, an option changes much.
+  return (
+    options.length === 0 && (args.length === 0 || (defining.has(meaning.form) && entry.builtin !== undefined))
+  );
 }
 
 function shortest(meanings: readonly EntryMeaning[], forms: ReadonlySet<string>): SheetText | undefined {
