@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { readMount, readVolume, type Volume } from '../grammar/values/volume.ts';
 import type { Invocation } from '../study/nodes.ts';
 import { imagesOf } from './images-of.ts';
 
@@ -36,9 +37,30 @@ function optionNames({ canonical, options }: Invocation): NameUse[] {
   return options.flatMap(({ long, value, valuePosition: place }): NameUse[] => {
     if (value === undefined || !place) return [];
     if (long === '--name') return [{ kind: 'container', name: value, place, made: true }];
+    if (long === '--volume' || long === '--mount') {
+      return volumeNames(long === '--mount' ? readMount(value) : readVolume(value), value, place);
+    }
     if (long === '--network') return [{ kind: 'network', name: value, place, made: false }];
     return [];
   });
+}
+
+function volumeNames(volume: Volume | undefined, written: string, place: Position): NameUse[] {
+  if (volume?.kind !== 'named' || volume.source === undefined) return [];
+  const name = volume.source;
+  return [{ kind: 'volume', name, place: placeWithin(place, written, name), made: false }];
+}
+
+/** The place of a part of a word; of the whole word where quotes or escapes move its letters. */
+function placeWithin({ start, end }: Position, word: string, part: string): Position {
+  if (end.offset! - start.offset! !== word.length) return { start, end };
+  const from = word.indexOf(part);
+  const at = (shift: number) => ({
+    line: start.line,
+    column: start.column + shift,
+    offset: start.offset! + shift,
+  });
+  return { start: at(from), end: at(from + part.length) };
 }
 
 const usesContainer =

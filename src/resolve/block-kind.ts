@@ -1,6 +1,6 @@
+import { readImageReference } from '../grammar/values/image-reference.ts';
 import type { BlockKind } from '../study/nodes.ts';
 import { tagOf } from './dialect.ts';
-import { readImageReference } from './image-reference.ts';
 import { findPrompt } from './prompt.ts';
 
 const instruction =

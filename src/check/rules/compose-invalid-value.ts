@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { impossiblePort, readPortPublishing } from '../../grammar/values/port-publishing.ts';
 import { codeWord } from '../code-word.ts';
 import { type Kind, kindsOf, required, words } from '../compose-kinds.ts';
 import { type ComposeFile, composeFilesOf, plainKey } from '../compose-files.ts';
@@ -226,8 +227,8 @@ function splitByBlank(name: string, item: YAMLMap, key: unknown, value: unknown)
 }
 
 function portFaults(node: Scalar): Fault[] {
-  const ports = /^(?:(?:\d{1,3}(?:\.\d{1,3}){3}:)?(\d+):)?(\d+)(?:\/(?:tcp|udp))?$/.exec(String(node.value));
-  const wrong = ports?.slice(1).find((port) => port !== undefined && Number(port) > 65_535);
+  const ports = readPortPublishing(String(node.value));
+  const wrong = ports && impossiblePort(ports);
   if (wrong === undefined) return [];
   return [
     {

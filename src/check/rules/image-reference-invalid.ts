@@ -1,3 +1,4 @@
+import { readImageReference } from '../../grammar/values/image-reference.ts';
 import { typedCommands } from '../commands-of.ts';
 import { imagesOf } from '../images-of.ts';
 import { codeWord } from '../code-word.ts';
@@ -73,13 +74,8 @@ function lowerPath(value: string): string {
   return value.slice(0, end).toLowerCase() + value.slice(end);
 }
 
-const component = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
-const domain = '(?:localhost|[A-Za-z0-9-]*(?:[.][A-Za-z0-9-]+)+|[A-Za-z0-9.-]+(?=:\\d))(?::\\d+)?';
-const reference = new RegExp(
-  `^(?:${domain}/)?${component}(?:/${component})*(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][\\w+.-]*:[0-9a-fA-F]{32,})?$`,
-);
-
-/** By the grammar of github.com/distribution/reference. */
+/** A domain without dot and port is a name in capitals: docker would look for a machine of that name. */
 function isReference(value: string): boolean {
-  return reference.test(value);
+  const read = readImageReference(value);
+  return read !== undefined && (read.domain === read.domain.toLowerCase() || /[.:]/.test(read.domain));
 }

@@ -20,6 +20,15 @@ export const nameNearMiss = defineRule({
       messages: ['3:13: Unexpected container `regisrty`, expected `registry` as made on line 2'],
     },
     {
+      name: 'volume',
+      input:
+        '```bash\ndocker volume create redis-data\ndocker run -d -v reids-data:/data redis:7\ndocker run -d --mount type=volume,source=redsi-data,target=/data redis:7\ndocker run -d -v redis-data:/data -v ./reids-data:/backup redis:7\n```\n',
+      messages: [
+        '3:18: Unexpected volume `reids-data`, expected `redis-data` as made on line 2',
+        '4:42: Unexpected volume `redsi-data`, expected `redis-data` as made on line 2',
+      ],
+    },
+    {
       name: 'numbers and other kinds',
       input:
         '```bash\ndocker run -d --name node1 --network nodes nginx:1.27\ndocker stop node2\ndocker volume create node\n```\n',

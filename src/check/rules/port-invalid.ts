@@ -1,3 +1,4 @@
+import { impossiblePort, readPortPublishing } from '../../grammar/values/port-publishing.ts';
 import { writtenCommands } from '../commands-of.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,20 +34,20 @@ export const portInvalid = defineRule({
       for (const { long, value, valuePosition: place } of writtenCommands(note).flatMap(
         ({ options }) => options,
       )) {
-        if (long !== '--publish' || value === undefined || !place || !/^[\d.:/a-z[\]-]+$/.test(value))
-          continue;
-        const high = portsOf(value).find((port) => Number(port) > 65_535);
+        const ports = long === '--publish' ? readPortPublishing(value ?? '') : undefined;
+        if (ports === undefined || value === undefined || !place) continue;
+        const high = impossiblePort(ports);
         if (high !== undefined) {
           context.report({
             note,
             place,
-            actual: high,
+            actual: String(high),
             message: {
               ko: `\`${high}\`번 포트는 없다. 포트는 1부터 65535까지다`,
               en: `Unexpected port \`${high}\`, expected 1 to 65535`,
             },
           });
-        } else if (/^(?:[\d.]+:)?\d+:$/.test(value)) {
+        } else if (ports.container === undefined) {
           context.report({
             note,
             place,
@@ -61,13 +62,3 @@ export const portInvalid = defineRule({
     }
   },
 });
-
-/** The port numbers of `[ip:][host:]container[/protocol]`, ends of ranges too. */
-function portsOf(value: string): string[] {
-  const ports = value.replace(/^\[[^\]]*\]:/, '').replace(/\/[a-z]+$/, '');
-  return ports
-    .split(':')
-    .filter((part) => !part.includes('.'))
-    .flatMap((part) => part.split('-'))
-    .filter((part) => /^\d+$/.test(part));
-}

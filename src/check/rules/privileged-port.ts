@@ -1,3 +1,4 @@
+import { readPortPublishing } from '../../grammar/values/port-publishing.ts';
 import { typedCommands } from '../commands-of.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,9 +30,9 @@ export const privilegedPort = defineRule({
   check(set, context) {
     for (const note of set.notes) {
       for (const { long, value, valuePosition } of typedCommands(note).flatMap(({ options }) => options)) {
-        const ports = /^(?:[\d.]+:)?(\d+):(\d+)(?:\/\w+)?$/.exec(value ?? '');
-        if (long !== '--publish' || !ports || !valuePosition) continue;
-        const [host, inside] = [Number(ports[1]), Number(ports[2])];
+        const ports = readPortPublishing(value ?? '');
+        if (long !== '--publish' || !ports?.host || !ports.container || !valuePosition) continue;
+        const [host, inside] = [ports.host.first, ports.container.first];
         if (host === 0 || host >= 1024 || host === inside || wellKnown.has(host)) continue;
         context.report({
           note,
