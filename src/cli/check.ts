@@ -103,11 +103,7 @@ function showFixes(
   for (const file of changed) {
     const before = studied.files.find((one) => one.path === file.path);
     if (!before) continue;
-    const diff = fixDiff(
-      shownPath(file, terminal.cwd).split(path.sep).join('/'),
-      before.data.raw ?? String(before),
-      String(file),
-    );
+    const diff = fixDiff(shownPath(file, terminal.cwd), before.data.raw ?? String(before), String(file));
     terminal.out(terminal.interactive ? shownDiff(diff, paletteOf(terminal)) : diff);
   }
   run(studied.set, studied.files, studied, flags);
@@ -126,12 +122,12 @@ function paletteOf(terminal: Terminal) {
   return choosePalette({ isTTY: terminal.colors }, terminal.env);
 }
 
-/** A note's path from where the reader stands, so that a terminal can open it. */
+/** A note's path from where the reader stands, so that a terminal can open it; with `/` on every system. */
 function shownPath(file: VFile, cwd: string): string {
   const absolute = file.data['absolute'];
   if (typeof absolute !== 'string') return file.path;
   const relative = path.relative(cwd, absolute);
-  return relative.startsWith('..') ? absolute : relative;
+  return (relative.startsWith('..') ? absolute : relative).replaceAll(path.sep, '/');
 }
 
 const ranks = { error: 2, warning: 1, info: 0 } as const;

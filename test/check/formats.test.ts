@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
@@ -44,6 +45,21 @@ describe('formats', () => {
       expect(formatted(id, 'en', hostile)).not.toMatch(
         /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/,
       );
+  });
+});
+
+describe('docs/formats.md shows each format as it is', () => {
+  const page = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
+  const input = /````markdown\n([^]*?)````/.exec(page)![1]!;
+
+  test.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
+    const section = page.split(`## ${id}\n`)[1] ?? '';
+    const sample = /^```\w+\n([^]*?)^```$/m.exec(section)?.[1];
+    const files = filesOf({ 'docker.md': input });
+    const severities = { 'unexplained-option': 'off', 'unexplained-command': 'off' } as const;
+    checkFiles(files, { language: 'ko', preset: 'default', severities });
+    const context = { language: 'ko', palette: plainPalette, version: '0.1.0' } as const;
+    expect(sample).toBe(format.format(files, context));
   });
 });
 

@@ -3,6 +3,7 @@ import type { Point, Position } from 'unist';
 import { type CheckMessage, severityOf } from '../check-message.ts';
 import { fingerprints } from '../fingerprint.ts';
 import type { Language } from '../../language/language.ts';
+import { readingRules } from '../reading-rules.ts';
 import { rules } from '../rules.ts';
 import type { Severity } from '../rule.ts';
 import { type Format, type FormatContext, nameOf } from './format.ts';
@@ -31,7 +32,7 @@ export const sarif: Format = {
 };
 
 function describeRule(id: string, language: Language): Record<string, unknown> {
-  const rule = rules.find((known) => known.id === id);
+  const rule = [...rules, ...readingRules].find((known) => known.id === id);
   return {
     id,
     ...(rule && {
