@@ -4,7 +4,18 @@ import { element } from './element.ts';
 
 export type CalloutKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
-const marker = /^\s*\[!(note|tip|important|warning|caution)\]\s*/i;
+/** `[!tip]`, Obsidian's `[!tip]-` that folds, and the title of its own behind it. */
+const marker = /^\s*\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
+
+/** GitHub's kinds, and those of Obsidian by the one they are nearest to. */
+const kinds: Readonly<Record<CalloutKind, readonly string[]>> = {
+  note: 'note info abstract summary tldr todo example quote cite question help faq'.split(' '),
+  tip: 'tip hint success check done'.split(' '),
+  important: ['important'],
+  warning: ['warning', 'attention'],
+  caution: 'caution danger error bug failure fail missing'.split(' '),
+};
+
 const emojis: readonly (readonly [RegExp, CalloutKind])[] = [
   [/^\s*(?:⚠|🚨|❗|❌|⛔|🔥|🛑)/u, 'warning'],
   [/^\s*(?:💡|✅|👉|⭐|🌟|🎯)/u, 'tip'],
@@ -29,9 +40,10 @@ function quoteToCallout(quote: Element, title: (kind: CalloutKind) => string): v
   if (start?.type !== 'text') return;
   const kind = markerKind(start.value);
   if (kind !== undefined) {
+    const own = marker.exec(start.value)![2]!.trim();
     start.value = start.value.replace(marker, '');
     if (first.children.every(isBlank)) quote.children.splice(quote.children.indexOf(first), 1);
-    quote.children.unshift(element('p', { className: ['callout-title'] }, [title(kind)]));
+    quote.children.unshift(element('p', { className: ['callout-title'] }, [own === '' ? title(kind) : own]));
     asCallout(quote, kind);
     return;
   }
@@ -45,20 +57,10 @@ function asCallout(node: Element, kind: CalloutKind): void {
 }
 
 function markerKind(text: string): CalloutKind | undefined {
-  switch (marker.exec(text)?.[1]?.toLowerCase()) {
-    case 'note':
-      return 'note';
-    case 'tip':
-      return 'tip';
-    case 'important':
-      return 'important';
-    case 'warning':
-      return 'warning';
-    case 'caution':
-      return 'caution';
-    default:
-      return undefined;
-  }
+  const word = marker.exec(text)?.[1]?.toLowerCase();
+  if (word === undefined) return undefined;
+  const names = Object.keys(kinds) as CalloutKind[];
+  return names.find((kind) => kinds[kind].includes(word));
 }
 
 function emojiKind(text: string): CalloutKind | undefined {
