@@ -1,7 +1,8 @@
 import type { Position } from 'unist';
-import { pointAt } from '../study/rich-text.ts';
+import { advance } from '../study/rich-text.ts';
 
 /** The place of the offsets `[start, end)` of a text. */
 export function placeAt(source: string, start: number, end: number): Position {
-  return { start: pointAt(source, start), end: pointAt(source, end) };
+  const first = advance({ line: 1, column: 1, offset: 0 }, source, start);
+  return { start: first, end: advance(first, source, end) };
 }

@@ -80,9 +80,9 @@ function followers(
 ): { after: RootContent | undefined; next: RootContent | undefined } {
   const after = item.siblings[item.index + 1];
   if (after !== undefined || !item.listItem) return { after, next: item.siblings[item.index + 2] };
-  const list = context.flow.find(
-    ({ node }) => node.type === 'list' && node.children.at(-1) === item.listItem,
-  );
+  const held = context.listOf(item.listItem);
+  const isLast = held?.node.type === 'list' && held.node.children.at(-1) === item.listItem;
+  const list = isLast ? held : undefined;
   return { after: list?.siblings[list.index + 1], next: list?.siblings[list.index + 2] };
 }
 

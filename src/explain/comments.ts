@@ -1,5 +1,7 @@
+import type { Position } from 'unist';
 import type { CommandBlock, Invocation } from '../study/nodes.ts';
 import { collapse, plainRichText } from '../study/rich-text.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 
@@ -39,10 +41,16 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
       if (kind !== 'command' && kind !== 'continuation') break;
       below.push(...commands.filter(({ position }) => position.start.line === line));
     }
-    const text = lines.map((line) => commentText(context.source, line)).join(' ');
+    const text = lines.map((line) => commentText(context.lines, line)).join(' ');
     if (below.length > 0 && isExplaining(text)) {
       found.push(
-        explanation(below, 'comment-line', plainRichText(text), linesPosition(context, lines), block.section),
+        explanation(
+          below,
+          'comment-line',
+          plainRichText(text),
+          linesPosition(context.lines, lines),
+          block.section,
+        ),
       );
     }
   }
@@ -54,19 +62,12 @@ function isExplaining(text: string): boolean {
   return /[가-힣]{2}|[a-z]{3,}/i.test(text);
 }
 
-function commentText(source: string, line: number): string {
-  const text = source.split('\n')[line - 1] ?? '';
-  return collapse(text.replace(/^[\s>]*(?:#+|\/\/+)\s*/, ''));
+function commentText(lines: TextLines, line: number): string {
+  return collapse(lines.line(line).replace(/^[\s>]*(?:#+|\/\/+)\s*/, ''));
 }
 
-function linesPosition(context: ExplainContext, lines: readonly number[]): FoundExplanation['position'] {
-  const texts = context.source.split('\n');
-  const first = lines[0]! - 1;
-  const last = lines.at(-1)! - 1;
-  const offset = texts.slice(0, first).reduce((sum, text) => sum + text.length + 1, 0);
-  const end = texts.slice(0, last).reduce((sum, text) => sum + text.length + 1, 0) + texts[last]!.length;
-  return {
-    start: { line: first + 1, column: 1, offset },
-    end: { line: last + 1, column: texts[last]!.length + 1, offset: end },
-  };
+function linesPosition({ starts, line, pointAt }: TextLines, numbers: readonly number[]): Position {
+  const last = numbers.at(-1)!;
+  const end = starts[last - 1]! + line(last).length;
+  return { start: pointAt(starts[numbers[0]! - 1]!), end: pointAt(end) };
 }

@@ -1,6 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandBlock, Invocation, ResolvedNote } from '../study/nodes.ts';
+import { lineAt, type TextLines, textLines } from '../study/text-lines.ts';
 import { type FlowItem, flowItems } from './flow.ts';
 
 /** What all parts of explain look things up in. */
@@ -9,6 +10,13 @@ export interface ExplainContext {
   readonly source: string;
   readonly tools: Tools;
   readonly flow: readonly FlowItem[];
+  readonly lines: TextLines;
+  /** The flow item of the list that holds a list item. */
+  listOf(item: ListItem): FlowItem | undefined;
+  /** Invocations of each canonical command, in order. */
+  readonly byCanonical: ReadonlyMap<string, readonly Invocation[]>;
+  /** Invocations of a section, in order. */
+  inSection(section: string): readonly Invocation[];
   /** The block of a code node. */
   blockOf(node: RootContent): CommandBlock | undefined;
   /** Invocations that stand wholly within source offsets. */
@@ -23,14 +31,55 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     note.blocks.filter(({ where }) => where === 'fence').map((block) => [block.position.start.offset, block]),
   );
   const byId = new Map(note.invocations.map((invocation) => [invocation.id, invocation]));
+  const flow = flowItems(note);
+  const lists = new Map<ListItem, FlowItem>();
+  for (const item of flow) {
+    if (item.node.type === 'list') for (const child of item.node.children) lists.set(child, item);
+  }
+  const sections = grouped(note.invocations, ({ section }) => section);
+  const sorted = note.invocations.toSorted((a, b) => a.position.start.offset! - b.position.start.offset!);
+  const starts = sorted.map(({ position }) => position.start.offset!);
   return {
     note,
     source,
     tools,
-    flow: flowItems(note),
+    flow,
+    lines: textLines(source),
+    byCanonical: grouped(note.invocations, ({ canonical }) => canonical),
+    listOf: (item) => lists.get(item),
+    inSection: (section) => sections.get(section) ?? [],
     blockOf: (node) => (node.type === 'code' ? blocks.get(node.position?.start.offset) : undefined),
-    within: (from, to) =>
-      note.invocations.filter(({ position }) => position.start.offset! >= from && position.end.offset! <= to),
+    within: (from, to) => within(sorted, starts, from, to),
     ofBlock: (block) => block.invocations.flatMap((id) => byId.get(id) ?? []),
   };
+}
+
+function grouped(
+  invocations: readonly Invocation[],
+  key: (invocation: Invocation) => string,
+): Map<string, Invocation[]> {
+  const groups = new Map<string, Invocation[]>();
+  for (const invocation of invocations) {
+    const group = groups.get(key(invocation));
+    if (group) group.push(invocation);
+    else groups.set(key(invocation), [invocation]);
+  }
+  return groups;
+}
+
+/** Invocations that stand within offsets, looked up among all in order. */
+function within(
+  sorted: readonly Invocation[],
+  starts: readonly number[],
+  from: number,
+  to: number,
+): Invocation[] {
+  const found: Invocation[] = [];
+  let index = lineAt(starts, from) - 1;
+  if ((starts[index] ?? to) < from) index += 1;
+  while (index > 0 && starts[index - 1] === from) index -= 1;
+  for (; index < sorted.length && starts[index]! <= to; index += 1) {
+    if (sorted[index]!.position.end.offset! <= to) found.push(sorted[index]!);
+  }
+  return found;
 }

@@ -61,13 +61,10 @@ function addNode(
 
 /** A list that holds an item stands among the nodes around the list. */
 export function outerSiblings(
-  context: { readonly flow: readonly FlowItem[] },
+  context: { listOf(item: ListItem): FlowItem | undefined },
   item: FlowItem,
 ): Pick<FlowItem, 'siblings' | 'index'> {
-  const list = context.flow.find(
-    ({ node }) => node.type === 'list' && node.children.includes(item.listItem!),
-  );
-  return list ?? { siblings: [], index: 0 };
+  return (item.listItem && context.listOf(item.listItem)) ?? { siblings: [], index: 0 };
 }
 
 /** Whether a node stands in an exercise: what is before a block there is its task. */

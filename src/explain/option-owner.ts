@@ -25,22 +25,16 @@ export function findOptionOwner(
   offset: number,
   section: string,
 ): OptionOwner | undefined {
-  const named = context.note.invocations.filter(
-    (invocation) => optionOf(context.tools, invocation, names) !== undefined,
-  );
-  const here = named.filter((invocation) => invocation.section === section);
+  const around = context.inSection(section);
+  const here = around.filter((invocation) => optionOf(context.tools, invocation, names) !== undefined);
   const before = here.findLast(({ position }) => position.start.offset! < offset);
-  const using = context.note.invocations.findLast(
-    (one) => one.section === section && one.position.start.offset! < offset && usesGroup(one, names),
-  );
+  const using = around.findLast((one) => one.position.start.offset! < offset && usesGroup(one, names));
   if (using && using !== before && usedOption(using, names) === undefined) {
     return { command: using.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! };
   }
-  const owner = before ?? here[0] ?? mostUsing(named, names, context.tools) ?? undefined;
+  const owner = before ?? here[0] ?? mostUsing(context, names);
   if (owner) return { command: owner.canonical, option: optionOf(context.tools, owner, names)! };
-  const generic = context.note.invocations.filter(
-    (invocation) => invocation.section === section && invocation.grammar === 'generic',
-  );
+  const generic = around.filter(({ grammar }) => grammar === 'generic');
   const near = generic.findLast(({ position }) => position.start.offset! < offset) ?? generic[0];
   return (
     near && { command: near.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! }
@@ -115,19 +109,14 @@ export function findNode(tools: Tools, canonical: string): CommandNode | undefin
   return node;
 }
 
-function mostUsing(
-  named: readonly Invocation[],
-  names: readonly string[],
-  tools: Tools,
-): Invocation | undefined {
-  const counts = new Map<string, { count: number; first: Invocation }>();
-  for (const invocation of named) {
-    const entry = counts.get(invocation.canonical) ?? { count: 0, first: invocation };
-    const uses = invocation.options.some(
-      (option) => names.includes(option.name) || names.includes(option.long),
-    );
-    entry.count += uses ? 10 : grammarOption(tools, invocation.canonical, names) ? 1 : 0;
-    counts.set(invocation.canonical, entry);
+/** Of all commands of the note that have an option, the one that uses it most. */
+function mostUsing(context: ExplainContext, names: readonly string[]): Invocation | undefined {
+  let best: { count: number; first: Invocation } | undefined;
+  for (const [canonical, invocations] of context.byCanonical) {
+    const uses = invocations.filter((one) => usedOption(one, names) !== undefined).length;
+    const has = uses > 0 || grammarOption(context.tools, canonical, names) !== undefined;
+    const count = uses * 10 + invocations.length;
+    if (has && count > (best?.count ?? 0)) best = { count, first: invocations[0]! };
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.first;
+  return best?.first;
 }

@@ -76,9 +76,7 @@ function markedQuestions(context: ExplainContext): Question[] {
 /** In a list the answer may be the next item. */
 function nextItem(context: ExplainContext, item: FlowItem): RootContent | undefined {
   if (!item.listItem) return undefined;
-  const list = context.flow.find(
-    ({ node }) => node.type === 'list' && node.children.includes(item.listItem!),
-  )?.node;
+  const list = context.listOf(item.listItem)?.node;
   if (list?.type !== 'list') return undefined;
   return list.children[list.children.indexOf(item.listItem) + 1]?.children[0];
 }

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Position } from 'unist';
+import type { Point, Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
-import { pointAt, richText, slicePhrasing } from '../study/rich-text.ts';
+import { advance, richText, slicePhrasing } from '../study/rich-text.ts';
 
 /** One sentence of a paragraph. */
 export interface Sentence extends RichText {
@@ -13,6 +13,7 @@ export function sentences(paragraph: Paragraph, source: string): Sentence[] {
   const from = paragraph.children[0]?.position?.start.offset;
   const to = paragraph.position?.end.offset;
   if (from === undefined || to === undefined) return [];
+  const origin = paragraph.position!.start;
   const ends = breaks(paragraph.children);
   const text = source.slice(from, to);
   for (const tag of text.matchAll(/^\{%.*%\}$/gm))
@@ -25,7 +26,7 @@ export function sentences(paragraph: Paragraph, source: string): Sentence[] {
     const content = slicePhrasing(paragraph.children, start, end, source);
     const rich = richText(content);
     if (rich.text !== '' && !/^\{%.*%\}$/.test(rich.text))
-      result.push({ ...rich, position: trimmedPosition(source, start, end) });
+      result.push({ ...rich, position: trimmedPosition(origin, source, start, end) });
     start = end;
   }
   return result;
@@ -40,10 +41,10 @@ function breaks(children: readonly PhrasingContent[]): number[] {
 }
 
 /** The place of a source range, blanks at its ends left out. */
-export function trimmedPosition(source: string, from: number, to: number): Position {
+function trimmedPosition(origin: Point, source: string, from: number, to: number): Position {
   const raw = source.slice(from, to);
   const lead = /^(?:\s|<br\s*\/?>|\\\n)*/i.exec(raw)![0].length;
   const start = from + (lead === raw.length ? 0 : lead);
   const end = from + raw.trimEnd().length;
-  return { start: pointAt(source, start), end: pointAt(source, Math.max(start, end)) };
+  return { start: advance(origin, source, start), end: advance(origin, source, Math.max(start, end)) };
 }

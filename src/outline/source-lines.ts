@@ -1,12 +1,6 @@
 import type { Code, InlineCode } from 'mdast';
 import type { SourceLine } from '../study/nodes.ts';
-
-/** Offsets at which the lines of a text begin. */
-export function lineStarts(source: string): number[] {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
+import { lineAt } from '../study/text-lines.ts';
 
 /** The source of `[from, to)` as lines, blanks at their ends left out; empty ones too. */
 export function sliceLines(
@@ -29,18 +23,6 @@ export function sliceLines(
     if (start <= from && line >= starts.length) break;
   }
   return lines;
-}
-
-/** 1-based number of the line that holds an offset. */
-export function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Code, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast';
 import type { Node, Position } from 'unist';
 import type { CommandSpan, SourceLine, SpanPlace, StudyContent } from '../study/nodes.ts';
-import { codeLines, inlineCodeLines, lineStarts, sliceLines } from './source-lines.ts';
+import { textLines } from '../study/text-lines.ts';
+import { codeLines, inlineCodeLines, sliceLines } from './source-lines.ts';
 
 /** Finds every span in which a command may stand, in document order. */
 export function findSpans(
@@ -25,7 +26,7 @@ class SpanFinder {
 
   constructor(source: string) {
     this.#source = source;
-    this.#starts = lineStarts(source);
+    this.#starts = textLines(source).starts;
   }
 
   visit(node: StudyContent | Nodes, section: string, parent: Node | undefined): void {

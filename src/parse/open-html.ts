@@ -1,4 +1,4 @@
-import type { Html, Parents, Root, RootContent } from 'mdast';
+import type { Html, Nodes, Parents, Root, RootContent } from 'mdast';
 
 const opening = /^(?:\s*<(?:aside|br|div|details|summary|center|p|section|figure)\b[^\n]*(?:\n|$))+/i;
 
@@ -37,8 +37,10 @@ function partsOf(node: Html, source: string, parse: (text: string) => Root): Roo
   const text = rest.slice(0, rest.length - closing.length);
   if (text.trim() === '' || /^\s*</.test(text)) return [node];
   const from = start + tags.length;
-  const blank = source.slice(0, from).replaceAll(/[^\n]/g, ' ');
-  const parts: RootContent[] = [html(node, start, from, source), ...parse(blank + text).children];
+  const inside = parse(text);
+  const lines = source.slice(start, from).split('\n').length - 1;
+  shift(inside, node.position!.start.line + lines - 1, from);
+  const parts: RootContent[] = [html(node, start, from, source), ...inside.children];
   if (closing.trim() !== '') parts.push(html(node, from + text.length, end, source));
   return parts;
 }
@@ -64,4 +66,15 @@ function html(node: Html, from: number, to: number, source: string): Html {
       },
     },
   };
+}
+
+/** Moves a parsed piece to its place in the file; it begins at the start of a line. */
+function shift(node: Nodes, lines: number, offset: number): void {
+  if (node.position) {
+    for (const point of [node.position.start, node.position.end]) {
+      point.line += lines;
+      point.offset! += offset;
+    }
+  }
+  if ('children' in node) for (const child of node.children) shift(child, lines, offset);
 }

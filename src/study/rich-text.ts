@@ -80,7 +80,8 @@ export function slicePhrasing(
     if (start >= from && end <= to) result.push(node);
     else if (node.type === 'text') {
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      const position = { start: pointAt(source, first), end: pointAt(source, last) };
+      const origin = node.position!.start;
+      const position = { start: advance(origin, source, first), end: advance(origin, source, last) };
       result.push({ type: 'text', value: source.slice(first, last), position });
     } else if ('children' in node) {
       const children = slicePhrasing(node.children, from, to, source);
@@ -90,12 +91,13 @@ export function slicePhrasing(
   return trimPhrasing(result);
 }
 
-/** Line, column and offset of an offset in a text. */
-export function pointAt(source: string, offset: number): Point {
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
-  return { line, column: offset - lineStart + 1, offset };
+/** The point at an offset of a text, told from an earlier one. */
+export function advance(from: Point, source: string, offset: number): Point {
+  const between = source.slice(from.offset, offset);
+  const last = between.lastIndexOf('\n');
+  if (last < 0) return { line: from.line, column: from.column + between.length, offset };
+  const lines = between.split('\n').length - 1;
+  return { line: from.line + lines, column: between.length - last, offset };
 }
 
 /** Removes blanks and line breaks at both ends. */
