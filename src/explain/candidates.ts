@@ -116,7 +116,7 @@ function isDefinition(context: ExplainContext, node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const [line] = definitionLines(node, context.source, false);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
-  return clear && line!.headKind !== 'code' && line!.meaning.text.length >= 8;
+  return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
 }
 
 /** A template tag of another tool (`{% hint %}`) says nothing. */

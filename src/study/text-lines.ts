@@ -5,9 +5,9 @@ export interface TextLines {
   /** Offset at which each line begins. */
   readonly starts: readonly number[];
   /** Line, column and offset of an offset. */
-  pointAt(offset: number): Point;
+  readonly pointAt: (offset: number) => Point;
   /** A line's text without its line end; 1-based. */
-  line(number: number): string;
+  readonly line: (number: number) => string;
 }
 
 /** Finds the lines of a text. */
@@ -16,7 +16,7 @@ export function textLines(source: string): TextLines {
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   return {
     starts,
-    pointAt(offset) {
+    pointAt: (offset) => {
       const line = lineAt(starts, offset);
       return { line, column: offset - starts[line - 1]! + 1, offset };
     },
