@@ -26,6 +26,8 @@ function linkBlock(
 function entryOf(token: Token, invocations: readonly Invocation[]): string | undefined {
   if (token.kind === 'instruction' && token.name !== undefined)
     return instructionAnchor('dockerfile', token.name);
+  if (token.kind === 'key' && token.path !== undefined && token.name !== undefined)
+    return instructionAnchor('compose', token.name);
   const at = token.position.start.offset!;
   const holders = invocations.filter(
     ({ position }) => position.start.offset! <= at && at < position.end.offset!,

@@ -1,7 +1,7 @@
 import { compose } from '../grammar/compose.ts';
 import { dockerfile } from '../grammar/dockerfile.ts';
 import type { Vocabulary, VocabularyWord } from '../grammar/vocabulary.ts';
-import type { StudyNote, TermMeaning } from '../study/nodes.ts';
+import type { StudyNote, TermMeaning, Token } from '../study/nodes.ts';
 import type { Place } from '../study/study-set.ts';
 import { instructionAnchor, termAnchor } from './anchors.ts';
 import { draftOf, type EntryDraft, type EntryDrafts } from './entry-draft.ts';
@@ -24,10 +24,10 @@ export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): 
     draft.places.push(place(section, line, instruction, 'definition'));
   }
   for (const block of note.blocks) {
-    if (block.kind !== 'dockerfile') continue;
     for (const token of block.tokens) {
-      if (token.kind !== 'instruction' || token.name === undefined) continue;
-      const draft = instructionDraft(drafts, 'dockerfile', token.name);
+      const language = languageOf(token);
+      if (language === undefined || token.name === undefined) continue;
+      const draft = instructionDraft(drafts, language, token.name);
       draft.places.push(place(block.section, token.position.start.line, token.name, 'run'));
     }
   }
@@ -37,6 +37,12 @@ export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): 
     draft.meanings.push({ ...term.meaning, note: note.path, line, form: term.form, weak: false });
     draft.places.push(place(term.section, line, term.term, 'definition'));
   }
+}
+
+/** The format whose word a token is: an instruction of a Dockerfile, a key that Compose has. */
+function languageOf({ kind, path }: Token): 'dockerfile' | 'compose' | undefined {
+  if (kind === 'instruction') return 'dockerfile';
+  return kind === 'key' && path !== undefined ? 'compose' : undefined;
 }
 
 function instructionDraft(drafts: EntryDrafts, language: 'dockerfile' | 'compose', name: string): EntryDraft {

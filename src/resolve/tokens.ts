@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { composeKeys } from './compose.ts';
 import type { BlockKind, BlockLine, Invocation, SourceLine, Token, TokenKind } from '../study/nodes.ts';
 
 /** The colored pieces of commands, in order and without overlap. */
@@ -50,6 +51,12 @@ const hashComment = /(?:^|\s)(#.*)$/;
 
 /** The colored pieces of a Dockerfile or of YAML: instructions, keys, comments. */
 export function fileTokens(kind: BlockKind, lines: readonly SourceLine[]): Token[] {
+  const tokens = lineByLine(kind, lines);
+  const keys = kind === 'compose' ? composeKeys(lines) : undefined;
+  return keys ? withoutOverlap([...keys, ...tokens.filter((token) => token.kind !== 'key')]) : tokens;
+}
+
+function lineByLine(kind: BlockKind, lines: readonly SourceLine[]): Token[] {
   const word = kind === 'dockerfile' ? instruction : yamlKey;
   const tokenKind = kind === 'dockerfile' ? 'instruction' : 'key';
   let continued = false;

@@ -156,6 +156,8 @@ export interface Token extends Placed {
   kind: TokenKind;
   /** Of an instruction or key: its name. */
   name?: string;
+  /** Of a key that the format has: where it may stand, `services.*.image`. */
+  path?: string;
   entry?: string;
 }
 
