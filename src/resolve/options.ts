@@ -2,7 +2,7 @@ import { canonicalOption, findLongOption, findShortOption } from '../grammar/com
 import { findOption } from '../grammar/find-option.ts';
 import type { Grammar, GrammarCommand, GrammarOption } from '../grammar/grammar.ts';
 import type { LexedWord } from './lexer.ts';
-import { nearest } from '../language/nearest.ts';
+import { nearest, nearestAll } from '../language/nearest.ts';
 
 /** An option as read; indexes are UTF-16 in the lexed text. */
 export interface ReadOption {
@@ -32,6 +32,8 @@ export interface ReadProblem {
   start: number;
   end: number;
   suggestion?: string;
+  /** Another word is as near as the suggestion. */
+  ambiguous?: boolean;
   detail?: string;
 }
 
@@ -231,13 +233,15 @@ function unknownOption(
   const names = visibleNames(command);
   const single =
     name.length > 2 && !name.startsWith('--') ? names.find((long) => long === `-${name}`) : undefined;
-  const suggestion = single ?? (name.length > 2 ? nearest(name, names) : undefined);
+  const near = name.length > 2 ? nearestAll(name, names) : [];
+  const suggestion = single ?? near[0];
   return {
     kind: 'unknown-option',
     word: name,
     start: word.start,
     end: word.end,
     ...(suggestion !== undefined && { suggestion }),
+    ...(single === undefined && near.length > 1 && { ambiguous: true }),
     ...(letter !== undefined && letter !== name && { detail: letter }),
   };
 }

@@ -2,7 +2,7 @@ import type { CommandNode, CommandTree } from '../grammar/command-tree.ts';
 import { subcommandDepth, wrappers } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { LexedCommand, LexedWord } from './lexer.ts';
-import { nearest } from '../language/nearest.ts';
+import { nearestAll } from '../language/nearest.ts';
 import { isOption, type ReadOption, type ReadProblem, readOption } from './options.ts';
 
 /** A simple command, its words given their parts. */
@@ -147,7 +147,8 @@ class GrammarWalk {
     const names = [...this.#node.children]
       .filter(([, { command }]) => command?.hidden !== true)
       .map(([key]) => key);
-    const suggestion = nearest(word.value, names);
+    const near = nearestAll(word.value, names);
+    const [suggestion] = near;
     const args = this.#node.command?.args;
     if (suggestion === undefined && args !== undefined && args.max !== 0) return;
     this.#lost = true;
@@ -159,6 +160,7 @@ class GrammarWalk {
       end: word.end,
       detail: this.#node.canonical,
       ...(suggestion !== undefined && { suggestion }),
+      ...(near.length > 1 && { ambiguous: true }),
     });
   }
 

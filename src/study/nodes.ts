@@ -246,6 +246,8 @@ export interface InvocationProblem {
   position: Position;
   /** What was most likely meant. */
   suggestion?: string;
+  /** Another word is as near as the suggestion: nobody but the author can choose. */
+  ambiguous?: boolean;
   /** Counts, names: what a message needs besides. */
   detail?: string;
 }

@@ -38,14 +38,15 @@ describe('parsing notes as people write them', () => {
 
   test('positions stay those of the file', () => {
     const source = '# 가\n\n<aside>\n앞 [[나|다]] ==라==\n뒤\n\n</aside>\n';
-    const check = (node: Nodes): void => {
-      if (node.position && node.type === 'text') {
-        expect(source.slice(node.position.start.offset, node.position.end.offset)).toBe(node.value);
-        const line = source.split('\n')[node.position.start.line - 1]!;
-        expect(line.slice(node.position.start.column - 1)).toContain(node.value.split('\n')[0]);
-      }
-      if ('children' in node) for (const child of node.children) check(child as Nodes);
-    };
-    check(parseNote(source));
+    const texts = (node: Nodes): Nodes[] => ('children' in node ? node.children.flatMap(texts) : [node]);
+    const placed = texts(parseNote(source)).flatMap((node) =>
+      node.type === 'text' && node.position ? [{ value: node.value, ...node.position }] : [],
+    );
+    expect(placed.map(({ value }) => value)).toEqual(['가', '앞 ', '다', ' ', '라', '\n뒤']);
+    for (const { value, start, end } of placed) {
+      expect(source.slice(start.offset, end.offset)).toBe(value);
+      const line = source.split('\n')[start.line - 1]!;
+      expect(line.slice(start.column - 1)).toContain(value.split('\n')[0]);
+    }
   });
 });

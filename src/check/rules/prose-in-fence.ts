@@ -1,8 +1,12 @@
 import { executables } from '../../grammar/generic.ts';
+import { grammars } from '../../grammar/tools.ts';
+import { nearest } from '../../language/nearest.ts';
 import type { BlockLine, CommandBlock, StudyNote } from '../../study/nodes.ts';
 import { isShellBlock } from '../commands-of.ts';
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+
+const toolNames = grammars.flatMap(({ tool, executables: others }) => [tool, ...Object.keys(others)]);
 
 export const proseInFence = defineRule({
   id: 'prose-in-fence',
@@ -29,6 +33,11 @@ export const proseInFence = defineRule({
     {
       name: 'output beside a prompt',
       input: '```console\n$ docker run --rm alpine:3.20 echo 안녕\n안녕\n```\n',
+      messages: [],
+    },
+    {
+      name: 'name of a tool that slipped',
+      input: '```bash\ndocker ps 목록\ndokcer run nginx 실행\n```\n',
       messages: [],
     },
     { name: 'output of a file', input: '```bash\ncat hello.txt\n안녕하세요 도커입니다\n```\n', messages: [] },
@@ -66,10 +75,16 @@ export const proseInFence = defineRule({
 function isSaidByAuthor(text: string): boolean {
   if (/^[#>|<*+-]/.test(text)) return false;
   const first = /^(?:\$\s+)?([\w.-]+)/.exec(text)?.[1] ?? '';
-  if (executables.has(first) || first === 'docker' || first === 'docker-compose') return false;
+  if (executables.has(first) || isSlipOfTool(text)) return false;
   return !/^(?:\w*Error|error|warning|fatal|note|at|in|DEBUG|INFO|WARN)\b|\d{2}:\d{2}|::|[│├└┌─═]|\.{3}|^\W*$/.test(
     text,
   );
+}
+
+/** `dokcer run nginx` is a command whose name slipped. */
+function isSlipOfTool(text: string): boolean {
+  const first = /^([a-z][a-z-]{2,}) +-?[a-z]/.exec(text)?.[1];
+  return first !== undefined && nearest(first, toolNames) !== undefined;
 }
 
 function holdsCommandsToPaste(block: CommandBlock): boolean {

@@ -37,7 +37,7 @@ export const unknownOption = defineRule({
     for (const note of set.notes) {
       for (const invocation of writtenCommands(note)) {
         for (const problem of invocation.problems.filter(isSure)) {
-          const { word, position, suggestion, detail } = problem;
+          const { word, position, suggestion, detail, ambiguous } = problem;
           const from = position.start.offset!;
           context.report({
             note,
@@ -46,9 +46,10 @@ export const unknownOption = defineRule({
             message: messageOf(problem, invocation),
             ...(suggestion !== undefined && {
               suggestion,
-              ...(detail === undefined && {
-                fixes: [{ start: from, end: from + word.length, text: suggestion }],
-              }),
+              ...(detail === undefined &&
+                ambiguous !== true && {
+                  fixes: [{ start: from, end: from + word.length, text: suggestion }],
+                }),
             }),
           });
         }

@@ -27,6 +27,11 @@ export const unknownSubcommand = defineRule({
       fixed: '```bash\ndocker container ls\n```\n',
     },
     {
+      name: 'two words equally near: the author chooses',
+      input: '```bash\ndocker rum nginx\n```\n',
+      messages: ['2:8: Unexpected subcommand `rum` of `docker`, expected `run`'],
+    },
+    {
       name: 'closed group',
       input: '```bash\ndocker volume make data\n```\n',
       messages: ['2:15: Unexpected subcommand `make`, `docker volume` has none of that name'],
@@ -41,13 +46,15 @@ export const unknownSubcommand = defineRule({
         if (problem) report(problem);
       }
 
-      function report({ word, position, suggestion, detail: of = 'docker' }: InvocationProblem): void {
+      function report(problem: InvocationProblem): void {
+        const { word, position, suggestion, ambiguous, detail: of = 'docker' } = problem;
         const range = { start: position.start.offset!, end: position.end.offset! };
         context.report({
           note,
           place: position,
           actual: word,
-          ...(suggestion !== undefined && { suggestion, fixes: [{ ...range, text: suggestion }] }),
+          ...(suggestion !== undefined && { suggestion }),
+          ...(suggestion !== undefined && ambiguous !== true && { fixes: [{ ...range, text: suggestion }] }),
           message:
             suggestion === undefined
               ? {

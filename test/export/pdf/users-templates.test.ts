@@ -38,9 +38,9 @@ test('one partial and one variable of the style sheet stand in for ours, all els
     ),
   );
   const titles = (read: ReadPdf | undefined): string[] => read!.outline().map(({ title }) => title);
-  expect(titles(theirs)).toEqual(
-    titles(ours).map((title) => (/^\d\.\d |연습/.test(title) ? expect.stringMatching(/^§ /) : title)),
-  );
+  const marked = expect.stringMatching(/^§ /) as unknown;
+  const expected = titles(ours).map((title) => (/^\d\.\d |연습/.test(title) ? marked : title));
+  expect(titles(theirs)).toEqual(expected);
   expect(colors(ours)).toContain(ourAccent);
   expect(colors(ours)).not.toContain(theirAccent);
   expect(colors(theirs)).toContain(theirAccent);
