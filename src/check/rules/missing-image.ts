@@ -28,6 +28,7 @@ export const missingImage = defineRule({
       ],
     },
     { name: 'there', input: '![구조](images/layer.png)\n', exists: ['images/layer.png'], messages: [] },
+    { name: "of Obsidian's vault", input: '![[layer.png]]\n', messages: [] },
     { name: 'web', input: '![구조](https://example.com/layer.png)\n', messages: [] },
   ],
   check(set, context) {
@@ -62,9 +63,13 @@ export const missingImage = defineRule({
 });
 
 function imagesIn(note: StudyNote, context: RuleContext): { url: string; position: Position }[] {
+  const source = context.source(note);
+  // Obsidian looks for `![[picture.png]]` in all folders of its vault.
   const written = context
     .nodes(note, 'image')
-    .flatMap(({ url, position }) => (position ? [{ url, position }] : []));
+    .flatMap(({ url, position }) =>
+      position && !source.startsWith('![[', position.start.offset) ? [{ url, position }] : [],
+    );
   const tags = context.nodes(note, 'html').flatMap(({ value, position }) => {
     const sources = [...value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)];
     return position ? sources.map((match) => ({ url: match[1]!, position })) : [];
