@@ -78,6 +78,10 @@ export function checkIndexes(book: SeenBook): number {
   const outline = book.pdf.outline();
   const from = outline.find(({ title }) => title === '명령어 찾아보기')?.sheet ?? 0;
   const index = book.lines.slice(from - 1).flat();
+  const bare = index.filter((line) =>
+    book.set.entries.some(({ kind, name }) => kind === 'command' && name === line),
+  );
+  expect(bare.filter((line) => line.includes(' ') && !groupTitles(book).has(line))).toEqual([]);
   let checked = 0;
   let at = 0;
   for (const line of index) {
@@ -98,6 +102,11 @@ export function checkIndexes(book: SeenBook): number {
     checked += pages.length;
   }
   return checked;
+}
+
+/** Lines of the index that tell no page: the management objects its commands stand under. */
+function groupTitles(book: SeenBook): ReadonlySet<string> {
+  return new Set(book.set.entries.flatMap(({ group }) => group ?? []));
 }
 
 /** A place tells the value of an option, without its quotes. */
@@ -148,16 +157,22 @@ interface TextPlace {
 
 interface TextPiece {
   readonly text: string;
-  /** A long line of code is broken at a hyphen too: its blanks do not count. */
+  /**
+   * Blanks do not count: a long line of code is broken at a hyphen too, and the blank behind a sign with a variation
+   * selector is swallowed by the reader, for which the selector is as wide as one.
+   */
   readonly isCode: boolean;
 }
+
+/** How many sheets are looked at: footnotes may fill one of their own between two chapters. */
+const ahead = 3;
 
 /** The next place of a text: on this sheet, over its end (side notes stand between), or on the next one. */
 function find(book: SeenBook, { text, isCode }: TextPiece, at: TextPlace): TextPlace | undefined {
   const textOf = (sheet: number): string =>
     isCode ? squeeze(book.sheets[sheet] ?? '') : (book.sheets[sheet] ?? '');
   const wanted = isCode ? squeeze(text) : text;
-  for (let { sheet } = at; sheet < Math.min(at.sheet + 2, book.sheets.length); sheet += 1) {
+  for (let { sheet } = at; sheet < Math.min(at.sheet + ahead, book.sheets.length); sheet += 1) {
     const here = textOf(sheet);
     const index = here.indexOf(wanted, sheet === at.sheet && !isCode ? at.index : 0);
     if (index >= 0) return { sheet, index: isCode ? (sheet === at.sheet ? at.index : 0) : index };
@@ -185,7 +200,7 @@ function pieces(node: StudyContent, broken: ReadonlySet<number>): TextPiece[] {
     if (inner.type === 'heading') return SKIP;
     if (inner.type === 'paragraph' || inner.type === 'tableCell') {
       if (broken.has(inner.position?.start.line ?? 0) && inner.type === 'paragraph') return SKIP;
-      for (const text of paragraphPieces(inner)) add(text, false);
+      for (const text of paragraphPieces(inner)) add(text, /\uFE0F/u.test(text));
       return SKIP;
     }
     if (inner.type === 'code') for (const line of inner.value.split('\n')) add(line, true);

@@ -19,6 +19,15 @@ export function drawnText(read: ReadPdf): DrawnText[] {
   return read.document.getPages().flatMap((page, index) => textOf(contentOf(page), index + 1));
 }
 
+/** Sheets, from 1, on which a glyph is drawn that stands for a character the font lacks: a box. */
+export function sheetsWithBoxes(read: ReadPdf): number[] {
+  return read.document.getPages().flatMap((page, index) => {
+    const glyphs = [...contentOf(page).matchAll(/<([\dA-F]+)>(?=[^<]*T[jJ]$)/gm)];
+    const hasBox = glyphs.some(([, codes = '']) => codes.match(/.{4}/g)?.includes('0000') === true);
+    return hasBox ? [index + 1] : [];
+  });
+}
+
 function contentOf(page: PDFPage): string {
   const content = page.node.Contents();
   const streams = content instanceof PDFArray ? content.asArray() : [content];
