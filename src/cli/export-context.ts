@@ -24,7 +24,7 @@ export async function exportContexts(
   browser: () => Promise<Browser>,
   terminal: Terminal,
 ): Promise<(id: OutputId) => ExportContext> {
-  const lock = await readFile(path.join(studied.found.root, lockPath), 'utf8').catch(() => undefined);
+  const lock = await readLock(studied);
   const source = await notesAddress(outFolder(flags, studied, terminal), studied.found.root);
   const templates = await templatesFolder(flags, studied, terminal);
   return (id) => ({
@@ -42,6 +42,18 @@ export async function exportContexts(
       ...(id === 'anki' && lock !== undefined && { lock }),
     },
   });
+}
+
+/** The deck's lock. Only one that is not there is none: taking an unreadable one for none would overwrite it. */
+async function readLock(studied: Studied): Promise<string | undefined> {
+  const file = path.join(studied.found.root, lockPath);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
+    if (code === 'ENOENT') return undefined;
+    throw new PilgiError(studied.words('lock-unreadable', { path: file, code }), 3, { file, cause });
+  }
 }
 
 /** The user's own templates; a folder that is not there can only be a slip. */

@@ -87,6 +87,15 @@ describe('wrong input is one clear line, and costs nothing in dist/', () => {
     expect(await old()).toBe('old');
   });
 
+  test('an unreadable lock is not taken for none', async () => {
+    await put('a.md', '# 글\n- `docker ps` : 실행 중인 컨테이너의 목록을 본다\n');
+    await putUnreadable('pilgi.lock.json');
+    const { code, err } = await run(folder, 'build', '--to', 'anki', 'a.md');
+    expect(err).toMatch(/pilgi\.lock\.json: 덱의 잠금 파일을 읽을 수 없다\((?:EACCES|EIO)\)/);
+    expect(code).toBe(3);
+    expect(await old()).toBe('old');
+  });
+
   test('one bad file costs the others nothing', async () => {
     await put('1.md', '# 하나\n- `docker ps` : 실행 중인 컨테이너의 목록을 본다\n');
     await put('2.md', Buffer.from([0x50, 0x4b, 0, 0, 0, 0, 0, 0]));

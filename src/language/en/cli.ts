@@ -74,6 +74,8 @@ export const cli: Record<keyof typeof korean, string> = {
   fixed: 'Fixed {count} places in {files} notes',
   'no-notes': 'No notes to build. Name a Markdown file with something in it',
   'out-holds-notes': '{path}: holds notes, so nothing is written there. Name another folder with --out',
+  'lock-unreadable':
+    '{path}: the lock of the deck cannot be read ({code}). Mend its permissions and run again. Nothing was written',
   'write-failed':
     '{path}: cannot be written ({code}). Check the permissions and the free space. The old outputs are whole',
   'reading-notes': 'reading notes',

@@ -70,6 +70,8 @@ export const cli = {
   fixed: '노트 {files}개에서 {count}곳을 고쳤다',
   'no-notes': '만들 노트가 없다. 내용이 있는 Markdown 파일을 지정한다',
   'out-holds-notes': '{path}: 노트가 있는 폴더에는 결과를 쓰지 않는다. --out으로 다른 폴더를 지정한다',
+  'lock-unreadable':
+    '{path}: 덱의 잠금 파일을 읽을 수 없다({code}). 권한을 고치고 다시 실행한다. 아무것도 쓰지 않았다',
   'write-failed': '{path}: 쓸 수 없다({code}). 폴더의 권한과 남은 공간을 확인한다. 있던 결과는 그대로다',
   'reading-notes': '노트 읽기',
   'making-pdf': '책 인쇄',
