@@ -16,9 +16,15 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A page without script, network and files: each request is answered from `serve` or refused. */
+/**
+ * A page without script, network and files: each request is answered from `serve` or refused. It has a context of its
+ * own, and with that a process: pages of one origin would share one, which works on one page at a time and keeps
+ * what closed pages took. Both end with the page.
+ */
 export async function closedPage(browser: PuppeteerBrowser, serve: Serve): Promise<Page> {
-  const page = await browser.newPage();
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.once('close', () => void context.close().catch(() => undefined));
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request, serve));

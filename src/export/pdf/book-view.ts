@@ -1,7 +1,7 @@
 import type { Entry, StudySet } from '../../study/study-set.ts';
 import type { BookContext } from './book-context.ts';
 import { chapterHtml, type ChapterHtml } from './chapter-html.ts';
-import { commandIndex, termIndex, type IndexGroup } from './index-view.ts';
+import { commandIndex, isLongIndex, termIndex, type IndexGroup } from './index-view.ts';
 import { NoteRenderer } from './note-renderer.ts';
 import type { PlannedChapter } from './plan-book.ts';
 import { sectionAnchor } from './plan-places.ts';
@@ -32,6 +32,8 @@ export interface BookView {
   readonly answers: readonly object[];
   readonly commands: readonly IndexGroup[];
   readonly terms: readonly IndexGroup[];
+  readonly longCommands: boolean;
+  readonly longTerms: boolean;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -77,6 +79,8 @@ export function bookView(book: BookContext, facts: BookFacts): BookView {
     answers,
     commands,
     terms,
+    longCommands: isLongIndex(commands),
+    longTerms: isLongIndex(terms),
   };
 }
 

@@ -20,6 +20,15 @@ export interface IndexGroup {
   readonly lines: readonly IndexLine[];
 }
 
+/** Above so many page numbers an index fills its columns one after the other: to balance them takes Chromium too much. */
+const balancedLimit = 4_000;
+
+/** Whether an index is too long for columns of the same length. */
+export function isLongIndex(groups: readonly IndexGroup[]): boolean {
+  const lines = groups.flatMap((group) => group.lines.flatMap((line) => [line, ...line.options]));
+  return lines.reduce((sum, line) => sum + line.pages.length, 0) > balancedLimit;
+}
+
 /** Longest meaning that goes into a narrow column, in characters. */
 const meaningLimit = 44;
 

@@ -56,7 +56,8 @@ export async function printBook(
   );
   const printer = new PartPrinter(parts, tabs, context);
   try {
-    let known = bookPlaces(await printer.all(() => undefined));
+    const plain: Destinations[] = await printer.all(() => undefined);
+    let known = await settleDensest(plain, parts, printer, context.body);
     for (let round = 0; round < rounds; round += 1) {
       const places = known;
       const numbers = parts.map((part, index) => partNumbers(part, index, places, context.body));
@@ -76,6 +77,32 @@ export async function printBook(
   } finally {
     await tabs.close();
   }
+}
+
+/**
+ * Numbers change the length of an index most, for it leaves out those it has, and with that the number of all pages,
+ * which every page tells: the part that tells the most is printed alone until its length stays.
+ */
+async function settleDensest(
+  plain: readonly Destinations[],
+  parts: readonly PrintablePart[],
+  printer: PartPrinter,
+  body: string,
+): Promise<BookPlaces> {
+  const found = [...plain];
+  let known = bookPlaces(found);
+  const most = Math.max(...parts.map((part) => part.told.size));
+  const densest = parts.findIndex((part) => part.told.size === most);
+  const part = parts[densest];
+  if (part === undefined || parts.length === 1) return known;
+  for (let round = 0; round < rounds; round += 1) {
+    const print = await printer.one(densest, partNumbers(part, densest, known, body));
+    const isSettled = print.pages === found[densest]?.pages;
+    found[densest] = print;
+    known = bookPlaces(found);
+    if (isSettled) break;
+  }
+  return known;
 }
 
 /** Whether all numbers told are still right; what nobody tells may have moved. */
@@ -118,12 +145,16 @@ class PartPrinter {
     const waiting = this.#parts.keys();
     const work = async (): Promise<void> => {
       for (const index of waiting) {
-        const print = await this.#print(index, numbersOf(index));
-        prints[index] = { ...print, page: new Map(print.sheets) };
+        prints[index] = await this.one(index, numbersOf(index));
       }
     };
     await Promise.all(Array.from({ length: width }, work));
     return prints;
+  }
+
+  async one(index: number, numbers: PartNumbers | undefined): Promise<PlacedPrint> {
+    const print = await this.#print(index, numbers);
+    return { ...print, page: new Map(print.sheets) };
   }
 
   async #print(index: number, numbers: PartNumbers | undefined): Promise<StoredPrint> {

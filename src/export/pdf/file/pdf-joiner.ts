@@ -156,6 +156,7 @@ export class PdfJoiner {
     ]);
   }
 
+  /** The format of 1.7 does not know the kinds `Strong` and `Em` that Chromium writes. */
   #writeStructure(): void {
     const sorted = this.#ids.toSorted(([left], [right]) => (left < right ? -1 : 1));
     const names = sorted.flatMap(([id, element]): PdfValue[] => [{ bytes: id }, element]);
@@ -164,6 +165,7 @@ export class PdfJoiner {
       dict({
         Type: name('StructTreeRoot'),
         K: ref(document),
+        RoleMap: dict({ Strong: name('Span'), Em: name('Span') }),
         ParentTreeNextKey: this.#parentKeys,
         ParentTree: ref(parents),
         ...(names.length > 0 && { IDTree: ref(ids) }),
