@@ -29,7 +29,9 @@ async function build(folder, whole) {
   const { set, found } = await buildStudySet({ inputs: [folder], cwd: root, language: 'ko' });
   const start = performance.now();
   const browser = await openBrowser(undefined, signal);
-  const context = { language: 'ko', now: new Date(0), signal, root: found.root, options: {} };
+  // Prints are kept on disk, as they are by the command line.
+  const cache = path.join(folder, '..', whole ? 'whole' : 'parts');
+  const context = { language: 'ko', now: new Date(0), signal, root: found.root, cache, options: {} };
   const length = whole ? Number.MAX_SAFE_INTEGER : partLength;
   const result = await exportBook(set, { ...context, browser: () => Promise.resolve(browser) }, length);
   const time = performance.now() - start;

@@ -77,7 +77,7 @@ export function checkContents(book: SeenBook): number {
 export function checkIndexes(book: SeenBook): number {
   const outline = book.pdf.outline();
   const from = outline.find(({ title }) => title === '명령어 찾아보기')?.sheet ?? 0;
-  const index = book.lines.slice(from - 1).flat();
+  const index = joinNumbers(book.lines.slice(from - 1).flat());
   const bare = index.filter((line) =>
     book.set.entries.some(({ kind, name }) => kind === 'command' && name === line),
   );
@@ -102,6 +102,19 @@ export function checkIndexes(book: SeenBook): number {
     checked += pages.length;
   }
   return checked;
+}
+
+/** Many numbers go on in lines of their own: they belong to the name above. */
+function joinNumbers(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before === undefined || !/^(?:, )?\d+(?:, \d+)*,?$/.test(line)) joined.push(line);
+    else
+      joined[joined.length - 1] =
+        `${before}${/\d$/.test(before) && !line.startsWith(',') ? ', ' : ' '}${line}`;
+  }
+  return joined.map((line) => line.replaceAll(/\s*,\s*(?=\d)/g, ', '));
 }
 
 /** Lines of the index that tell no page: the management objects its commands stand under. */

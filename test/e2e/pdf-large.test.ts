@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../src/render/open-browser.ts';
+import { printNotes } from '../export/pdf/print-notes.ts';
+import { checkContents, checkFile, checkFolios, checkIndexes, seeBook, type SeenBook } from './check-book.ts';
+import { repeatNotes } from './repeat-notes.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'pilgi-large-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe.each([
+  { times: 3, pages: 100, numbers: 800 },
+  { times: 19, pages: 600, numbers: 5000 },
+])('a book of more than $pages pages', ({ times, pages, numbers }) => {
+  let book: SeenBook;
+
+  beforeAll(async () => {
+    const notes = path.join(folder, String(times));
+    await repeatNotes(notes, times);
+    const browser = await openBrowser(undefined, new AbortController().signal);
+    book = await seeBook(await printNotes(notes, browser, {}));
+    await browser.close();
+  });
+
+  test('has right numbers on all pages, in its contents and in its indexes', () => {
+    expect(book.messages).toEqual([]);
+    expect(checkFolios(book)).toBeGreaterThan(pages);
+    expect(checkContents(book)).toBeGreaterThan(pages);
+    expect(checkIndexes(book)).toBeGreaterThan(numbers);
+  });
+
+  test('is a sound file', () => {
+    expect(checkFile(book)).toBeGreaterThan(4);
+  });
+});
