@@ -1,12 +1,20 @@
 #!/usr/bin/env node
+import { Interruption, interruptions } from './cli/interruption.ts';
 import { main } from './main.ts';
 
 const interruption = new AbortController();
-process.once('SIGINT', () => {
-  process.once('SIGINT', () => process.exit(130));
-  interruption.abort();
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait for an end in order.
+    if (interruption.signal.aborted) process.exit(interruptions[signal]);
+    interruption.abort(new Interruption(signal));
+  });
+}
+
+// Work that was given up may fail where nobody waits for it any more; any other such failure is a fault of ours.
+process.on('unhandledRejection', (error) => {
+  if (!interruption.signal.aborted) throw error;
 });
-process.once('SIGTERM', () => interruption.abort());
 
 const { env, stdout, stderr } = process;
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
@@ -24,3 +32,5 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   signal: interruption.signal,
 });
+// What was given up may still be at work, and is not waited for.
+if (interruption.signal.aborted) process.exit();

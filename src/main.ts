@@ -1,3 +1,4 @@
+import { Interruption, interruptions } from './cli/interruption.ts';
 import { createProgram } from './cli/program.ts';
 import { printable, type Terminal } from './cli/terminal.ts';
 import { terminalLanguage } from './cli/language-of.ts';
@@ -13,12 +14,16 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (terminal.signal.aborted) {
       terminal.error(`${words('interrupted')}\n`);
-      return 130;
+      return exitCodeOf(terminal.signal);
     }
     if (!(error instanceof PilgiError)) throw error;
     terminal.error(`${words('label-error')}: ${printable(error.message)}\n`);
     return error.exitCode;
   }
+}
+
+function exitCodeOf({ reason }: AbortSignal): ExitCode {
+  return reason instanceof Interruption ? reason.exitCode : interruptions.SIGINT;
 }
 
 /** The language is needed before the command line is read: its errors are spoken in it. */

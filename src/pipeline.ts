@@ -3,11 +3,15 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { explain } from './explain/explain.ts';
 import { buildTools, type Tools } from './grammar/tools.ts';
+import { say } from './language/catalog.ts';
+import { read as en } from './language/en/read.ts';
+import { read as ko } from './language/ko/read.ts';
 import type { Language } from './language/language.ts';
 import { link, type SetNames } from './link/link.ts';
 import { outline } from './outline/outline.ts';
 import { parseNote } from './parse/processor.ts';
 import { findNotes, type FoundNotes } from './read/find-notes.ts';
+import { leaveOut } from './read/leave-out.ts';
 import { readNote } from './read/read-note.ts';
 import { takeFrontMatter } from './read/take-front-matter.ts';
 import { resolve } from './resolve/resolve.ts';
@@ -38,7 +42,8 @@ export interface BuiltStudySet {
 
 /**
  * The flow, in order: read, parse, outline, resolve, explain for each note, then link for all.
- * Reading is the only stage that touches the disk; one broken note costs the others nothing.
+ * Reading alone touches the disk. A note that cannot be read or understood has a fatal message on its file and is not
+ * part of the set; the others are.
  */
 export async function buildStudySet(options: StudySetOptions): Promise<BuiltStudySet> {
   const found = await findNotes(options.inputs, options.cwd);
@@ -49,7 +54,7 @@ export async function buildStudySet(options: StudySetOptions): Promise<BuiltStud
 /** Understands files that were read, and links them. */
 export function studyFiles(files: readonly VFile[], names: SetNames, language: Language): StudySet {
   const tools = buildTools();
-  const notes = files.flatMap((file) => understandNote(file, language, tools) ?? []);
+  const notes = files.flatMap((file) => understandOrLeaveOut(file, language, tools) ?? []);
   return link(byOrder(notes), names, tools);
 }
 
@@ -61,6 +66,17 @@ export function understandNote(file: VFile, language: Language, tools: Tools): S
   const frontMatter = takeFrontMatter(tree, file, language);
   const outlined = outline(tree, { path: file.path, source, frontMatter });
   return explain(resolve(outlined, tools), source, tools);
+}
+
+/** A fault of ours in one note, be it a stack that overflows, leaves out that note and costs the others nothing. */
+function understandOrLeaveOut(file: VFile, language: Language, tools: Tools): StudyNote | undefined {
+  try {
+    return understandNote(file, language, tools);
+  } catch (error) {
+    const detail = String(error instanceof Error ? error : 'unknown').split('\n')[0]!;
+    leaveOut(file, 'internal-error', say({ ko, en }, language, 'internal-error', { detail }));
+    return undefined;
+  }
 }
 
 /** Reads notes a few at a time: more does not help a disk, and would hold too many files open. */
@@ -78,7 +94,7 @@ async function readAll(found: FoundNotes, options: StudySetOptions): Promise<VFi
   return files;
 }
 
-/** Front matter `order` wins over the natural order of names, which the notes come in. */
+/** By front matter `order`, else by the number a path begins with; the rest, and ties, in the natural order they come in. */
 function byOrder(notes: readonly StudyNote[]): StudyNote[] {
   return notes
     .map((note, index) => ({ note, index }))

@@ -54,6 +54,16 @@ export const readingRules: readonly ReadingRule[] = [
     says: ['front-matter-syntax', 'front-matter-value', 'front-matter-reserved'],
   },
   {
+    id: 'internal-error',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: 'pilgi의 잘못으로 읽지 못한 노트를 알린다. 다른 노트는 그대로 만든다.',
+      en: 'Tells of notes that were left out by a fault of pilgi itself. The others are built.',
+    },
+    says: ['internal-error'],
+  },
+  {
     id: 'line-too-long',
     severity: 'error',
     leavesOut: true,

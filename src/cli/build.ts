@@ -12,6 +12,7 @@ import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
 import { exportFindings, summarize } from './summary.ts';
 import { printable, type Terminal } from './terminal.ts';
+import { untilAborted } from './until-aborted.ts';
 import { wordsOf } from './words.ts';
 
 /** What a build is told on the command line. */
@@ -101,11 +102,14 @@ async function makeAll(
     },
   }));
   const renderer = terminal.interactive ? 'default' : 'silent';
-  await new Listr(tasks, {
+  const made = new Listr(tasks, {
     concurrent: true,
     renderer,
     rendererOptions: { clearOutput: true },
+    // Its own would end the process with 127, in the middle of everything.
+    registerSignalListeners: false,
   }).run();
+  await untilAborted(made, terminal.signal);
   return ids.map((id) => outcomes.find((outcome) => outcome.id === id)!);
 }
 

@@ -6,6 +6,7 @@ import { read as ko } from '../language/ko/read.ts';
 import type { Language } from '../language/language.ts';
 import { decode } from './decode.ts';
 import type { FoundNote } from './find-notes.ts';
+import { leaveOut } from './leave-out.ts';
 import { findBrokenLimit, maxBytes } from './limits.ts';
 
 const catalog = { ko, en };
@@ -70,11 +71,4 @@ async function readBytes(file: string): Promise<Uint8Array | { size: number } | 
   } catch (error) {
     return { code: (error as NodeJS.ErrnoException).code ?? 'EIO' };
   }
-}
-
-/** Marks a note as left out: one fatal message, no value. */
-function leaveOut(file: VFile, rule: string, reason: string, line = 1): VFile {
-  const message = file.message(reason, { ruleId: rule, source: 'pilgi', place: { line, column: 1 } });
-  message.fatal = true;
-  return file;
 }

@@ -28,6 +28,9 @@ const quietFlags = [
 /** How long a browser may take to come up, in milliseconds. */
 const startLimit = 60_000;
 
+/** How long a browser may take to close, in milliseconds. */
+const closeLimit = 5000;
+
 /**
  * Starts a found browser with a fresh profile that is removed on `close`. Its sandbox is on, unless we run as
  * root or the system grants none. One that has died is started anew for the next page. Throws a `PilgiError` (exit 4).
@@ -44,7 +47,7 @@ export async function launchBrowser(
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
     signal.removeEventListener('abort', onAbort);
-    return (closed ??= started.then(({ browser }) => browser.close()));
+    return (closed ??= started.then(({ browser }) => closeOrKill(browser)));
   };
   const onAbort = (): void => void close();
   signal.addEventListener('abort', onAbort);
@@ -56,6 +59,16 @@ export async function launchBrowser(
     return closedPage((await started).browser, serve);
   };
   return { version, newPage, close };
+}
+
+/** Closes a browser; one that does not answer is killed. */
+async function closeOrKill(browser: PuppeteerBrowser): Promise<void> {
+  const kill = setTimeout(() => browser.process()?.kill('SIGKILL'), closeLimit);
+  try {
+    await browser.close();
+  } finally {
+    clearTimeout(kill);
+  }
 }
 
 async function start(

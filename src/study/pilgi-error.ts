@@ -1,5 +1,8 @@
-/** Exit codes: 0 ok, 1 findings, 2 usage or configuration, 3 reading or writing failed, 4 browser or font missing, 130 interrupted. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
+/**
+ * Exit codes: 0 ok, 1 findings, 2 usage or configuration, 3 reading or writing failed, 4 browser or font missing;
+ * interrupted: 129 by SIGHUP, 130 by SIGINT, 143 by SIGTERM.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 129 | 130 | 143;
 
 /** A known error: one line that says what, where and the way out. Anything else keeps its stack. */
 export class PilgiError extends Error {

@@ -53,7 +53,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'option-help': 'show help',
   'help-examples': 'Examples:',
   'help-exit':
-    'Exit codes: 0 ok, 1 findings, 2 usage or configuration, 3 reading or writing failed, 4 browser or font missing, 130 interrupted',
+    'Exit codes: 0 ok, 1 findings, 2 usage or configuration, 3 reading or writing failed, 4 browser or font missing, 129, 130, 143 interrupted by a signal',
   'usage-error': '{message}. See pilgi --help',
   'unknown-flag': 'Unknown option {name}',
   'missing-input': 'Missing argument {name}',

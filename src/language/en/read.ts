@@ -8,6 +8,8 @@ export const read: Record<keyof typeof korean, string> = {
   'not-markdown': '{path}: not a Markdown file (.md, .markdown). Rename it or name another file',
   unreadable: '{path}: cannot be read ({code}). Check its permissions (chmod u+r)',
   vanished: '{path}: vanished while being read. Run again',
+  'internal-error':
+    'Left out: an error inside pilgi ({detail}), which is its own fault. Report this line and the note as an issue of the project',
   'not-a-file': '{path}: not a regular file. Name a note',
   'empty-file': 'Empty note, left out. Write something in it or delete it',
   binary: 'Binary file, not text (NUL at byte {offset}). Name a Markdown note',

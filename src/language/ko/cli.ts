@@ -49,7 +49,7 @@ export const cli = {
   'option-help': '도움말을 보여 준다',
   'help-examples': '보기:',
   'help-exit':
-    '끝날 때 값: 0 됨, 1 찾은 문제 있음, 2 쓰는 법이나 설정이 틀림, 3 읽기나 쓰기 실패, 4 브라우저나 글꼴 없음, 130 멈춤',
+    '끝날 때 값: 0 됨, 1 찾은 문제 있음, 2 쓰는 법이나 설정이 틀림, 3 읽기나 쓰기 실패, 4 브라우저나 글꼴 없음, 129, 130, 143 신호로 멈춤',
   'usage-error': '{message}. pilgi --help로 쓰는 법을 본다',
   'unknown-flag': '모르는 옵션 {name}',
   'missing-input': '빠진 인자 {name}',

@@ -5,6 +5,8 @@ export const read = {
   'not-markdown': '{path}: Markdown 파일이 아니다(.md, .markdown). 확장자를 바꾸거나 다른 파일을 지정한다',
   unreadable: '{path}: 읽을 수 없다({code}). 파일 권한을 확인한다(chmod u+r)',
   vanished: '{path}: 읽는 사이에 사라졌다. 다시 실행한다',
+  'internal-error':
+    '이 노트를 읽다가 pilgi 안에서 오류가 나서 건너뛴다({detail}). pilgi의 잘못이다. 이 줄과 노트를 프로젝트의 이슈로 알려 준다',
   'not-a-file': '{path}: 보통 파일이 아니다. 노트 파일을 지정한다',
   'empty-file': '비어 있는 노트라 건너뛴다. 내용을 쓰거나 파일을 지운다',
   binary: '글이 아닌 이진 파일이다(바이트 {offset}에서 NUL). Markdown 노트를 지정한다',
