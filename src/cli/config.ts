@@ -39,15 +39,30 @@ export async function readConfig(folders: readonly string[], language: Language)
   for (const folder of new Set(folders)) {
     for (const name of names) {
       const file = path.join(folder, name);
-      const text = await readFile(file, 'utf8').catch(() => undefined);
+      const text = await readIfThere(file, language);
       if (text !== undefined) return parseConfig(text, file, language);
     }
     const manifest = path.join(folder, 'package.json');
-    const text = await readFile(manifest, 'utf8').catch(() => undefined);
+    const text = await readIfThere(manifest, language);
     const value: unknown = text === undefined ? undefined : readManifest(text);
     if (value !== undefined) return checkConfig(value, manifest, language);
   }
   return {};
+}
+
+/** A file's text; nothing where there is none. One that cannot be read may not pass for none: its settings matter. */
+async function readIfThere(file: string, language: Language): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
+    // The folders are guesses: one of them may be a note, or not be there.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new PilgiError(say({ ko, en }, language, 'config-unreadable', { path: file, detail: code }), 3, {
+      file,
+      cause,
+    });
+  }
 }
 
 function readManifest(text: string): unknown {
