@@ -1,10 +1,13 @@
 import { readImageReference } from '../grammar/values/image-reference.ts';
+import { isSlip } from '../language/slip.ts';
 import type { BlockKind } from '../study/nodes.ts';
-import { tagOf } from './dialect.ts';
+import { isEnvTag, isShellTag, tagOf } from './dialect.ts';
+import { isEnvFile } from './env-file.ts';
 import { findPrompt } from './prompt.ts';
 
 const instruction =
   /^\s*(?:FROM|RUN|CMD|LABEL|MAINTAINER|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|ONBUILD|STOPSIGNAL|HEALTHCHECK|SHELL)\s+\S/;
+const anyCase = new RegExp(instruction, 'i');
 const key = /^\s*(?:-\s+)?["']?[\w가-힣./$-]+["']?\s*:(?:\s|$)/;
 
 /** Kinds of text that its own shape tells, before anyone looks for commands in it. */
@@ -12,15 +15,8 @@ export function kindByShape(lines: readonly string[], info: string | undefined):
   const filled = lines.filter((line) => line.trim() !== '' && !/^\s*(?:#|\/\/)/.test(line));
   const [first] = filled;
   if (first === undefined) return undefined;
-  const instructions = filled.filter((line) => instruction.test(line)).length;
-  if (
-    /^\s*(?:FROM|ARG)\s+\S/.test(first) &&
-    instructions * 2 >= filled.filter((l) => !/^\s{2,}/.test(l)).length
-  ) {
-    return 'dockerfile';
-  }
-  if (instructions >= 2 && instructions * 3 >= filled.length * 2) return 'dockerfile';
-  if (instructions === filled.length && ['dockerfile', 'docker'].includes(tagOf(info))) return 'dockerfile';
+  if (isDockerfile(filled, first, info)) return 'dockerfile';
+  if (!isShellTag(info) && isEnvFile(filled, isEnvTag(info))) return 'config';
   const keys = filled.filter((line) => key.test(line)).length;
   const prompted = filled.some((line) => findPrompt(line.trimStart()) !== undefined);
   if (keys >= 2 && keys * 2 >= filled.length && !prompted) return yamlKind(filled);
@@ -28,10 +24,32 @@ export function kindByShape(lines: readonly string[], info: string | undefined):
   return undefined;
 }
 
+/** Instructions in lower case count where the fence says what it holds, or every line begins with one. */
+function isDockerfile(lines: readonly string[], first: string, info: string | undefined): boolean {
+  const isTagged = ['dockerfile', 'docker', 'containerfile'].includes(tagOf(info));
+  const whole = lines.filter((_, index) => index === 0 || !/\\\s*(?:#.*)?$/.test(lines[index - 1]!));
+  const lower = isTagged || (/^from\s+\S+$/.test(first) && whole.every((line) => anyCase.test(line)));
+  const pattern = lower ? anyCase : instruction;
+  const instructions = lines.filter((line) => pattern.test(line)).length;
+  if (isTagged && instructions === whole.length) return true;
+  if (/^\s*(?:FROM|ARG)\s+\S/i.test(first) && pattern.test(first)) {
+    const others = whole.filter((line) => !/^\s{2,}/.test(line) && !isDockerCommand(line));
+    return instructions * 2 >= others.length;
+  }
+  return instructions >= 2 && instructions * 3 >= lines.length * 2;
+}
+
+/** The command that builds or runs what the Dockerfile says stands below it. */
+function isDockerCommand(line: string): boolean {
+  const prompt = findPrompt(line.trimStart());
+  return /^docker\s/.test(line.trimStart().slice(prompt?.length ?? 0));
+}
+
 function yamlKind(lines: readonly string[]): BlockKind | undefined {
   const has = (pattern: RegExp) => lines.some((line) => pattern.test(line));
   if (has(/^apiVersion:/) && has(/^kind:/)) return 'kubernetes';
-  if (has(/^(?:services|sevices|serivces|service):\s*$/)) return 'compose';
+  const top = lines.flatMap((line) => /^([a-z]+):\s*$/.exec(line)?.[1] ?? []);
+  if (top.some((name) => name === 'services' || isSlip('services', name))) return 'compose';
   if (
     has(/^\s+(?:image|build):/) &&
     has(/^\s+(?:ports|environment|volumes|depends_on|container_name|restart|networks):/)

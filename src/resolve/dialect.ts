@@ -49,3 +49,8 @@ const shellTags = new Set(
 export function isShellTag(info: string | undefined): boolean {
   return shellTags.has(tagOf(info));
 }
+
+/** Whether a fence says that it holds variables, a line each. */
+export function isEnvTag(info: string | undefined): boolean {
+  return ['env', 'dotenv', 'properties', 'ini', 'conf'].includes(tagOf(info));
+}

@@ -13,9 +13,10 @@ import { joinLines } from './chunk.ts';
 import { markContexts } from './context.ts';
 import type { FoundCommand } from './found-command.ts';
 import { toInvocation } from './invocation.ts';
+import { readFile } from './read-file.ts';
 import { findInInline, findInText } from './plain-text.ts';
 import { readSession } from './session.ts';
-import { commandTokens, fileTokens, lineTokens, withoutOverlap } from './tokens.ts';
+import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 
 /**
  * Decides for every span what it is, and reads the commands in it: by the lexer, the grammars and what
@@ -78,9 +79,8 @@ function readFence(span: CommandSpan, tools: Tools): ReadBlock {
   const texts = span.lines.map(({ text }) => text);
   const shape = kindByShape(texts, span.info);
   if (shape !== undefined) {
-    const isFile = shape !== 'image-reference';
-    const tokens = isFile ? fileTokens(shape, span.lines) : [];
-    return { node: { ...emptyBlock(span, shape, 'shape'), tokens }, found: [] };
+    const { found, ...read } = readFile(shape, span, tools);
+    return { node: { ...emptyBlock(span, shape, 'shape'), ...read }, found };
   }
   const session = readSession(span, tools);
   const all = session.lines.every(({ kind }) => kind !== 'output' && kind !== 'prose' && kind !== 'input');

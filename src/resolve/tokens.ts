@@ -1,6 +1,5 @@
 import type { Position } from 'unist';
-import { composeKeys } from './compose.ts';
-import type { BlockKind, BlockLine, Invocation, SourceLine, Token, TokenKind } from '../study/nodes.ts';
+import type { BlockLine, Invocation, SourceLine, Token, TokenKind } from '../study/nodes.ts';
 
 /** The colored pieces of commands, in order and without overlap. */
 export function commandTokens(invocations: readonly Invocation[]): Token[] {
@@ -45,32 +44,21 @@ export function lineTokens(lines: readonly BlockLine[], source: readonly SourceL
   return tokens;
 }
 
-const instruction = /^(\s*)([A-Z]{3,11})(?=\s)/;
-const yamlKey = /^(\s*(?:-\s+)?)([\w.-]+)(?=:(?:\s|$))/;
+const fileKey = /^(\s*(?:-\s+|export\s+)?)([\w.-]+)(?=:(?:\s|$)|=)/;
 const hashComment = /(?:^|\s)(#.*)$/;
 
-/** The colored pieces of a Dockerfile or of YAML: instructions, keys, comments. */
-export function fileTokens(kind: BlockKind, lines: readonly SourceLine[]): Token[] {
-  const tokens = lineByLine(kind, lines);
-  const keys = kind === 'compose' ? composeKeys(lines) : undefined;
-  return keys ? withoutOverlap([...keys, ...tokens.filter((token) => token.kind !== 'key')]) : tokens;
-}
-
-function lineByLine(kind: BlockKind, lines: readonly SourceLine[]): Token[] {
-  const word = kind === 'dockerfile' ? instruction : yamlKey;
-  const tokenKind = kind === 'dockerfile' ? 'instruction' : 'key';
-  let continued = false;
+/** The colored pieces of a file that no parser can read, line by line: keys and comments. */
+export function roughTokens(lines: readonly SourceLine[]): Token[] {
   return lines.flatMap((line): Token[] => {
     const comment = hashComment.exec(line.text);
-    const match = continued ? null : word.exec(line.text);
-    if (kind === 'dockerfile') continued = /\\\s*$/.test(line.text);
+    const match = fileKey.exec(line.text);
     const tokens: Token[] = [];
     if (match) {
       const start = match[1]!.length;
       const position = rangeOf(line, start, start + match[2]!.length);
-      tokens.push({ type: 'token', kind: tokenKind, name: match[2]!, position });
+      tokens.push({ type: 'token', kind: 'key', name: match[2]!, position });
     }
-    if (comment && (kind !== 'dockerfile' || line.text.trimStart().startsWith('#'))) {
+    if (comment) {
       const start = line.text.length - comment[1]!.length;
       tokens.push({ type: 'token', kind: 'comment', position: rangeOf(line, start, line.text.length) });
     }

@@ -8,6 +8,8 @@
  */
 import type { FootnoteDefinition, Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Node, Parent, Position } from 'unist';
+import type { Dockerfile } from './dockerfile.ts';
+import type { YamlValue } from './yaml.ts';
 
 /** Text of the author with its inline formatting: `text` is plain, blanks collapsed; `content` is mdast. */
 export interface RichText {
@@ -134,6 +136,10 @@ export interface CommandBlock extends Placed {
   invocations: string[];
   /** In order, without overlap; text between tokens is plain. Positions are in the file. */
   tokens: Token[];
+  /** What was read, where the kind is `dockerfile`. */
+  dockerfile?: Dockerfile;
+  /** The documents of a Compose or Kubernetes file; absent where YAML cannot read it. */
+  documents?: YamlValue[];
   evidence: Evidence[];
 }
 
@@ -154,7 +160,7 @@ export type TokenKind =
 export interface Token extends Placed {
   type: 'token';
   kind: TokenKind;
-  /** Of an instruction or key: its name. */
+  /** Of an instruction, its flag or a key: its name, `COPY`, `COPY --from`, `image`. */
   name?: string;
   /** Of a key that the format has: where it may stand, `services.*.image`. */
   path?: string;
@@ -232,6 +238,7 @@ export interface InvocationArgument {
 
 export interface InvocationProblem {
   kind:
+    | 'unknown-executable'
     | 'unknown-subcommand'
     | 'unknown-option'
     | 'missing-value'

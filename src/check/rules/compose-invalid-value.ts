@@ -1,12 +1,10 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import { impossiblePort, readPortPublishing } from '../../grammar/values/port-publishing.ts';
-import { codeWord } from '../code-word.ts';
-import { type Kind, kindsOf, required, words } from '../compose-kinds.ts';
-import { type ComposeFile, composeFilesOf, plainKey } from '../compose-files.ts';
-import { nearest } from '../../language/nearest.ts';
+import type { YamlMap } from '../../study/yaml.ts';
+import type { ComposeFault } from '../compose-fault.ts';
+import { composeFilesOf } from '../compose-files.ts';
+import { composeReferenceFaults } from '../compose-reference-faults.ts';
+import { composeValueFaults } from '../compose-value-faults.ts';
 import { placeAt } from '../place-at.ts';
-import { defineRule, type Localized } from '../rule.ts';
-import { isSlip } from '../slip.ts';
+import { defineRule } from '../rule.ts';
 
 export const composeInvalidValue = defineRule({
   id: 'compose-invalid-value',
@@ -61,6 +59,23 @@ export const composeInvalidValue = defineRule({
         '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    depends_on:\n      - database\n  database:\n    image: mysql:8\n```\n',
     },
     {
+      name: 'at any depth',
+      input:
+        '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    tty: maybe\n    mem_limit: 512 megabytes\n    healthcheck:\n      interval: 30\n    deploy:\n      replicas: two\n      update_config:\n        order: start-frist\n    volumes:\n      - data:var/lib\n      - dtaa:/data\nvolumes:\n  data:\n    driver_opts: none\n```\n',
+      messages: [
+        '5:10: Unexpected `maybe` as `tty`, expected `true` or `false`',
+        '6:16: Unexpected `512 megabytes` as `mem_limit`, expected a size like `512m`',
+        '8:17: Unexpected `30` as `interval`, expected a time with its unit like `30s`',
+        '10:17: Unexpected `two` as `replicas`, expected a number',
+        '12:16: Unexpected `start-frist` as `order`, expected `start-first`',
+        '14:9: Unexpected relative path `var/lib` in the container, expected an absolute one',
+        '15:9: Unexpected volume `dtaa`, expected `data`',
+        '18:18: Unexpected text under `driver_opts`, expected keys with values',
+      ],
+      fixed:
+        '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    tty: maybe\n    mem_limit: 512 megabytes\n    healthcheck:\n      interval: 30\n    deploy:\n      replicas: two\n      update_config:\n        order: start-first\n    volumes:\n      - data:var/lib\n      - dtaa:/data\nvolumes:\n  data:\n    driver_opts: none\n```\n',
+    },
+    {
       name: 'both forms',
       input:
         '```yaml\nservices:\n  web:\n    build: .\n    command: npm start\n    environment:\n      MODE: dev\n    env_file: .env\n    restart: on-failure:3\n    ports:\n      - "${PORT}:80"\n      - target: 80\n        published: 8080\n    depends_on: [db]\n    volumes:\n  db:\n    build:\n      context: db\n    command: ["postgres", "-c", "fsync=off"]\n    environment:\n      - MODE=dev\n```\n',
@@ -69,200 +84,25 @@ export const composeInvalidValue = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      const source = context.source(note);
-      for (const file of composeFilesOf(note)) {
-        for (const { node, message, suggestion } of faults(file)) {
-          const range = file.rangeOf(node);
-          context.report({
-            note,
-            place: placeAt(source, range.start, isScalar(node) ? range.end : range.start + 1),
-            message,
-            ...(suggestion !== undefined && { suggestion }),
-            ...(suggestion !== undefined &&
-              isScalar(node) &&
-              node.type === 'PLAIN' && { fixes: [{ ...range, text: suggestion }] }),
-          });
-        }
+      for (const { value, message, suggestion, mends } of composeFilesOf(note).flatMap(faultsOf)) {
+        const { start, end } = value.position;
+        const range = { start: start.offset!, end: end.offset! };
+        const isWord = value.type === 'yamlScalar';
+        context.report({
+          note,
+          place: isWord ? value.position : placeAt(context.source(note), range.start, range.start + 1),
+          message,
+          ...(suggestion !== undefined && { suggestion }),
+          ...(suggestion !== undefined &&
+            mends === true &&
+            isWord &&
+            value.style === 'plain' && { fixes: [{ ...range, text: suggestion }] }),
+        });
       }
     }
   },
 });
 
-interface Fault {
-  readonly node: Node;
-  readonly message: Localized;
-  readonly suggestion?: string;
-}
-
-function faults(file: ComposeFile): Fault[] {
-  const services = file.root.get('services', true);
-  if (!isMap(services)) return [];
-  return services.items.flatMap(({ value }) =>
-    isMap(value) ? [...serviceFaults(value), ...strayReferences(value, services)] : [],
-  );
-}
-
-function serviceFaults(service: YAMLMap): Fault[] {
-  return service.items.flatMap(({ key, value }) => {
-    const name = plainKey(key);
-    return name === undefined || !isPlain(value) ? [] : valueFaults(name, value);
-  });
-}
-
-/** Aliases, tags and missing values say nothing. */
-function isPlain(value: unknown): value is Node {
-  if (isScalar(value)) return value.value !== null && value.tag === undefined;
-  return (isMap(value) || isSeq(value)) && value.tag === undefined;
-}
-
-function kindOf(node: Node): Kind {
-  return isMap(node) ? 'map' : isSeq(node) ? 'list' : 'text';
-}
-
-function valueFaults(name: string, value: Node): Fault[] {
-  const kinds = kindsOf(name);
-  if (kinds === undefined) return [];
-  const kind = kindOf(value);
-  if (!kinds.includes(kind)) return [wrongKind(name, kind, kinds, value)];
-  if (isSeq(value)) return value.items.flatMap((item) => (isPlain(item) ? itemFaults(name, item) : []));
-  if (isScalar(value) && name === 'restart') return oneOf(name, value, restarts, /^on-failure:\d+$/);
-  if (isMap(value) && name === 'depends_on')
-    return value.items.flatMap(({ key, value: entry }) =>
-      isMap(entry) ? conditionFaults(entry, key as Node) : [],
-    );
-  return [];
-}
-
-function wrongKind(name: string, kind: Kind, kinds: readonly Kind[], node: Node): Fault {
-  return {
-    node,
-    message: {
-      ko: `${codeWord(name, '은/는')} ${kinds.map((one) => words[one].ko).join(' 또는 ')} 꼴로 적는데 ${words[kind].ko} 꼴이다`,
-      en: `Unexpected ${words[kind].plain} under \`${name}\`, expected ${kinds.map((one) => words[one].en).join(' or ')}`,
-    },
-  };
-}
-
-const restarts = ['no', 'always', 'unless-stopped', 'on-failure'];
-const conditions = ['service_started', 'service_healthy', 'service_completed_successfully'];
-
-function oneOf(name: string, node: Scalar, known: readonly string[], also = /^$/): Fault[] {
-  const text = String(node.value);
-  if (known.includes(text) || also.test(text) || /[$<가-힣]/.test(text) || typeof node.value === 'boolean')
-    return [];
-  const suggestion = nearest(text, known);
-  const list = suggestion === undefined ? known : [suggestion];
-  const quoted = list.map((word) => `\`${word}\``);
-  return [
-    {
-      node,
-      ...(suggestion !== undefined && { suggestion }),
-      message: {
-        ko: `\`${name}\`에 \`${text}\` 값은 없다. ${quoted.join(', ')} 가운데서 고른다`,
-        en: `Unexpected \`${text}\` as \`${name}\`, expected ${quoted.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`,
-      },
-    },
-  ];
-}
-
-function conditionFaults(entry: YAMLMap, key: Node): Fault[] {
-  const condition = entry.get('condition', true);
-  if (condition === undefined) return entry.has('<<') ? [] : [missing('depends_on', 'condition', key)];
-  return isScalar(condition) ? oneOf('condition', condition, conditions) : [];
-}
-
-function missing(name: string, key: string, node: Node): Fault {
-  return {
-    node,
-    message: {
-      ko: `\`${name}\`의 항목에 \`${key}\` 키가 빠졌다`,
-      en: `Unexpected item of \`${name}\` without \`${key}\``,
-    },
-  };
-}
-
-function itemFaults(name: string, item: Node): Fault[] {
-  if (isScalar(item)) return name === 'ports' ? portFaults(item) : [];
-  if (!isMap(item)) return [];
-  const [pair] = item.items;
-  const split =
-    item.items.length === 1 ? splitByBlank(name, item, plainKey(pair?.key) ?? pair?.key, pair?.value) : [];
-  if (split.length > 0) return split;
-  const wanted = required[name];
-  return wanted === undefined || item.has(wanted) || item.has('<<') ? [] : [missing(name, wanted, item)];
-}
-
-/** `- 80: 80` and `- MODE: dev` are keys with values to YAML; Compose wants them in one word. */
-function splitByBlank(name: string, item: YAMLMap, key: unknown, value: unknown): Fault[] {
-  const left = isScalar(key) ? String(key.value) : String(key);
-  const right = isScalar(value) ? String(value.value) : undefined;
-  if (right === undefined || /[{<가-힣]/.test(left + right)) return [];
-  if (name === 'ports' || name === 'volumes') {
-    if (
-      !(name === 'ports' ? /^[\d.-]+$/ : /^[./~$\w-]+$/).test(left) ||
-      (name === 'volumes' && !right.startsWith('/'))
-    )
-      return [];
-    const meant = `${left}:${right}`;
-    return [
-      {
-        node: item,
-        message: {
-          ko: `\`${left}: ${right}\`는 쌍점 뒤의 빈칸 때문에 키와 값으로 읽힌다. \`${meant}\`로 붙여 적는다`,
-          en: `Unexpected blank after the colon of \`${left}: ${right}\`, expected \`${meant}\``,
-        },
-      },
-    ];
-  }
-  if (name !== 'environment' && name !== 'labels') return [];
-  return [
-    {
-      node: item,
-      message: {
-        ko: `\`${name}\` 목록의 항목은 \`${left}=${right}\`로 적는다`,
-        en: `Unexpected keys in an item of \`${name}\`, expected \`${left}=${right}\``,
-      },
-    },
-  ];
-}
-
-function portFaults(node: Scalar): Fault[] {
-  const ports = readPortPublishing(String(node.value));
-  const wrong = ports && impossiblePort(ports);
-  if (wrong === undefined) return [];
-  return [
-    {
-      node,
-      message: {
-        ko: `포트는 1부터 65535까지인데 ${wrong}다`,
-        en: `Unexpected port ${wrong}, expected 1 to 65535`,
-      },
-    },
-  ];
-}
-
-/** A service that `depends_on` names and the file has under a name one letter off. */
-function strayReferences(service: YAMLMap, services: YAMLMap): Fault[] {
-  const dependsOn = service.get('depends_on', true);
-  const names = services.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-  const nodes = isSeq(dependsOn)
-    ? dependsOn.items
-    : isMap(dependsOn)
-      ? dependsOn.items.map(({ key }) => key)
-      : [];
-  return nodes.filter(isScalar).flatMap((node) => {
-    const name = String(node.value);
-    const suggestion = names.includes(name) ? undefined : names.find((other) => isSlip(other, name));
-    if (suggestion === undefined) return [];
-    return [
-      {
-        node,
-        suggestion,
-        message: {
-          ko: `\`${name}\` 서비스는 없다. \`${suggestion}\`의 오타로 보인다`,
-          en: `Unexpected service \`${name}\`, expected \`${suggestion}\``,
-        },
-      },
-    ];
-  });
+function faultsOf(file: YamlMap): ComposeFault[] {
+  return [...composeValueFaults(file), ...composeReferenceFaults(file)];
 }

@@ -1,9 +1,8 @@
-import { isMap, isSeq, type Scalar } from 'yaml';
 import { compose } from '../../grammar/compose.ts';
-import { type ComposeFile, composeFilesOf, plainKey } from '../compose-files.ts';
-import { placeAt } from '../place-at.ts';
+import { isSlip } from '../../language/slip.ts';
+import type { YamlMap, YamlScalar, YamlValue } from '../../study/yaml.ts';
+import { composeFilesOf, keysOf, plainKey, valueAt } from '../compose-files.ts';
 import { defineRule } from '../rule.ts';
-import { isSlip } from '../slip.ts';
 
 export const composeUnknownKey = defineRule({
   id: 'compose-unknown-key',
@@ -27,6 +26,15 @@ export const composeUnknownKey = defineRule({
         '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    ports:\n      - "80:80"\n    depends_on:\n      - db\n```\n',
     },
     {
+      name: 'typo at the top',
+      input: '```yaml\nsevices:\n  web:\n    image: nginx:1.27\n    port:\n      - "80:80"\n```\n',
+      messages: [
+        '2:1: Unexpected key `sevices`, expected `services`',
+        '5:5: Unexpected key `port`, expected `ports`',
+      ],
+      fixed: '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    ports:\n      - "80:80"\n```\n',
+    },
+    {
       name: 'no such key',
       input: '```yaml\nservices:\n  web:\n    image: nginx:1.27\n    replicas: 3\n```\n',
       messages: ['5:5: Unexpected key `replicas`, `services.web` has none of that name'],
@@ -46,13 +54,13 @@ export const composeUnknownKey = defineRule({
   check(set, context) {
     const tree = keyTree();
     for (const note of set.notes) {
-      const source = context.source(note);
       for (const file of composeFilesOf(note)) {
         for (const { key, name, path, meant } of unknownKeys(file, tree)) {
-          const range = file.rangeOf(key);
+          const { start, end } = key.position;
+          const range = { start: start.offset!, end: end.offset! };
           context.report({
             note,
-            place: placeAt(source, range.start, range.end),
+            place: key.position,
             actual: name,
             ...(meant !== undefined && { suggestion: meant, fixes: [{ ...range, text: meant }] }),
             message:
@@ -90,7 +98,7 @@ function keyTree(): KeyTree {
 }
 
 interface UnknownKey {
-  readonly key: Scalar;
+  readonly key: YamlScalar;
   readonly name: string;
   /** Where it stands: `services.web`. */
   readonly path: string;
@@ -98,27 +106,29 @@ interface UnknownKey {
 }
 
 /** A key without a near name is told below `services` alone, of a file whose top level is surely Compose. */
-function unknownKeys({ root }: ComposeFile, tree: KeyTree): UnknownKey[] {
+function unknownKeys(root: YamlMap, tree: KeyTree): UnknownKey[] {
   const whole =
-    root.has('services') &&
-    root.items.every(({ key }) => tree.has(plainKey(key) ?? '') || plainKey(key)?.startsWith('x-') === true);
+    valueAt(root, 'services') !== undefined &&
+    keysOf(root).every(({ text }) => tree.has(text) || text.startsWith('x-'));
   const found: UnknownKey[] = [];
-  const visit = (node: unknown, keys: KeyTree, path: readonly string[]): void => {
+  const visit = (node: YamlValue | undefined, keys: KeyTree, path: readonly string[]): void => {
     const any = keys.get('*');
-    if (isSeq(node) && any) for (const item of node.items) visit(item, any, [...path, '*']);
-    if (!isMap(node)) return;
-    for (const { key, value } of node.items) {
-      const name = plainKey(key);
-      if (name === undefined) continue;
+    if (node?.type === 'yamlList' && any) for (const item of node.items) visit(item, any, [...path, '*']);
+    if (node?.type !== 'yamlMap') return;
+    for (const { key: written, value } of node.entries) {
+      const key = plainKey(written);
+      if (key === undefined) continue;
+      const name = key.text;
       const below = keys.get(name) ?? any;
       if (below) visit(value, below, [...path, name]);
       else if (keys.size > 0 && /^[a-z][a-z0-9_-]*$/.test(name) && !name.startsWith('x-')) {
         const meant = [...keys.keys()].find((other) => isSlip(other, name));
+        if (meant !== undefined) visit(value, keys.get(meant)!, [...path, meant]);
         if (meant !== undefined || (whole && path[0] === 'services' && !path.includes('*')))
-          found.push({ key: key as Scalar, name, path: path.join('.'), meant });
+          found.push({ key, name, path: path.join('.'), meant });
       }
     }
   };
   visit(root, tree, []);
-  return found;
+  return found.sort((a, b) => a.key.position.start.offset! - b.key.position.start.offset!);
 }

@@ -1,4 +1,4 @@
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const exposeRange = defineRule({
@@ -27,15 +27,17 @@ export const exposeRange = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { name, args, argsPlace } of dockerfilesOf(note).flat()) {
+      for (const { name, arguments: ports } of dockerfilesOf(note).flatMap(
+        ({ instructions }) => instructions,
+      )) {
         if (name !== 'EXPOSE') continue;
-        for (const { 0: word, index } of args.replace(/#.*/, '').matchAll(/\S+/g)) {
+        for (const { value: word, position: place } of ports) {
           const pair = /^\d+:(\d+)$/.exec(word);
           const high = (word.match(/\d+/g) ?? []).some((port) => Number(port) > 65_535);
           if (!/^[\d:/a-z-]+$/.test(word) || (!pair && !high)) continue;
           context.report({
             note,
-            place: argsPlace(index, index + word.length),
+            place,
             actual: word,
             ...(pair && { suggestion: pair[1]! }),
             message: pair

@@ -1,7 +1,7 @@
 import type { Position } from 'unist';
 import type { Invocation, StudyNote } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
-import { isSlip } from '../slip.ts';
+import { isSlip } from '../../language/slip.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,13 +27,12 @@ export const jsonArgs = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { name, args, argsPlace, continued } of dockerfilesOf(note).flat()) {
-        if (!/^(?:CMD|ENTRYPOINT|RUN|SHELL)$/.test(name) || continued) continue;
-        const list = /^\[.*\](?=\s*(?:#.*)?$)/.exec(args)?.[0];
-        if (list === undefined || isJson(list) || /\.{3}|…|[<>{}]/.test(list)) continue;
+      for (const { name, form, body } of dockerfilesOf(note).flatMap(({ instructions }) => instructions)) {
+        if (!/^(?:CMD|ENTRYPOINT|RUN|SHELL)$/.test(name) || body === undefined || form === 'exec') continue;
+        const { value: list, position: place } = body;
+        if (!/^\[.*\]$/.test(list) || isJson(list) || /\.{3}|…|[<>{}]/.test(list)) continue;
         const mended = list.replaceAll(/['‘’“”]/g, '"');
         if (!/['"‘’“”]/.test(list) || !isJson(mended)) continue;
-        const place = argsPlace(0, list.length);
         context.report({
           note,
           place,

@@ -1,4 +1,4 @@
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,12 +23,16 @@ export const legacyEnv = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { name, args, argsPlace, continued } of dockerfilesOf(note).flat()) {
-        const match = /^([A-Za-z_]\w*)\s+([^=\s#<[][^#]*?)\s*$/.exec(args);
-        if (name !== 'ENV' || !match || continued) continue;
+      for (const { name, body, variables } of dockerfilesOf(note).flatMap(
+        ({ instructions }) => instructions,
+      )) {
+        const [variable] = variables;
+        if (name !== 'ENV' || body === undefined || variable?.legacy !== true) continue;
+        const match = /^([A-Za-z_]\w*)\s+([^=\s<[].*)$/.exec(body.value);
+        if (!match) continue;
         const [whole, key = '', value = ''] = match;
         const mended = `${key}=${/\s/.test(value) && !/^["']/.test(value) ? JSON.stringify(value) : value}`;
-        const place = argsPlace(0, whole.trimEnd().length);
+        const place = body.position;
         context.report({
           note,
           place,

@@ -1,4 +1,4 @@
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const maintainerDeprecated = defineRule({
@@ -22,12 +22,12 @@ export const maintainerDeprecated = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { name, word, wordPlace } of dockerfilesOf(note).flat()) {
+      for (const { name, keyword } of dockerfilesOf(note).flatMap(({ instructions }) => instructions)) {
         if (name !== 'MAINTAINER') continue;
         context.report({
           note,
-          place: wordPlace,
-          actual: word,
+          place: keyword.position,
+          actual: keyword.value,
           suggestion: 'LABEL org.opencontainers.image.authors="…"',
           habit: '',
           message: {

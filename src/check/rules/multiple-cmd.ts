@@ -1,5 +1,5 @@
-import type { Instruction } from '../dockerfile-blocks.ts';
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import type { DockerfileInstruction } from '../../study/dockerfile.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,12 +28,14 @@ export const multipleCmd = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { first, last } of dockerfilesOf(note).flatMap(repeated)) {
-        const { line } = last.wordPlace.start;
+      for (const { first, last } of dockerfilesOf(note).flatMap(({ instructions }) =>
+        repeated(instructions),
+      )) {
+        const { line } = last.position.start;
         context.report({
           note,
-          place: first.wordPlace,
-          actual: first.word,
+          place: first.keyword.position,
+          actual: first.keyword.value,
           message: {
             ko: `${codeWord(first.name, '이/가')} 한 스테이지에 여럿이다. ${line}행의 것만 쓰인다`,
             en: `Unexpected \`${first.name}\` before another, expected one: only line ${line} counts`,
@@ -45,9 +47,11 @@ export const multipleCmd = defineRule({
 });
 
 /** Without a FROM the block is no Dockerfile but a list of forms. */
-function repeated(instructions: readonly Instruction[]): { first: Instruction; last: Instruction }[] {
-  const found: { first: Instruction; last: Instruction }[] = [];
-  let stage: Map<string, Instruction> | undefined;
+function repeated(
+  instructions: readonly DockerfileInstruction[],
+): { first: DockerfileInstruction; last: DockerfileInstruction }[] {
+  const found: { first: DockerfileInstruction; last: DockerfileInstruction }[] = [];
+  let stage: Map<string, DockerfileInstruction> | undefined;
   for (const instruction of instructions) {
     if (instruction.name === 'FROM') stage = new Map();
     if (instruction.name !== 'CMD' && instruction.name !== 'ENTRYPOINT') continue;

@@ -1,6 +1,6 @@
 import { typedCommands } from '../commands-of.ts';
 import { koreanKinds, namesIn } from '../names-of.ts';
-import { isSlip } from '../slip.ts';
+import { isSlip } from '../../language/slip.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const relativeWorkdir = defineRule({
@@ -25,15 +25,16 @@ export const relativeWorkdir = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const instructions of dockerfilesOf(note)) {
+      for (const { instructions } of dockerfilesOf(note)) {
         let based = instructions[0]?.name !== 'FROM';
-        for (const { name, args, argsPlace } of instructions) {
+        for (const { name, body } of instructions) {
           if (name === 'FROM') based = false;
-          if (name !== 'WORKDIR') continue;
+          if (name !== 'WORKDIR' || body === undefined) continue;
+          const { value: args, position: place } = body;
           if (!based && /^[\w.-][\w./-]*$/.test(args)) {
             context.report({
               note,
-              place: argsPlace(0, args.length),
+              place,
               actual: args,
               suggestion: `/${args.replace(/^\.\//, '')}`,
               message: {

@@ -3,7 +3,7 @@ import { codeWord } from '../code-word.ts';
 import { typedCommands } from '../commands-of.ts';
 import { koreanKinds, type NameUse, namesIn } from '../names-of.ts';
 import { defineRule } from '../rule.ts';
-import { isSlip } from '../slip.ts';
+import { isSlip } from '../../language/slip.ts';
 
 export const undefinedName = defineRule({
   id: 'undefined-name',

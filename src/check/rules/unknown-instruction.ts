@@ -1,7 +1,7 @@
 import { dockerfile } from '../../grammar/dockerfile.ts';
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { defineRule } from '../rule.ts';
-import { isSlip } from '../slip.ts';
+import { isSlip } from '../../language/slip.ts';
 
 export const unknownInstruction = defineRule({
   id: 'unknown-instruction',
@@ -28,15 +28,16 @@ export const unknownInstruction = defineRule({
   check(set, context) {
     const names = Object.keys(dockerfile.words).filter((word) => /^[A-Z]+$/.test(word));
     for (const note of set.notes) {
-      for (const { word, name, wordPlace } of dockerfilesOf(note).flat()) {
+      for (const { keyword, name } of dockerfilesOf(note).flatMap(({ instructions }) => instructions)) {
+        const { value: word, position: place } = keyword;
         const meant = names.includes(name) ? undefined : names.find((known) => isSlip(known, name));
         if (meant === undefined || word !== name) continue;
         context.report({
           note,
-          place: wordPlace,
+          place,
           actual: word,
           suggestion: meant,
-          fixes: [{ start: wordPlace.start.offset!, end: wordPlace.end.offset!, text: meant }],
+          fixes: [{ start: place.start.offset!, end: place.end.offset!, text: meant }],
           message: {
             ko: `\`${word}\` 인스트럭션은 없다. \`${meant}\`의 오타로 보인다`,
             en: `Unexpected instruction \`${word}\`, expected \`${meant}\``,

@@ -1,6 +1,8 @@
-import { dockerfilesOf } from '../dockerfile-blocks.ts';
+import type { DockerfileInstruction } from '../../study/dockerfile.ts';
+import type { Word } from '../../study/nodes.ts';
+import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { defineRule } from '../rule.ts';
-import { isSlip } from '../slip.ts';
+import { isSlip } from '../../language/slip.ts';
 
 export const unknownStage = defineRule({
   id: 'unknown-stage',
@@ -8,8 +10,8 @@ export const unknownStage = defineRule({
   sure: true,
   preset: 'default',
   description: {
-    ko: '`COPY --from`에 잘못 적은 스테이지 이름을 찾는다. 도커는 그런 이름의 이미지를 찾다가 실패한다.',
-    en: 'Finds misspelled stages in `COPY --from`: docker then looks for an image of that name.',
+    ko: '`COPY --from`이나 `FROM`에 잘못 적은 스테이지 이름을 찾는다. 도커는 그런 이름의 이미지를 찾다가 실패한다.',
+    en: 'Finds misspelled stages in `COPY --from` and `FROM`: docker then looks for an image of that name.',
   },
   examples: [
     {
@@ -21,6 +23,12 @@ export const unknownStage = defineRule({
         '```dockerfile\nFROM golang:1.23 AS builder\nFROM alpine:3.20\nCOPY --from=builder /app /app\n```\n',
     },
     {
+      name: 'typo of a stage to build on',
+      input: '```dockerfile\nFROM node:22 AS builder\nFROM bulider AS test\n```\n',
+      messages: ['3:6: Unexpected stage `bulider`, expected `builder`'],
+      fixed: '```dockerfile\nFROM node:22 AS builder\nFROM builder AS test\n```\n',
+    },
+    {
       name: 'stage, number, image',
       input:
         '```dockerfile\nFROM golang:1.23 AS builder\nFROM alpine:3.20\nCOPY --from=builder /a /a\nCOPY --from=0 /b /b\nCOPY --from=nginx /c /c\n```\n',
@@ -29,26 +37,20 @@ export const unknownStage = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const instructions of dockerfilesOf(note)) {
-        const stages = instructions.flatMap(({ name, args }) =>
-          name === 'FROM' ? (/\sAS\s+(\S+)/i.exec(args)?.[1] ?? []) : [],
-        );
-        for (const { name, args, argsPlace } of instructions) {
-          const from = name === 'COPY' ? /--from=([\w.-]+)/.exec(args) : null;
-          if (!from || stages.includes(from[1]!)) continue;
-          const meant = stages.find((stage) => isSlip(stage, from[1]!));
+      for (const { instructions } of dockerfilesOf(note)) {
+        const stages = instructions.flatMap(({ stageName }) => stageName?.value ?? []);
+        for (const { value: name, position: place } of instructions.flatMap(stageReferences)) {
+          const meant = stages.includes(name) ? undefined : stages.find((stage) => isSlip(stage, name));
           if (meant === undefined) continue;
-          const start = from.index + '--from='.length;
-          const place = argsPlace(start, start + from[1]!.length);
           context.report({
             note,
             place,
-            actual: from[1]!,
+            actual: name,
             suggestion: meant,
             fixes: [{ start: place.start.offset!, end: place.end.offset!, text: meant }],
             message: {
-              ko: `\`${from[1]!}\` 스테이지는 없다. \`${meant}\`의 오타로 보인다`,
-              en: `Unexpected stage \`${from[1]!}\`, expected \`${meant}\``,
+              ko: `\`${name}\` 스테이지는 없다. \`${meant}\`의 오타로 보인다`,
+              en: `Unexpected stage \`${name}\`, expected \`${meant}\``,
             },
           });
         }
@@ -56,3 +58,10 @@ export const unknownStage = defineRule({
     }
   },
 });
+
+/** Names that speak of a stage, or of an image: never numbers, tags, variables. */
+function stageReferences({ name, flags, image }: DockerfileInstruction): Word[] {
+  const from =
+    name === 'COPY' ? flags.flatMap((flag) => (flag.name === '--from' ? (flag.value ?? []) : [])) : [];
+  return [...from, ...(image ? [image] : [])].filter(({ value }) => /^[\w.-]+$/.test(value));
+}
