@@ -4,7 +4,7 @@ import type { Tools } from '../grammar/tools.ts';
 import type { Explanation, Invocation, OptionMeaning, StudyNote } from '../study/nodes.ts';
 import type { EntryMeaning, Place } from '../study/study-set.ts';
 import { commandAnchor, optionAnchor } from './anchors.ts';
-import { draftOf, type EntryDraft, type EntryDrafts } from './entry-draft.ts';
+import { draftKey, draftOf, type EntryDraft, type EntryDrafts } from './entry-draft.ts';
 import type { Trails } from './trail.ts';
 
 /** Files a note's commands and options under their entries. */
@@ -26,6 +26,21 @@ export function addCommands(drafts: EntryDrafts, note: StudyNote, trails: Trails
   for (const meaning of note.options) addOptionMeaning(drafts, note, trails, tools, meaning);
   addExplanations(drafts, note, tools);
   addNeighbors(drafts, note);
+}
+
+/**
+ * Files the commands that a note's Dockerfiles run under the entries that other places have made: what only a build
+ * runs is no command to learn.
+ */
+export function addBuildCommands(drafts: EntryDrafts, note: StudyNote, trails: Trails): void {
+  for (const { dockerfile } of note.blocks) {
+    for (const invocation of dockerfile?.instructions.flatMap(({ commands }) => commands) ?? []) {
+      const draft = drafts.get(draftKey({ kind: 'command', name: invocation.canonical }));
+      if (draft === undefined || isUnknown(invocation)) continue;
+      const { invocation: _, ...place } = placeOf(note, trails, invocation);
+      draft.places.push({ ...place, use: 'mention' });
+    }
+  }
 }
 
 /** A subcommand that no one knows is a slip: it gets a message, not an entry. */
@@ -158,7 +173,7 @@ function rankOf(explanation: Explanation, invocation: Invocation): number {
 function addNeighbors(drafts: EntryDrafts, note: StudyNote): void {
   const typed = note.invocations.filter((one) => one.where === 'fence' && !isUnknown(one));
   for (const one of typed) {
-    const draft = drafts.get(commandAnchor(one.canonical));
+    const draft = drafts.get(draftKey({ kind: 'command', name: one.canonical }));
     for (const other of typed) {
       if (other.section !== one.section || other.canonical === one.canonical) continue;
       const anchor = commandAnchor(other.canonical);

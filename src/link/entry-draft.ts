@@ -17,28 +17,36 @@ export interface EntryDraft {
   beside: Map<string, number>;
 }
 
-/** All drafts by anchor, in the order they were met. */
+/** All drafts by kind, owner and name, in the order they were met. */
 export type EntryDrafts = Map<string, EntryDraft>;
 
-/** The draft of an anchor, begun when it is first met. */
+/** The key of a draft: what it is, not how its anchor is spelled. Terms are the same in capitals. */
+export function draftKey({ kind, parent = '', name }: Pick<EntryDraft, 'kind' | 'parent' | 'name'>): string {
+  return [kind, parent, kind === 'term' ? name.toLowerCase() : name].join('\n');
+}
+
+/** The draft of a name, begun when it is first met. */
 export function draftOf(
   drafts: EntryDrafts,
   begin: Omit<EntryDraft, 'meanings' | 'places' | 'options' | 'beside'>,
 ): EntryDraft {
-  const known = drafts.get(begin.anchor);
+  const key = draftKey(begin);
+  const known = drafts.get(key);
   if (known) return known;
   const draft: EntryDraft = { ...begin, meanings: [], places: [], options: new Set(), beside: new Map() };
-  drafts.set(begin.anchor, draft);
+  drafts.set(key, draft);
   return draft;
 }
 
 const kinds: readonly EntryKind[] = ['command', 'option', 'instruction', 'compose-key', 'term'];
 const collator = new Intl.Collator('ko', { numeric: true });
 
-/** Finished entries: kinds in their order, each kind sorted by name. */
-export function finishEntries(drafts: EntryDrafts): Entry[] {
+/** Finished entries: kinds in their order, each kind sorted by name; their places in the order of the notes. */
+export function finishEntries(drafts: EntryDrafts, notes: readonly string[]): Entry[] {
+  const order = new Map(notes.map((path, index) => [path, index]));
+  const byReading = (a: Place, b: Place) => order.get(a.note)! - order.get(b.note)! || a.line - b.line;
   return [...drafts.values()]
-    .map(finish)
+    .map((draft) => finish({ ...draft, places: draft.places.toSorted(byReading) }))
     .sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||

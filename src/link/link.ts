@@ -1,7 +1,7 @@
 import type { Tools } from '../grammar/tools.ts';
 import type { StudyNote } from '../study/nodes.ts';
 import type { StudySet } from '../study/study-set.ts';
-import { addCommands } from './command-entries.ts';
+import { addBuildCommands, addCommands } from './command-entries.ts';
 import { type EntryDrafts, finishEntries } from './entry-draft.ts';
 import { linkTokens } from './token-links.ts';
 import { trailsOf } from './trail.ts';
@@ -24,7 +24,11 @@ export function link(notes: readonly StudyNote[], names: SetNames, tools: Tools)
     addCommands(drafts, note, trails, tools);
     addWords(drafts, note, trails);
   }
-  const entries = finishEntries(drafts);
+  for (const note of notes) addBuildCommands(drafts, note, trailsOf(note));
+  const entries = finishEntries(
+    drafts,
+    notes.map(({ path }) => path),
+  );
   const anchors = new Set(entries.map(({ anchor }) => anchor));
   const [first] = notes;
   const only = notes.length === 1 ? first : undefined;

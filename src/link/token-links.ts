@@ -7,7 +7,10 @@ export function linkTokens(note: StudyNote, anchors: ReadonlySet<string>): Study
   for (const invocation of note.invocations) {
     byBlock.set(invocation.block, [...(byBlock.get(invocation.block) ?? []), invocation]);
   }
-  const blocks = note.blocks.map((block) => linkBlock(block, byBlock.get(block.id) ?? [], anchors));
+  const blocks = note.blocks.map((block) => {
+    const built = block.dockerfile?.instructions.flatMap(({ commands }) => commands) ?? [];
+    return linkBlock(block, [...(byBlock.get(block.id) ?? []), ...built], anchors);
+  });
   return { ...note, blocks };
 }
 
@@ -24,7 +27,7 @@ function linkBlock(
 }
 
 function entryOf(token: Token, invocations: readonly Invocation[]): string | undefined {
-  if (token.kind === 'instruction' && token.name !== undefined)
+  if ((token.kind === 'instruction' || token.kind === 'option') && token.name !== undefined)
     return instructionAnchor('dockerfile', token.name);
   if (token.kind === 'key' && token.path !== undefined && token.name !== undefined)
     return instructionAnchor('compose', token.name);

@@ -39,9 +39,9 @@ export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): 
   }
 }
 
-/** The format whose word a token is: an instruction of a Dockerfile, a key that Compose has. */
-function languageOf({ kind, path }: Token): 'dockerfile' | 'compose' | undefined {
-  if (kind === 'instruction') return 'dockerfile';
+/** The format whose word a token is: an instruction of a Dockerfile or its flag, a key that Compose has. */
+function languageOf({ kind, path, name }: Token): 'dockerfile' | 'compose' | undefined {
+  if (kind === 'instruction' || (kind === 'option' && name !== undefined)) return 'dockerfile';
   return kind === 'key' && path !== undefined ? 'compose' : undefined;
 }
 
