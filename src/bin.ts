@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Interruption, interruptions } from './cli/interruption.ts';
 import { main } from './main.ts';
+import { nodeDisk } from './write/disk.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
@@ -31,6 +32,7 @@ process.exitCode = await main(process.argv.slice(2), {
   env,
   cwd: process.cwd(),
   signal: interruption.signal,
+  disk: nodeDisk,
 });
 // What was given up may still be at work, and is not waited for.
 if (interruption.signal.aborted) process.exit();

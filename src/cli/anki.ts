@@ -11,10 +11,11 @@ import { previewPage } from '../export/anki/preview.ts';
 import { wordsOf } from '../export/anki/words.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
-import { writeFiles } from '../write/write-files.ts';
 import { type AnkiFlags, ankiSettings, type AnkiView, ankiViews } from './anki-flags.ts';
 import { build } from './build.ts';
+import { readDeckLock } from './deck-lock.ts';
 import { exportContexts } from './export-context.ts';
+import { withOutputFolder } from './outputs-place.ts';
 import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { study, type Studied } from './study-command.ts';
 import { terminalLanguage } from './language-of.ts';
@@ -36,7 +37,8 @@ export async function anki(
   if (view === undefined) return build(inputs, ['anki'], told, terminal);
   const studied = await study(inputs, told, terminal);
   if (studied.set.notes.length === 0) return studied.exitCode;
-  const contextFor = await exportContexts(told, studied, noBrowser, terminal);
+  const lock = await readDeckLock(studied, terminal);
+  const contextFor = await exportContexts(told, studied, lock, noBrowser, terminal);
   const context = contextFor('anki');
   const looked = { plan: await planAnki(studied.set, context), context, studied, flags, terminal };
   const exitCode = await views[view](looked);
@@ -78,8 +80,11 @@ const views: Readonly<Record<AnkiView, (looked: Looked) => ExitCode | Promise<Ex
     const out = path.resolve(terminal.cwd, flags.out ?? studied.config.out ?? 'dist');
     await refuseNotesFolder(out, studied);
     const page = previewPage(plan, await readCardTemplates(context.templates), context.language);
-    const [written = ''] = await writeFiles(out, [new VFile({ path: previewName, value: page })]);
-    terminal.out(`${printable(written)}\n`);
+    const made = [{ by: 'anki-preview', files: [new VFile({ path: previewName, value: page })] }];
+    await withOutputFolder(out, studied.words, terminal, (folder) =>
+      folder.write(made, [], flags.overwrite === true),
+    );
+    terminal.out(`${printable(path.join(out, previewName))}\n`);
     return 0;
   },
 };

@@ -2,18 +2,19 @@ import { Listr } from 'listr2';
 import type { Language } from '../language/language.ts';
 import { openBrowser } from '../render/open-browser.ts';
 import type { Browser } from '../render/browser.ts';
-import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
-import { writeFiles } from '../write/write-files.ts';
+import type { ExitCode } from '../study/pilgi-error.ts';
+import type { OutputFolder } from '../write/output-folder.ts';
+import { type DeckLock, readDeckLock } from './deck-lock.ts';
 import { exportContexts, type OutputId } from './export-context.ts';
 import { terminalLanguage } from './language-of.ts';
-import { exporters, filesOf, makeOutput, type Outcome } from './outputs.ts';
+import { exporters, makeOutput, type Outcome } from './outputs.ts';
+import { withOutputFolder } from './outputs-place.ts';
 import { outFolder } from './out-folder.ts';
 import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
 import { exportFindings, summarize } from './summary.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { untilAborted } from './until-aborted.ts';
-import { wordsOf } from './words.ts';
 
 /** What a build is told on the command line. */
 export interface BuildFlags extends CommonFlags {
@@ -21,6 +22,7 @@ export interface BuildFlags extends CommonFlags {
   browser?: string;
   templates?: string;
   timing?: boolean;
+  overwrite?: boolean;
   /** Settings of one exporter given as flags: they win over the configuration. */
   settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -42,8 +44,13 @@ export async function build(
     if (studied.set.notes.length === 0) return studied.exitCode;
     const out = outFolder(flags, studied, terminal);
     await refuseNotesFolder(out, studied);
-    const outcomes = await makeAll(ids, flags, studied, browser, terminal);
-    await writeOutcomes(outcomes, out, studied, terminal);
+    const outcomes = await withOutputFolder(out, studied.words, terminal, async (folder) => {
+      const lock = await readDeckLock(studied, terminal);
+      const made = await makeAll(ids, flags, studied, lock, browser, terminal);
+      terminal.signal.throwIfAborted();
+      await writeOutcomes(made, folder, lock, flags.overwrite === true);
+      return made;
+    });
     report(studied, outcomes, out, terminal);
     if (flags.timing === true) reportTiming(studyTime, outcomes, terminal);
     return exitCodeOf(studied.exitCode, outcomes);
@@ -90,10 +97,11 @@ async function makeAll(
   ids: readonly string[],
   flags: BuildFlags,
   studied: Studied,
+  lock: DeckLock,
   browser: BrowserOnce,
   terminal: Terminal,
 ): Promise<Outcome[]> {
-  const contextFor = await exportContexts(flags, studied, () => browser.open(), terminal);
+  const contextFor = await exportContexts(flags, studied, lock, () => browser.open(), terminal);
   const outcomes: Outcome[] = [];
   const tasks = ids.map((id) => ({
     title: studied.words(`making-${id as OutputId}`),
@@ -113,24 +121,23 @@ async function makeAll(
   return ids.map((id) => outcomes.find((outcome) => outcome.id === id)!);
 }
 
+/** Writes what was made: all of it or nothing. The deck comes last, for it may never be there without its lock. */
 async function writeOutcomes(
   outcomes: readonly Outcome[],
-  out: string,
-  studied: Studied,
-  terminal: Terminal,
+  folder: OutputFolder,
+  lock: DeckLock,
+  overwrite: boolean,
 ): Promise<void> {
-  terminal.signal.throwIfAborted();
-  const words = wordsOf(studied.language);
-  try {
-    await writeFiles(out, filesOf(outcomes));
-    const locks = outcomes.flatMap(({ result }) => result?.lock ?? []);
-    await writeFiles(studied.found.root, locks);
-  } catch (error) {
-    if (!(error instanceof PilgiError)) throw error;
-    const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
-    const key = code === 'EEXIST' || code === 'ENOTDIR' ? 'out-is-file' : 'write-failed';
-    throw new PilgiError(words(key, { path: error.file ?? out, code }), 3, { cause: error });
-  }
+  const results = outcomes.flatMap(({ id, result }) => (result === undefined ? [] : [{ id, result }]));
+  if (results.length === 0) return;
+  const locked = results.filter(({ result }) => result.lock !== undefined);
+  const ordered = [...results.filter(({ result }) => result.lock === undefined), ...locked];
+  await folder.write(
+    // An exporter's main file is its first: it goes last, when all that it refers to is there.
+    ordered.map(({ id, result }) => ({ by: id, files: [...result.files].reverse() })),
+    locked.map(({ result }) => ({ file: lock.file, value: String(result.lock), before: lock.text })),
+    overwrite,
+  );
 }
 
 function report(studied: Studied, outcomes: readonly Outcome[], out: string, terminal: Terminal): void {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { VFile } from 'vfile';
@@ -11,7 +12,8 @@ import { buildTools } from '../grammar/tools.ts';
 import { studyFiles } from '../pipeline.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import type { StudySet } from '../study/study-set.ts';
-import { writeFiles } from '../write/write-files.ts';
+import { replaceAll } from '../write/replace-all.ts';
+import type { Replacement } from '../write/replacement.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { assertKnownRules, explainRule } from './explain-rule.ts';
 import { fixDiff, shownDiff } from './fix-diff.ts';
@@ -20,6 +22,7 @@ import { study, type Studied } from './study-command.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
 import { wordsOf } from './words.ts';
+import { wordWriteError } from './write-words.ts';
 
 /**
  * Checks the notes and prints what is wrong; 1 where something reaches the fail level, or where there are more
@@ -88,7 +91,11 @@ async function writeFixes(
   terminal: Terminal,
 ): Promise<boolean> {
   if (changed.length === 0) return false;
-  await writeFiles(studied.found.root, changed.map(encoded));
+  try {
+    await replaceAll(await Promise.all(changed.map(encoded)), terminal.disk);
+  } catch (error) {
+    throw wordWriteError(error, studied.words);
+  }
   terminal.error(`${studied.words('fixed', { count: applied, files: changed.length })}\n`);
   return true;
 }
@@ -110,12 +117,13 @@ function showFixes(
   return exitCodeOf(studied, flags);
 }
 
-/** The bytes of a fixed note, in the encoding it had. */
-function encoded(file: VFile): VFile {
-  const encoding = typeof file.data['encoding'] === 'string' ? file.data['encoding'] : 'utf-8';
-  const value = encoding === 'utf-8' ? String(file) : iconv.encode(String(file), encoding, { addBOM: false });
-  const absolute = file.data['absolute'];
-  return new VFile({ path: typeof absolute === 'string' ? absolute : file.path, value });
+/** The bytes of a fixed note, in the encoding it had; a link to a note stays one. */
+async function encoded(file: VFile): Promise<Replacement> {
+  const { absolute, encoding } = file.data;
+  const text = String(file);
+  const value =
+    encoding === undefined || encoding === 'utf-8' ? text : iconv.encode(text, encoding, { addBOM: false });
+  return { target: await realpath(absolute ?? file.path), value };
 }
 
 function paletteOf(terminal: Terminal) {

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { lockPath } from '../export/anki/lock.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import type { Browser } from '../render/browser.ts';
 import type { BuildFlags } from './build.ts';
 import { cacheFolder } from '../render/cache-folder.ts';
+import type { DeckLock } from './deck-lock.ts';
 import { documentLanguage } from './language-of.ts';
 import { notesAddress } from './notes-address.ts';
 import { outFolder } from './out-folder.ts';
@@ -21,10 +21,10 @@ export type OutputId = 'pdf' | 'anki' | 'cheatsheet';
 export async function exportContexts(
   flags: BuildFlags,
   studied: Studied,
+  lock: DeckLock,
   browser: () => Promise<Browser>,
   terminal: Terminal,
 ): Promise<(id: OutputId) => ExportContext> {
-  const lock = await readLock(studied);
   const source = await notesAddress(outFolder(flags, studied, terminal), studied.found.root);
   const templates = await templatesFolder(flags, studied, terminal);
   return (id) => ({
@@ -32,6 +32,7 @@ export async function exportContexts(
     now: buildTime(terminal.env),
     signal: terminal.signal,
     root: studied.found.root,
+    lockFolder: path.dirname(lock.file),
     ...(templates !== undefined && { templates }),
     cache: path.join(cacheFolder(terminal.env, process.platform), readVersion()),
     browser,
@@ -39,21 +40,9 @@ export async function exportContexts(
       ...(id === 'cheatsheet' && { source }),
       ...studied.config[id],
       ...flags.settings?.[id],
-      ...(id === 'anki' && lock !== undefined && { lock }),
+      ...(id === 'anki' && lock.text !== undefined && { lock: lock.text }),
     },
   });
-}
-
-/** The deck's lock. Only one that is not there is none: taking an unreadable one for none would overwrite it. */
-async function readLock(studied: Studied): Promise<string | undefined> {
-  const file = path.join(studied.found.root, lockPath);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
-    if (code === 'ENOENT') return undefined;
-    throw new PilgiError(studied.words('lock-unreadable', { path: file, code }), 3, { file, cause });
-  }
 }
 
 /** The user's own templates; a folder that is not there can only be a slip. */

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile';
 import { anki } from '../export/anki/anki.ts';
 import { cheatsheet } from '../export/cheatsheet/cheatsheet.ts';
 import type { ExportContext, Exporter, ExportResult } from '../export/exporter.ts';
@@ -34,9 +33,4 @@ export async function makeOutput(
     if (!(error instanceof PilgiError)) throw error;
     return { id: exporter.id, error, time: performance.now() - start };
   }
-}
-
-/** All files of the outcomes. */
-export function filesOf(outcomes: readonly Outcome[]): VFile[] {
-  return outcomes.flatMap(({ result }) => result?.files ?? []);
 }

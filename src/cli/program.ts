@@ -115,6 +115,7 @@ function outputOptions(command: Command, words: Words): Command {
     .option('-o, --out <folder>', words('option-out'))
     .option('--browser <path>', words('option-browser'))
     .option('--templates <folder>', words('option-templates'))
+    .option('--overwrite', words('option-overwrite'))
     .option('--timing', words('option-timing'));
 }
 

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { Disk } from '../write/disk.ts';
 
 /** Where a command line speaks: handed in, so that tests can listen. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   readonly signal: AbortSignal;
+  /** Where outputs are written. */
+  readonly disk: Disk;
 }
 
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;

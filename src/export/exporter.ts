@@ -12,6 +12,8 @@ export interface ExportContext {
   readonly signal: AbortSignal;
   /** Root folder of the notes, absolute: images are read below it and nowhere else. */
   readonly root: string;
+  /** Folder of what exporters remember (`ExportResult.lock`), absolute: one above `root`, or `root` where absent. */
+  readonly lockFolder?: string;
   /** The user's own `templates/` folder, absolute; overrides ours file by file. */
   readonly templates?: string;
   /** Folder for what can be made again, absolute, of this version of pilgi alone; nothing is kept where there is none. */
@@ -30,7 +32,7 @@ export interface ExportResult {
   readonly summary: Readonly<Record<string, number>>;
   /** What the author should know: a missing image, a character no font has. */
   readonly messages: readonly ExportMessage[];
-  /** What the exporter must remember till the next build: written beside the notes, below `root`, never into the output. */
+  /** What the exporter must remember till the next build: written into `lockFolder` or `root`, never into the output. */
   readonly lock?: VFile;
 }
 

@@ -41,7 +41,7 @@ export async function launchBrowser(
   language: Language = 'ko',
 ): Promise<Browser> {
   signal.throwIfAborted();
-  let started = start(found, language);
+  let started = start(found, signal, language);
   const { browser: first, sandboxed } = await started;
   const version = `${await first.version()} (${found.origin}${sandboxed ? '' : ', no sandbox'})`;
   let closed: Promise<void> | undefined;
@@ -55,7 +55,8 @@ export async function launchBrowser(
     const current = started;
     const { browser } = await current;
     // Tabs that died with it ask one after the other: the first one starts it.
-    if (!browser.connected && closed === undefined && started === current) started = start(found, language);
+    if (!browser.connected && closed === undefined && started === current)
+      started = start(found, signal, language);
     return closedPage((await started).browser, serve);
   };
   return { version, newPage, close };
@@ -73,15 +74,16 @@ async function closeOrKill(browser: PuppeteerBrowser): Promise<void> {
 
 async function start(
   found: FoundBrowser,
+  signal: AbortSignal,
   language: Language,
 ): Promise<{ browser: PuppeteerBrowser; sandboxed: boolean }> {
   const { default: puppeteer } = await import('puppeteer');
   const asRoot = process.getuid?.() === 0;
   try {
-    return { browser: await puppeteer.launch(launchOptions(found, !asRoot)), sandboxed: !asRoot };
+    return { browser: await puppeteer.launch(launchOptions(found, signal, !asRoot)), sandboxed: !asRoot };
   } catch (error) {
     if (!asRoot && isSandboxError(error)) {
-      return { browser: await puppeteer.launch(launchOptions(found, false)), sandboxed: false };
+      return { browser: await puppeteer.launch(launchOptions(found, signal, false)), sandboxed: false };
     }
     const reason = firstLine(error);
     throw new PilgiError(say(words, language, 'browser-start', { path: found.path, reason }), 4, {
@@ -90,7 +92,7 @@ async function start(
   }
 }
 
-function launchOptions(found: FoundBrowser, sandbox: boolean): LaunchOptions {
+function launchOptions(found: FoundBrowser, signal: AbortSignal, sandbox: boolean): LaunchOptions {
   return {
     executablePath: found.path,
     headless: found.shell ? 'shell' : true,
@@ -98,6 +100,8 @@ function launchOptions(found: FoundBrowser, sandbox: boolean): LaunchOptions {
     pipe: true,
     timeout: startLimit,
     env: { ...process.env, ...found.env },
+    // What is given up is killed, even while it starts.
+    signal,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

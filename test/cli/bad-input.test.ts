@@ -99,7 +99,7 @@ describe('wrong input is one clear line, and costs nothing in dist/', () => {
   test('one bad file costs the others nothing', async () => {
     await put('1.md', '# 하나\n- `docker ps` : 실행 중인 컨테이너의 목록을 본다\n');
     await put('2.md', Buffer.from([0x50, 0x4b, 0, 0, 0, 0, 0, 0]));
-    const { code, err, out } = await run(folder, 'build', '--to', 'anki', '1.md', '2.md');
+    const { code, err, out } = await run(folder, 'build', '--to', 'anki', '1.md', '2.md', '--overwrite');
     expect(err).toMatch(/^2\.md:1:1: 오류/);
     expect(out).toContain('노트 1개');
     expect(code).toBe(3);
@@ -115,7 +115,8 @@ describe('wrong input is one clear line, and costs nothing in dist/', () => {
 
   test('without a browser the deck still comes out', async () => {
     await put('a.md', '# 글\n- `docker ps` : 실행 중인 컨테이너의 목록을 본다\n');
-    const { code, out } = await run(folder, 'build', 'a.md', '--browser', path.join(folder, 'no-browser'));
+    const browser = path.join(folder, 'no-browser');
+    const { code, out } = await run(folder, 'build', 'a.md', '--browser', browser, '--overwrite');
     expect(out).toContain('pilgi.apkg');
     expect(out).toContain('cheatsheet.html');
     expect(code).toBe(4);

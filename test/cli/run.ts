@@ -1,4 +1,5 @@
 import { main } from '../../src/main.ts';
+import { nodeDisk } from '../../src/write/disk.ts';
 
 /** What a command line printed, and its exit code. */
 export interface Ran {
@@ -19,6 +20,7 @@ export async function run(cwd: string, ...argv: string[]): Promise<Ran> {
     env: { ...process.env, LANG: 'ko_KR.UTF-8', LC_ALL: '', SOURCE_DATE_EPOCH: '1700000000' },
     cwd,
     signal: new AbortController().signal,
+    disk: nodeDisk,
   });
   return ran;
 }

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { loadImages } from '../../render/load-images.ts';
 import type { StudySet } from '../../study/study-set.ts';
@@ -36,28 +36,32 @@ export const anki: Exporter = {
 /** Everything the exporter would write, and why: for the report, the diff and the preview. */
 export async function planAnki(set: StudySet, context: ExportContext): Promise<DeckPlan> {
   const options = ankiOptions(context.options, context.language);
+  const lockFolder = context.lockFolder ?? context.root;
+  const base = [...relative(lockFolder, context.root).split(sep), ''].join('/').replace(/^\//, '');
   return planDeck(set, {
     language: context.language,
     now: context.now,
     options,
     images: await loadImages(set.notes, context.root),
     templates: await readCardTemplates(context.templates),
-    outside: await notesOutside(set, context.root, options.lock),
+    lockBase: base,
+    outside: await notesOutside(set, lockFolder, base, options.lock),
   });
 }
 
 /** Notes that the lock knows and the folder holds, but the build was not asked for. */
 async function notesOutside(
   set: StudySet,
-  root: string,
+  folder: string,
+  base: string,
   lock: string | undefined,
 ): Promise<ReadonlySet<string>> {
   if (lock === undefined) return new Set();
-  const inside = new Set(set.notes.map((note) => note.path));
+  const inside = new Set(set.notes.map((note) => `${base}${note.path}`));
   const paths = new Set(Object.values(parseLock(lock).notes).map((note) => note.note));
   const outside = new Set<string>();
   for (const path of paths) {
-    if (!inside.has(path) && (await exists(join(root, path)))) outside.add(path);
+    if (!inside.has(path) && (await exists(join(folder, path)))) outside.add(path);
   }
   return outside;
 }

@@ -37,7 +37,9 @@ export interface DeckPlanInput {
   readonly now: Date;
   readonly options: AnkiOptions;
   readonly templates: CardTemplates;
-  /** Paths of notes that exist, but are no part of this build: their cards are not gone. */
+  /** Where the notes stand as seen from the lock's folder: empty, or `docker/`. */
+  readonly lockBase: string;
+  /** Paths, as the lock has them, of notes that exist, but are no part of this build: their cards are not gone. */
   readonly outside: ReadonlySet<string>;
 }
 
@@ -50,11 +52,14 @@ export function planDeck(set: StudySet, input: DeckPlanInput): DeckPlan {
   const { drafts, refusals } = refuseUnfit(proposals);
   const ordered = inReadingOrder(set, drafts).map((draft) => tagged(context, draft, options));
   const mainDeck = deckName(options.deck ?? set.title, undefined);
-  const all = planNotes(ordered, lock, {
+  const decks = new Map(
+    ordered.map((draft) => [draftInLock(draft, input.lockBase), deckOf(context, draft, options)]),
+  );
+  const all = planNotes([...decks.keys()], lock, {
     words: context.words,
     now,
     mainDeck,
-    deckOf: (draft) => deckOf(context, draft, options),
+    deckOf: (draft) => decks.get(draft) ?? mainDeck,
     outside: input.outside,
   });
   const plan = selectNotes(all, lock, options);
@@ -67,6 +72,11 @@ export function planDeck(set: StudySet, input: DeckPlanInput): DeckPlan {
     noteTypeTimes: { answer: types.answer.mod, typed: types.typed.mod, cloze: types.cloze.mod },
     lock: { noteTypes: types, notes: plan.locked },
   };
+}
+
+/** A draft whose note is named as the lock names it, which does not depend on how much of the notes is built. */
+function draftInLock(draft: CardDraft, base: string): CardDraft {
+  return { ...draft, place: { ...draft.place, note: `${base}${draft.place.note}` } };
 }
 
 function isWanted(kind: CardKind, { only }: AnkiOptions): boolean {

@@ -21,6 +21,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'option-encoding': 'encoding of the notes (for example cp949)',
   'option-browser': 'path of the browser to print with',
   'option-templates': 'folder of templates that override ours',
+  'option-overwrite': 'let results replace files that pilgi did not make',
   'option-timing': 'show where the time went',
   'option-paper': 'paper: A4, B5, A5, Letter',
   'option-answers': 'where answers to exercises stand: place, end',
@@ -78,6 +79,18 @@ export const cli: Record<keyof typeof korean, string> = {
     '{path}: the lock of the deck cannot be read ({code}). Mend its permissions and run again. Nothing was written',
   'write-failed':
     '{path}: cannot be written ({code}). Check the permissions and the free space. The old outputs are whole',
+  'write-foreign':
+    '{path}: not overwritten, for pilgi did not make it. Move it away or name another folder with --out. If it may be lost, use --overwrite',
+  'write-changed':
+    '{path}: not overwritten, for it was changed after pilgi made it. Keep the changes elsewhere or, if they may be lost, use --overwrite',
+  'write-outside':
+    '{path}: leads out of the folder for the results, so nothing is written. Remove the link or name another folder with --out',
+  'write-busy':
+    '{path}: another pilgi (process {code}) is writing there. Run again when it has ended. If there is no such process, delete this file',
+  'write-waiting': '{path}: waiting for another pilgi (process {pid}) that is writing there',
+  'write-meanwhile': '{path}: changed during the build, so nothing was written. Run again',
+  'write-unfinished':
+    '{path}: cannot be written ({code}), nor could the old outputs be put back. Check the disk and run again, which puts them back',
   'reading-notes': 'reading notes',
   'making-pdf': 'printing the book',
   'making-anki': 'making the deck',

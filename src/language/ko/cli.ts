@@ -19,6 +19,7 @@ export const cli = {
   'option-encoding': '노트의 인코딩 (예: cp949)',
   'option-browser': '인쇄할 브라우저의 경로',
   'option-templates': '덮어쓸 템플릿 폴더',
+  'option-overwrite': 'pilgi가 만들지 않은 파일도 결과로 덮어쓴다',
   'option-timing': '시간이 어디에 들었는지 보여 준다',
   'option-paper': '종이: A4, B5, A5, Letter',
   'option-answers': '연습문제 풀이의 자리: place, end',
@@ -73,6 +74,18 @@ export const cli = {
   'lock-unreadable':
     '{path}: 덱의 잠금 파일을 읽을 수 없다({code}). 권한을 고치고 다시 실행한다. 아무것도 쓰지 않았다',
   'write-failed': '{path}: 쓸 수 없다({code}). 폴더의 권한과 남은 공간을 확인한다. 있던 결과는 그대로다',
+  'write-foreign':
+    '{path}: pilgi가 만든 파일이 아니라 덮어쓰지 않는다. 그 파일을 옮기거나 --out으로 다른 폴더를 지정한다. 없어져도 되면 --overwrite를 쓴다',
+  'write-changed':
+    '{path}: pilgi가 만든 뒤에 누가 고친 파일이라 덮어쓰지 않는다. 고친 것을 옮겨 두거나, 없어져도 되면 --overwrite를 쓴다',
+  'write-outside':
+    '{path}: 결과 폴더를 벗어나는 경로라 쓰지 않는다. 폴더 안의 링크를 지우거나 --out으로 다른 폴더를 지정한다',
+  'write-busy':
+    '{path}: 다른 pilgi(프로세스 {code})가 쓰고 있다. 그것이 끝난 뒤에 다시 실행한다. 그런 프로세스가 없으면 이 파일을 지운다',
+  'write-waiting': '{path}: 다른 pilgi(프로세스 {pid})가 쓰고 있어 기다린다',
+  'write-meanwhile': '{path}: 만드는 사이에 바뀌어 아무것도 쓰지 않았다. 다시 실행한다',
+  'write-unfinished':
+    '{path}: 쓰지 못했고({code}) 있던 결과를 되돌리지도 못했다. 디스크를 확인하고 다시 실행하면 되돌린다',
   'reading-notes': '노트 읽기',
   'making-pdf': '책 인쇄',
   'making-anki': '덱 만들기',

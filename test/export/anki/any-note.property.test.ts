@@ -49,6 +49,7 @@ function planOf(text: string, lock: string | undefined): DeckPlan {
     images: { files: [], problems: [], get: () => undefined },
     options: ankiOptions(lock === undefined ? {} : { lock }, 'ko'),
     templates,
+    lockBase: '',
     outside: new Set(),
   });
 }
