@@ -1,3 +1,4 @@
+import { shellTags } from '../grammar/shells.ts';
 import type { CommandBlock, Invocation, StudyNote } from '../study/nodes.ts';
 
 /** The commands of a note that are meant to be typed as they stand: in fences, no names, no comments. */
@@ -15,14 +16,15 @@ export function writtenCommands(note: StudyNote): Invocation[] {
 /** Whether a fence may be pasted into a shell: it says so, or says nothing. */
 export function isShellBlock({ where, kind, info }: CommandBlock): boolean {
   const tag = /^\.?[\w+-]+/.exec(info ?? '')?.[0].toLowerCase();
-  return where === 'fence' && kind === 'session' && (tag === undefined || shellTags.has(tag));
+  return (
+    where === 'fence' &&
+    kind === 'session' &&
+    (tag === undefined || shellTags.has(tag) || dockerTags.has(tag))
+  );
 }
 
-const shellTags = new Set(
-  'bash sh shell zsh fish console terminal shellscript shell-session sh-session powershell ps ps1 pwsh cmd bat docker dockerfile'.split(
-    ' ',
-  ),
-);
+/** What people write on fences that hold docker's commands. */
+const dockerTags = new Set(['docker', 'dockerfile']);
 
 /** The block a command stands in. */
 export function blockOf(note: StudyNote, invocation: Invocation): CommandBlock | undefined {

@@ -72,6 +72,7 @@ import { undefinedName } from './rules/undefined-name.ts';
 import { unexplainedBlock } from './rules/unexplained-block.ts';
 import { unexplainedCommand } from './rules/unexplained-command.ts';
 import { unexplainedOption } from './rules/unexplained-option.ts';
+import { unknownExecutable } from './rules/unknown-executable.ts';
 import { unknownInstruction } from './rules/unknown-instruction.ts';
 import { unknownOption } from './rules/unknown-option.ts';
 import { unknownStage } from './rules/unknown-stage.ts';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   unexplainedBlock,
   unexplainedCommand,
   unexplainedOption,
+  unknownExecutable,
   unknownInstruction,
   unknownOption,
   unknownStage,

@@ -244,6 +244,7 @@ export const subcommandDepth: Readonly<Record<string, SubcommandDepth>> = {
   hg: 1,
   'pre-commit': 1,
   // containers
+  docker: 1,
   'docker-machine': 1,
   podman: {
     '*': 1,

@@ -39,8 +39,15 @@ export interface GrammarCommand {
   readonly args?: { readonly min: number; readonly max?: number };
   /** Options end at the first argument: what follows belongs to another command. */
   readonly optionsEndAtArgument?: boolean;
-  /** Opens a shell inside a container when interactive: where the container's own command starts (argument index). */
+  /** Runs a command in a container: the index of the argument where that one starts. */
   readonly runsCommandAt?: number;
+  /** Opens a shell in a container: where that command is one, and input and a terminal are asked for. */
+  readonly opensShell?: {
+    /** There is a terminal without asking: `docker compose exec`. */
+    readonly withoutAsking?: boolean;
+    /** Without a command the image's own may be a shell: `docker container run -it ubuntu`. */
+    readonly byItself?: boolean;
+  };
   readonly hidden?: boolean;
   readonly deprecated?: string | boolean;
 }

@@ -1,3 +1,4 @@
+import { shellTags } from '../grammar/shells.ts';
 import type { Dialect } from '../study/nodes.ts';
 import type { Prompt } from './prompt.ts';
 
@@ -38,12 +39,6 @@ export function tagOf(info: string | undefined): string {
       .toLowerCase() ?? ''
   );
 }
-
-const shellTags = new Set(
-  'bash sh shell zsh console terminal shellscript shell-session powershell ps ps1 pwsh cmd bat batch dos fish'.split(
-    ' ',
-  ),
-);
 
 /** Whether a fence says that it holds shell commands. */
 export function isShellTag(info: string | undefined): boolean {

@@ -30,6 +30,11 @@ export function judge(read: ReadCommand, lexed: LexedCommand, around: Surroundin
 }
 
 function judgeWithGrammar(read: ReadCommand, around: Surroundings, korean: boolean): Evidence | undefined {
+  const slip = read.problems.find(({ kind }) => kind === 'unknown-executable');
+  if (slip !== undefined) {
+    const isTyped = around.where === 'fence' || (around.where === 'inline' && around.alone === true);
+    return isTyped && !korean ? { rule: 'near-tool', detail: slip.suggestion! } : undefined;
+  }
   const unknown = read.problems.find(({ kind }) => kind === 'unknown-subcommand');
   if (unknown !== undefined) {
     if (korean && unknown.suggestion === undefined) return undefined;

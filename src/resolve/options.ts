@@ -19,6 +19,7 @@ export interface ReadOption {
 
 export interface ReadProblem {
   kind:
+    | 'unknown-executable'
     | 'unknown-subcommand'
     | 'unknown-option'
     | 'missing-value'
@@ -146,13 +147,20 @@ function readLong(
 
 /** The option that an unknown long name was most likely meant to be: it tells whether a value follows. */
 function misspelled(command: GrammarCommand | undefined, name: string): GrammarOption | undefined {
-  const meant = nearest(name, visibleNames(command));
+  const meant = nearest(name, visibleNames(command)) ?? nearest(name, allNames(command));
   return meant === undefined ? undefined : findLongOption(command, meant.slice(2));
 }
 
 function visibleNames(command: GrammarCommand | undefined): string[] {
-  const visible = (command?.options ?? []).filter((option) => option.hidden !== true);
-  return visible.flatMap((option) => (option.long === undefined ? [] : [`--${option.long}`]));
+  return longNames((command?.options ?? []).filter((option) => option.hidden !== true));
+}
+
+function allNames(command: GrammarCommand | undefined): string[] {
+  return longNames(command?.options ?? []);
+}
+
+function longNames(options: readonly GrammarOption[]): string[] {
+  return options.flatMap(({ long }) => (long === undefined ? [] : [`--${long}`]));
 }
 
 /** A value that may be left out is never the next word, or only where there is one. */

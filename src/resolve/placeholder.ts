@@ -1,6 +1,8 @@
 const angle = /<(?![<&(=\s-])[^<>\n|;&"'`]{0,60}[^<>\n|;&"'`\s]>/y;
 const square = /\[(?=[A-Za-z가-힣_-])[A-Za-z가-힣][\wㄱ-ㅎ가-힣][\wㄱ-ㅎ가-힣 ./:|,=<>-]*(?:\.\.\.|…)?\]/y;
 const dashed = /\[-{1,2}[A-Za-z][\w가-힣 =:|<>.-]*\]/y;
+/** What may follow: `이름[:태그]`; but `[:alpha:]` is a class of letters. */
+const suffix = /\[(?!:[a-z]+:\])[:@=/,][\wㄱ-ㅎ가-힣][\wㄱ-ㅎ가-힣 ./:|@,=-]*\]/y;
 const braces = /\{(?!\{)[A-Za-z가-힣][\w가-힣 .:/|-]*\}/y;
 
 /**
@@ -10,7 +12,13 @@ const braces = /\{(?!\{)[A-Za-z가-힣][\w가-힣 .:/|-]*\}/y;
 export function matchPlaceholder(text: string, at: number): number | undefined {
   const before = text[at - 1];
   const form =
-    text[at] === '<' ? [angle] : text[at] === '[' ? [square, dashed] : text[at] === '{' ? [braces] : [];
+    text[at] === '<'
+      ? [angle]
+      : text[at] === '['
+        ? [square, dashed, suffix]
+        : text[at] === '{'
+          ? [braces]
+          : [];
   if (text[at] === '{' && (before === '{' || before === '$' || before === '%')) return undefined;
   for (const pattern of form) {
     pattern.lastIndex = at;

@@ -8,6 +8,9 @@ const english = new Set(
   ).split(' '),
 );
 
+/** Nouns that end as if with a particle. */
+const nouns = /(?:경로|통로|결과|효과|속도|용도|정도|온도|정의|길이|높이|차이|사이|나이)$/;
+
 /** Words of a line that are Korean and not quoted. */
 export function koreanWords(
   words: readonly { value: string; quoted: boolean; placeholder: boolean }[],
@@ -22,7 +25,7 @@ export function isKorean(word: { value: string; quoted: boolean; placeholder: bo
 
 /** Whether a Korean word carries a particle or a verb's ending, as words of sentences do. */
 export function hasEnding(word: string): boolean {
-  return hangul.test(word) && ending.test(word);
+  return hangul.test(word) && ending.test(word) && !nouns.test(word);
 }
 
 /** Whether the words are a sentence, Korean or English. */

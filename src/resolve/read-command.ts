@@ -1,8 +1,8 @@
 import type { CommandNode, CommandTree } from '../grammar/command-tree.ts';
-import { subcommandDepth, wrappers } from '../grammar/generic.ts';
+import { executables, subcommandDepth, wrappers } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { LexedCommand, LexedWord } from './lexer.ts';
-import { nearestAll } from '../language/nearest.ts';
+import { editDistance, nearestAll } from '../language/nearest.ts';
 import { isOption, type ReadOption, type ReadProblem, readOption } from './options.ts';
 
 /** A simple command, its words given their parts. */
@@ -33,9 +33,40 @@ export function readCommand(command: LexedCommand, tools: Tools): ReadCommand | 
   const base = { wrapper: command.words.slice(0, at), executable, name };
   const rest = command.words.slice(at + 1);
   const tree = tools.get(name);
-  return tree && !isAddOn(tree, rest)
-    ? { ...base, ...readWithGrammar(tree, name, rest) }
-    : { ...base, ...readGeneric(name, rest) };
+  if (tree && !isAddOn(tree, rest)) return { ...base, ...readWithGrammar(tree, name, rest) };
+  return { ...base, ...(readMisspelled(executable, name, rest, tools) ?? readGeneric(name, rest)) };
+}
+
+/**
+ * Reads a command whose executable is nobody's, but one slip away from a tool in whose grammar all the rest fits:
+ * `dokcer run -d nginx`.
+ */
+function readMisspelled(
+  executable: LexedWord,
+  name: string,
+  words: readonly LexedWord[],
+  tools: Tools,
+): Parts | undefined {
+  if (!/^[a-z-]{3,}$/.test(name) || executables.has(name)) return undefined;
+  const meant = [...tools.keys()].find((tool) => isToolSlip(name, tool));
+  const tree = meant === undefined ? undefined : tools.get(meant);
+  if (meant === undefined || tree === undefined) return undefined;
+  const parts = readWithGrammar(tree, meant, words);
+  if (parts.path.length === 0 || parts.isGroup || parts.problems.length > 0) return undefined;
+  const { start, end } = executable;
+  const written = [name, ...parts.path.map(({ value }) => value)].join(' ');
+  return {
+    ...parts,
+    written,
+    problems: [{ kind: 'unknown-executable', word: executable.value, start, end, suggestion: meant }],
+  };
+}
+
+/** One letter more, less, other, or two swapped; of a short name only two swapped: `gti`. */
+function isToolSlip(name: string, tool: string): boolean {
+  const isShort = Math.min(name.length, tool.length) < 5;
+  const isSwap = lettersOf(name) === lettersOf(tool);
+  return name !== tool && (!isShort || isSwap) && editDistance(name, tool) === 1;
 }
 
 /** Whether a command is one that others added to the tool. */
@@ -59,6 +90,10 @@ function skipWrappers(words: readonly LexedWord[]): number {
     if (next >= words.length) return at;
     at = next;
   }
+}
+
+function lettersOf(word: string): string {
+  return word.split('').sort().join('');
 }
 
 type Parts = Omit<ReadCommand, 'wrapper' | 'executable' | 'name'>;

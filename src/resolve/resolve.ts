@@ -45,7 +45,7 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
     const tokens = withoutOverlap([...commandTokens(found.filter(isShown)), ...block.node.tokens]);
     blocks.push({ ...block.node, tokens });
   }
-  markContexts(invocations);
+  markContexts(invocations, tools);
   return { ...note, blocks, invocations };
 }
 

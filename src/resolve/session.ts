@@ -1,3 +1,4 @@
+import { takesLongText } from '../grammar/shells.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { BlockLine, CommandSpan, Dialect, SourceLine } from '../study/nodes.ts';
 import { type Chunk, dropStart, joinLines, locate } from './chunk.ts';
@@ -5,6 +6,7 @@ import { isShellTag, tellDialect } from './dialect.ts';
 import type { FoundCommand } from './found-command.ts';
 import { judge, type Surroundings } from './judge.ts';
 import { lex, type LexedCommand, type LexedText } from './lexer.ts';
+import { joinNounPhrases } from './noun-phrases.ts';
 import { findInText } from './plain-text.ts';
 import { findPrompt, findWeakPrompt, type Prompt } from './prompt.ts';
 import { isKorean, isSentence } from './prose.ts';
@@ -86,13 +88,8 @@ class SessionReader {
     }
     if (findPrompt(next.text.trimStart())) return false;
     if (/(?:&&|\|\||\|)\s*$/.test(last) && last.trim().length > 2) return true;
-    if (
-      !/^\s*(?:cat|tee|docker|kubectl|mysql|psql|bash|sh|ssh|sudo|echo|curl|python3?|git|aws|sed|awk|node)\b/.test(
-        chunk.text,
-      )
-    ) {
-      return false;
-    }
+    const name = /^\s*([\w-]+)/.exec(chunk.text)?.[1] ?? '';
+    if (!takesLongText.has(name)) return false;
     return openHeredoc(chunk.text) || this.#openQuote(chunk.text);
   }
 
@@ -174,7 +171,21 @@ class SessionReader {
     return strict && refused ? [] : result;
   }
 
+  /** A synopsis may name an argument with several Korean words. */
   #acceptOne(
+    command: LexedCommand,
+    logical: LogicalLine,
+    strict: boolean,
+    among: boolean,
+  ): FoundCommand | undefined {
+    const found = this.#acceptRead(command, logical, strict, among);
+    const joined = joinNounPhrases(command);
+    if (found || joined === command) return found;
+    const phrased = this.#acceptRead(joined, logical, strict, among);
+    return phrased?.read.grammar === 'generic' || phrased?.read.path.length === 0 ? undefined : phrased;
+  }
+
+  #acceptRead(
     command: LexedCommand,
     logical: LogicalLine,
     strict: boolean,

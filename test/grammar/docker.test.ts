@@ -21,6 +21,7 @@ const grammarSchema = z.strictObject({
   tool: z.literal('docker'),
   source: z.string(),
   executables: z.record(z.string(), z.string()),
+  addOns: z.array(z.string().regex(/^[a-z][a-z-]*$/)),
   commands: z.record(
     z.string().regex(/^docker(?: [a-z][a-z-]*)*$/),
     z.strictObject({
@@ -34,7 +35,11 @@ const grammarSchema = z.strictObject({
       usage: z.string().startsWith('docker').optional(),
       args: z.strictObject({ min: z.int().min(0), max: z.int().optional() }).optional(),
       optionsEndAtArgument: z.boolean().optional(),
+      openOptions: z.boolean().optional(),
       runsCommandAt: z.int().optional(),
+      opensShell: z
+        .strictObject({ withoutAsking: z.boolean().optional(), byItself: z.boolean().optional() })
+        .optional(),
       options: z.array(optionSchema).optional(),
       hidden: z.boolean().optional(),
     }),

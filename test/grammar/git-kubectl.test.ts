@@ -45,6 +45,9 @@ const schemaOf = (tool: string, page: RegExp) =>
           args: z.strictObject({ min: z.int().min(0), max: z.int().optional() }).optional(),
           optionsEndAtArgument: z.boolean().optional(),
           runsCommandAt: z.int().optional(),
+          opensShell: z
+            .strictObject({ withoutAsking: z.boolean().optional(), byItself: z.boolean().optional() })
+            .optional(),
           openOptions: z.boolean().optional(),
           numberOption: z.string().optional(),
           options: z.array(optionSchema).optional(),

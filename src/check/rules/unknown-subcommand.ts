@@ -2,14 +2,6 @@ import type { InvocationProblem } from '../../study/nodes.ts';
 import { writtenCommands } from '../commands-of.ts';
 import { defineRule } from '../rule.ts';
 
-/** Plugins that come and go with installations, so that not knowing them proves nothing. */
-const plugins = new Set(
-  (
-    'scan scout sbom init desktop extension debug dev feedback model mcp ai offload sandbox cloud pass harden machine ' +
-    'app assemble template pushrm agent cagent ecs slim squash stacks dive gordon secrets'
-  ).split(' '),
-);
-
 export const unknownSubcommand = defineRule({
   id: 'unknown-subcommand',
   severity: 'error',
@@ -75,5 +67,5 @@ export const unknownSubcommand = defineRule({
 function isSure({ kind, word, detail = '', suggestion }: InvocationProblem): boolean {
   if (kind !== 'unknown-subcommand' || !/^[a-z][a-z-]+$/.test(word) || word.endsWith('-')) return false;
   const top = !detail.includes(' ');
-  return top ? suggestion !== undefined && !plugins.has(word) : true;
+  return top ? suggestion !== undefined : true;
 }

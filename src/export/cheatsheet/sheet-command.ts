@@ -34,7 +34,7 @@ export function sheetCommand(context: SheetContext, entry: Entry): SheetCommand 
  */
 export function isOnSheet(context: SheetContext, entry: Entry): boolean {
   const uses = context.uses.get(entry.name) ?? [];
-  const isSlip = (kind: string): boolean => kind === 'unknown-subcommand';
+  const isSlip = (kind: string): boolean => kind === 'unknown-subcommand' || kind === 'unknown-executable';
   const isKnown =
     uses.length === 0 || uses.some(({ invocation }) => !invocation.problems.some(({ kind }) => isSlip(kind)));
   return isKnown && (!isTrivial(entry.name) || isDefined(entry));

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { understand } from '../understand.ts';
+
+const commands = (text: string, tag = '') =>
+  understand(`# 노트\n\n\`\`\`${tag}\n${text}\n\`\`\`\n`).invocations.filter(
+    ({ where }) => where === 'fence',
+  );
+
+test.each([
+  ['docker image build -t 이미지명[:태그명] Dockerfile의 경로', ['Dockerfile의 경로']],
+  ['docker build -t 이미지이름 도커파일경로', ['도커파일경로']],
+  ['docker cp 컨테이너의 파일경로 호스트경로', ['컨테이너의 파일경로', '호스트경로']],
+])('a synopsis with Korean arguments: %s', (text, args) => {
+  const [command, ...others] = commands(text, 'text');
+  expect(others).toEqual([]);
+  expect(command?.role).toBe('template');
+  expect(command?.arguments).toMatchObject(args.map((value) => ({ value, placeholder: true })));
+  expect(command?.problems).toEqual([]);
+});
+
+test.each([
+  'docker run의 옵션은 다음과 같다',
+  'docker build는 Dockerfile의 경로를 받는다',
+  'kubectl get의 결과를 본다',
+])('a sentence is none: %s', (text) => {
+  expect(commands(text)).toEqual([]);
+});
+
+test.each([
+  ['dokcer run -d nginx', 'docker', 'docker container run'],
+  ['dockr ps', 'docker', 'docker container ls'],
+  ['kubctl get pods', 'kubectl', 'kubectl get'],
+  ['gti status', 'git', 'git status'],
+  ['docker-compse up -d', 'docker-compose', 'docker compose up'],
+])('%s is meant for %s', (text, tool, canonical) => {
+  const [command] = commands(text, 'bash');
+  expect(command?.canonical).toBe(canonical);
+  expect(command?.executable.value).toBe(text.split(' ')[0]);
+  expect(command?.problems).toMatchObject([
+    { kind: 'unknown-executable', word: text.split(' ')[0], suggestion: tool },
+  ]);
+});
+
+test.each([
+  'podman run -d nginx',
+  'dokcer frobnicate now',
+  'dokcer run --no-such-option nginx',
+  'got status',
+  'git status',
+  'rdocker run nginx 하지 말자',
+])('%s is no slip of a tool', (text) => {
+  expect(commands(text, 'bash').flatMap(({ problems }) => problems.map(({ kind }) => kind))).not.toContain(
+    'unknown-executable',
+  );
+});
+
+test.each([
+  ['docker run -it ubuntu bash', true],
+  ['docker run -it ubuntu', true],
+  ['docker run -d ubuntu bash', false],
+  ['docker exec -it web /bin/bash', true],
+  ['docker exec web ls', false],
+  ['docker create -it ubuntu bash', false],
+  ['docker compose exec web sh', true],
+  ['docker compose exec -d web sh', false],
+  ['docker compose run web', false],
+  ['kubectl exec -it web -- bash', true],
+  ['kubectl exec -it web -c app -- sh -l', true],
+  ['kubectl exec web -- bash', false],
+  ['kubectl run -it tmp --image=busybox --rm -- sh', true],
+  ['kubectl run web --image=nginx', false],
+])('what is typed after %s', (text, inContainer) => {
+  const [opener, inside, , outside] = commands(`${text}\nls -al\nexit\ndocker ps`, 'bash');
+  expect(inside?.context).toEqual(
+    inContainer ? { place: 'container', openedBy: opener?.id } : { place: 'host' },
+  );
+  expect(outside?.context).toEqual({ place: 'host' });
+});
