@@ -10,6 +10,7 @@ import type { Language } from './language/language.ts';
 import { link, type SetNames } from './link/link.ts';
 import { outline } from './outline/outline.ts';
 import { parseNote } from './parse/processor.ts';
+import type { Encoding } from './read/encodings.ts';
 import { findNotes, type FoundNotes } from './read/find-notes.ts';
 import { leaveOut } from './read/leave-out.ts';
 import { readNote } from './read/read-note.ts';
@@ -25,7 +26,7 @@ export interface StudySetOptions {
   readonly cwd: string;
   readonly language: Language;
   /** Encoding of the notes, instead of finding out. */
-  readonly encoding?: string;
+  readonly encoding?: Encoding;
   readonly title?: string;
   readonly subtitle?: string;
   readonly author?: string;

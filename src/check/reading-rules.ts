@@ -111,7 +111,7 @@ export const readingRules: readonly ReadingRule[] = [
       ko: '어떤 인코딩으로 적었는지 알 수 없는 노트를 찾는다.',
       en: 'Finds notes whose encoding cannot be told.',
     },
-    says: ['undecodable'],
+    says: ['undecodable', 'undecodable-as'],
   },
   {
     id: 'unreadable',

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import iconv from 'iconv-lite';
 import { say } from '../language/catalog.ts';
 import { read as readEn } from '../language/en/read.ts';
 import { read as readKo } from '../language/ko/read.ts';
 import type { Language } from '../language/language.ts';
 import { type BuiltStudySet, buildStudySet } from '../pipeline.ts';
+import { type Encoding, encodingOf, encodings } from '../read/encodings.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import { type Config, readConfig } from './config.ts';
 import { terminalLanguage } from './language-of.ts';
@@ -35,9 +35,7 @@ export async function study(
 ): Promise<Studied> {
   const language = terminalLanguage(flags.lang, terminal.env);
   const words = wordsOf(language);
-  if (flags.encoding !== undefined && !iconv.encodingExists(flags.encoding)) {
-    throw new PilgiError(words('unknown-encoding', { name: flags.encoding }), 2);
-  }
+  const encoding = readEncoding(flags.encoding, words);
   const [first] = inputs;
   const config = await readConfig(
     [terminal.cwd, ...(first === undefined ? [] : beside(first, terminal.cwd))],
@@ -53,7 +51,7 @@ export async function study(
     inputs: asked,
     cwd: terminal.cwd,
     language,
-    ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+    ...(encoding !== undefined && { encoding }),
     ...(title !== undefined && { title }),
     ...(beforehand.subtitle !== undefined && { subtitle: beforehand.subtitle }),
     ...(beforehand.author !== undefined && { author: beforehand.author }),
@@ -65,6 +63,16 @@ export async function study(
     words,
     exitCode: reportUnread(built, language, words, terminal),
   };
+}
+
+/** The encoding of a flag; throws a `PilgiError` (exit 2) that names those there are. */
+function readEncoding(name: string | undefined, words: Words): Encoding | undefined {
+  if (name === undefined) return undefined;
+  const encoding = encodingOf(name);
+  if (encoding === undefined) {
+    throw new PilgiError(words('unknown-encoding', { name, names: encodings.join(', ') }), 2);
+  }
+  return encoding;
 }
 
 /** Folders of an input that may hold a configuration: itself and the one around it. */

@@ -5,6 +5,7 @@ import { read as en } from '../language/en/read.ts';
 import { read as ko } from '../language/ko/read.ts';
 import type { Language } from '../language/language.ts';
 import { decode } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import type { FoundNote } from './find-notes.ts';
 import { leaveOut } from './leave-out.ts';
 import { findBrokenLimit, maxBytes } from './limits.ts';
@@ -14,8 +15,8 @@ const catalog = { ko, en };
 /** How notes are read. */
 export interface ReadOptions {
   readonly language: Language;
-  /** Encoding to use instead of finding out: `cp949`. */
-  readonly encoding?: string;
+  /** Encoding to use instead of finding out. */
+  readonly encoding?: Encoding;
 }
 
 declare module 'vfile' {
@@ -23,7 +24,7 @@ declare module 'vfile' {
     /** Absolute path of the file. */
     absolute: string;
     /** How the file is encoded. */
-    encoding: string;
+    encoding: Encoding;
     /** The text as the file has it, where that differs from the value: BOM, CRLF, decomposed letters. */
     raw: string;
   }
@@ -43,7 +44,15 @@ export async function readNote(note: FoundNote, options: ReadOptions): Promise<V
   }
   if ('size' in bytes) return fail('file-too-large', { size: bytes.size, limit: maxBytes });
   const decoded = decode(bytes, options.encoding);
-  if ('reason' in decoded) return fail(decoded.reason, { offset: decoded.offset });
+  if ('reason' in decoded) {
+    const { reason, offset, encoding } = decoded;
+    if (encoding === undefined) return fail(reason, { offset });
+    const text = say(catalog, options.language, 'undecodable-as', {
+      encoding: encoding.toUpperCase(),
+      offset,
+    });
+    return leaveOut(file, reason, text);
+  }
   const broken = findBrokenLimit(decoded.text);
   if (broken) return fail(broken.rule, { size: broken.size, limit: broken.limit }, broken.line);
   file.value = decoded.text;

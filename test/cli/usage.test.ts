@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.each([
-  [['build', '--encoding', 'foo', 'a.md'], '오류: 모르는 인코딩 foo. cp949, utf-8, utf-16le 따위를 쓴다'],
+  [
+    ['build', '--encoding', 'foo', 'a.md'],
+    '오류: 모르는 인코딩 foo. utf-8, utf-16le, utf-16be, cp949, shift_jis, euc-jp, gb18030, big5, windows-1252 가운데 고른다',
+  ],
   [['inspect', 'two'], '오류: two: 노트가 2개다. inspect는 노트 하나를 받는다'],
   [['inspect'], '오류: 빠진 인자 <note>. pilgi --help로 쓰는 법을 본다'],
   [['build', '--lang', 'fr', 'a.md'], 'ko, en 가운데 고른다'],

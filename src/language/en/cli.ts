@@ -61,7 +61,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'too-many': 'Too many arguments',
   'missing-flag-value': 'Missing value of option {name}',
   'wrong-flag-value': 'Unexpected value {value} of option {name}. Choose from {choices}',
-  'unknown-encoding': 'Unknown encoding {name}. Use cp949, utf-8, utf-16le and the like',
+  'unknown-encoding': 'Unknown encoding {name}. Choose from {names}',
   'inspect-one': '{path}: holds {count} notes. inspect takes one',
   'templates-missing': '{path}: no such folder of templates',
   'out-is-file': '{path}: a file of this name is in the way of the folder. Name another folder with --out',

@@ -14,7 +14,9 @@ export const read: Record<keyof typeof korean, string> = {
   'empty-file': 'Empty note, left out. Write something in it or delete it',
   binary: 'Binary file, not text (NUL at byte {offset}). Name a Markdown note',
   undecodable:
-    'Neither UTF-8 nor CP949 (byte {offset}). Save it as UTF-8, or name its encoding with --encoding',
+    'Reads neither as UTF-8 nor as Korean in CP949 (byte {offset}). Save it as UTF-8, or name its encoding with --encoding',
+  'undecodable-as':
+    'Not {encoding}: broken at byte {offset}. Replace it if it was cut off, or name its encoding with --encoding',
   'not-utf8': 'The file is {encoding}. Saved as UTF-8 it reads right on GitHub and in other tools too',
   'nfd-text': '{count} decomposed letters (NFD). Saved as NFC they are found by every search',
   'file-too-large': '{size} bytes, over the limit of {limit}: left out. Split the note by chapter',

@@ -57,7 +57,7 @@ export const cli = {
   'too-many': '인자가 너무 많다',
   'missing-flag-value': '{name} 옵션에 값이 없다',
   'wrong-flag-value': '{name} 옵션에 {value}은(는) 쓸 수 없다. {choices} 가운데 고른다',
-  'unknown-encoding': '모르는 인코딩 {name}. cp949, utf-8, utf-16le 따위를 쓴다',
+  'unknown-encoding': '모르는 인코딩 {name}. {names} 가운데 고른다',
   'inspect-one': '{path}: 노트가 {count}개다. inspect는 노트 하나를 받는다',
   'templates-missing': '{path}: 그런 템플릿 폴더가 없다',
   'out-is-file': '{path}: 같은 이름의 파일이 있어 폴더를 만들 수 없다. --out으로 다른 폴더를 지정한다',

@@ -11,7 +11,9 @@ export const read = {
   'empty-file': '비어 있는 노트라 건너뛴다. 내용을 쓰거나 파일을 지운다',
   binary: '글이 아닌 이진 파일이다(바이트 {offset}에서 NUL). Markdown 노트를 지정한다',
   undecodable:
-    'UTF-8로도 CP949로도 읽을 수 없다(바이트 {offset}). UTF-8로 다시 저장하거나 --encoding으로 인코딩을 알려 준다',
+    'UTF-8로도 CP949로도 뜻이 통하게 읽히지 않는다(바이트 {offset}). UTF-8로 다시 저장하거나 --encoding으로 인코딩을 알려 준다',
+  'undecodable-as':
+    '{encoding}로 읽을 수 없다(바이트 {offset}에서 깨졌다). 잘린 파일이면 온전한 것으로 바꾸고, 다른 인코딩이면 --encoding으로 알려 준다',
   'not-utf8': '{encoding} 파일이다. UTF-8로 저장하면 GitHub와 다른 도구에서도 바르게 보인다',
   'nfd-text': '자모가 풀어진 글자(NFD)가 {count}개 있다. 완성형(NFC)으로 저장하면 어디서나 검색된다',
   'file-too-large': '{size} 바이트로 한도({limit})를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
