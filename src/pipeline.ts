@@ -3,21 +3,20 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { explain } from './explain/explain.ts';
 import { buildTools, type Tools } from './grammar/tools.ts';
-import { say } from './language/catalog.ts';
-import { read as en } from './language/en/read.ts';
-import { read as ko } from './language/ko/read.ts';
 import type { Language } from './language/language.ts';
 import { link, type SetNames } from './link/link.ts';
 import { outline } from './outline/outline.ts';
+import { leaveOutDeep } from './parse/leave-out-deep.ts';
 import { parseNote } from './parse/processor.ts';
 import type { Encoding } from './read/encodings.ts';
 import { findNotes, type FoundNotes } from './read/find-notes.ts';
-import { leaveOut } from './read/leave-out.ts';
 import { readNote } from './read/read-note.ts';
 import { takeFrontMatter } from './read/take-front-matter.ts';
 import { resolve } from './resolve/resolve.ts';
 import type { StudyNote } from './study/nodes.ts';
 import type { StudySet } from './study/study-set.ts';
+import { understandAll } from './workers/understand-all.ts';
+import { understandHere } from './workers/understand-here.ts';
 
 /** What a build of the study set is told. */
 export interface StudySetOptions {
@@ -30,6 +29,8 @@ export interface StudySetOptions {
   readonly title?: string;
   readonly subtitle?: string;
   readonly author?: string;
+  /** Ends the work early. */
+  readonly signal?: AbortSignal;
 }
 
 /** A study set with the files it was read from; a file with a fatal message is not part of the set. */
@@ -43,41 +44,36 @@ export interface BuiltStudySet {
 
 /**
  * The flow, in order: read, parse, outline, resolve, explain for each note, then link for all.
- * Reading alone touches the disk. A note that cannot be read or understood has a fatal message on its file and is not
- * part of the set; the others are.
+ * Reading alone touches the disk. A note that cannot be read or understood within its time and memory has a fatal
+ * message on its file and is not part of the set; the others are.
  */
 export async function buildStudySet(options: StudySetOptions): Promise<BuiltStudySet> {
+  const { language, signal = new AbortController().signal } = options;
   const found = await findNotes(options.inputs, options.cwd);
   const files = await readAll(found, options);
-  return { set: studyFiles(files, namesOf(options, found.root), options.language), files, found };
+  const tools = buildTools();
+  const understand = (file: VFile) => understandNote(file, language, tools);
+  const notes = await understandAll(files, { language, signal, understand });
+  return { set: link(byOrder(notes), namesOf(options, found.root), tools), files, found };
 }
 
-/** Understands files that were read, and links them. */
+/** Understands files that were read, in this thread, and links them. */
 export function studyFiles(files: readonly VFile[], names: SetNames, language: Language): StudySet {
   const tools = buildTools();
-  const notes = files.flatMap((file) => understandOrLeaveOut(file, language, tools) ?? []);
+  const understand = (file: VFile) => understandNote(file, language, tools);
+  const notes = files.flatMap((file) => understandHere(file, language, understand) ?? []);
   return link(byOrder(notes), names, tools);
 }
 
-/** Parse, outline, resolve and explain one note; nothing when it is left out. */
+/** Parse, outline, resolve and explain one note; nothing when it is left out. Without limits of time and memory. */
 export function understandNote(file: VFile, language: Language, tools: Tools): StudyNote | undefined {
   const source = String(file);
   if (source.trim() === '' || file.messages.some(({ fatal }) => fatal === true)) return undefined;
   const tree = parseNote(source);
+  if (leaveOutDeep(tree, file, language)) return undefined;
   const frontMatter = takeFrontMatter(tree, file, language);
   const outlined = outline(tree, { path: file.path, source, frontMatter });
   return explain(resolve(outlined, tools), source, tools);
-}
-
-/** A fault of ours in one note, be it a stack that overflows, leaves out that note and costs the others nothing. */
-function understandOrLeaveOut(file: VFile, language: Language, tools: Tools): StudyNote | undefined {
-  try {
-    return understandNote(file, language, tools);
-  } catch (error) {
-    const detail = String(error instanceof Error ? error : 'unknown').split('\n')[0]!;
-    leaveOut(file, 'internal-error', say({ ko, en }, language, 'internal-error', { detail }));
-    return undefined;
-  }
 }
 
 /** Reads notes a few at a time: more does not help a disk, and would hold too many files open. */

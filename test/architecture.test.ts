@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ground,
   export: [...ground, 'render'],
   write: ground,
+  workers: [...ground, 'read', 'pipeline.ts'],
   score: [...ground, ...stages, 'pipeline.ts'],
 };
 

@@ -98,10 +98,70 @@ export const readingRules: readonly ReadingRule[] = [
     severity: 'error',
     leavesOut: true,
     description: {
-      ko: '인용과 목록을 한도보다 여러 겹으로 넣은 노트를 찾는다.',
-      en: 'Finds quotes and lists nested deeper than the limit.',
+      ko: '인용과 목록, 강조, 태그를 한도보다 여러 겹으로 넣은 노트를 찾는다.',
+      en: 'Finds quotes, lists, emphasis and tags nested deeper than the limit.',
     },
     says: ['too-deep'],
+  },
+  {
+    id: 'too-many-blocks',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '목록 항목, 인용, 제목이 한도보다 많은 노트를 찾는다.',
+      en: 'Finds notes with more list items, quotes and headings than the limit.',
+    },
+    says: ['too-many-blocks'],
+  },
+  {
+    id: 'too-many-definitions',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '각주와 링크 정의가 한도보다 많은 노트를 찾는다.',
+      en: 'Finds notes with more footnotes and link definitions than the limit.',
+    },
+    says: ['too-many-definitions'],
+  },
+  {
+    id: 'too-many-marks',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '강조, 링크, 코드 표시가 한도보다 많은 문단을 찾는다. 짝을 맞추는 데 끝없이 걸린다.',
+      en: 'Finds paragraphs with more marks of emphasis, links or code than the limit: pairing them would take forever.',
+    },
+    says: ['too-many-marks'],
+  },
+  {
+    id: 'too-many-rows',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '한도보다 긴 표를 찾는다.',
+      en: 'Finds tables with more rows than the limit.',
+    },
+    says: ['too-many-rows'],
+  },
+  {
+    id: 'too-much-memory',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '이해하는 데 한도보다 많은 메모리가 드는 노트를 찾는다.',
+      en: 'Finds notes that need more memory than the limit to be understood.',
+    },
+    says: ['too-much-memory'],
+  },
+  {
+    id: 'too-slow',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '이해하는 데 한도보다 오래 걸리는 노트를 찾는다.',
+      en: 'Finds notes that take longer than the limit to be understood.',
+    },
+    says: ['too-slow'],
   },
   {
     id: 'undecodable',

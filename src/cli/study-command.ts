@@ -51,6 +51,7 @@ export async function study(
     inputs: asked,
     cwd: terminal.cwd,
     language,
+    signal: terminal.signal,
     ...(encoding !== undefined && { encoding }),
     ...(title !== undefined && { title }),
     ...(beforehand.subtitle !== undefined && { subtitle: beforehand.subtitle }),

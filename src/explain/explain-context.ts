@@ -1,8 +1,10 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandBlock, Invocation, ResolvedNote } from '../study/nodes.ts';
+import { groupBy } from '../study/group-by.ts';
 import { lineAt, type TextLines, textLines } from '../study/text-lines.ts';
 import { type FlowItem, flowItems } from './flow.ts';
+import { type VocabularySigns, vocabularySigns } from './head-kind.ts';
 
 /** What all parts of explain look things up in. */
 export interface ExplainContext {
@@ -23,6 +25,10 @@ export interface ExplainContext {
   within(from: number, to: number): Invocation[];
   /** Invocations of a block in order. */
   ofBlock(block: CommandBlock): Invocation[];
+  /** Whether the section of a flow item, its title and its chapter's with it, speaks of Dockerfiles or Compose files. */
+  signsOf(item: FlowItem): VocabularySigns;
+  /** Whether the note does. */
+  readonly signs: VocabularySigns;
 }
 
 /** Prepares the look-ups of one note. */
@@ -36,7 +42,7 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
   for (const item of flow) {
     if (item.node.type === 'list') for (const child of item.node.children) lists.set(child, item);
   }
-  const sections = grouped(note.invocations, ({ section }) => section);
+  const sections = groupBy(note.invocations, ({ section }) => section);
   const sorted = note.invocations.toSorted((a, b) => a.position.start.offset! - b.position.start.offset!);
   const starts = sorted.map(({ position }) => position.start.offset!);
   return {
@@ -45,26 +51,15 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     tools,
     flow,
     lines: textLines(source),
-    byCanonical: grouped(note.invocations, ({ canonical }) => canonical),
+    byCanonical: groupBy(note.invocations, ({ canonical }) => canonical),
     listOf: (item) => lists.get(item),
     inSection: (section) => sections.get(section) ?? [],
     blockOf: (node) => (node.type === 'code' ? blocks.get(node.position?.start.offset) : undefined),
     within: (from, to) => within(sorted, starts, from, to),
     ofBlock: (block) => block.invocations.flatMap((id) => byId.get(id) ?? []),
+    signsOf: sectionSigns(source),
+    signs: vocabularySigns(source),
   };
-}
-
-function grouped(
-  invocations: readonly Invocation[],
-  key: (invocation: Invocation) => string,
-): Map<string, Invocation[]> {
-  const groups = new Map<string, Invocation[]>();
-  for (const invocation of invocations) {
-    const group = groups.get(key(invocation));
-    if (group) group.push(invocation);
-    else groups.set(key(invocation), [invocation]);
-  }
-  return groups;
 }
 
 /** Invocations that stand within offsets, looked up among all in order. */
@@ -82,4 +77,21 @@ function within(
     if (sorted[index]!.position.end.offset! <= to) found.push(sorted[index]!);
   }
   return found;
+}
+
+/** Looks for the signs of each section once. */
+function sectionSigns(source: string): (item: FlowItem) => VocabularySigns {
+  const known = new Map<FlowItem['owners'][number] | undefined, VocabularySigns>();
+  return ({ owners }) => {
+    const owner = owners.at(-1);
+    const signs = known.get(owner) ?? vocabularySigns(sectionText(source, owners));
+    known.set(owner, signs);
+    return signs;
+  };
+}
+
+/** The source of a section, below the title of its chapter. */
+function sectionText(source: string, owners: FlowItem['owners']): string {
+  const { start, end } = owners.at(-1)?.position ?? {};
+  return `${owners[0]?.title.text ?? ''}\n${source.slice(start?.offset ?? 0, end?.offset ?? source.length)}`;
 }

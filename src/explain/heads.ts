@@ -5,7 +5,7 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addOption, explanation, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
 import { commandsBefore, commandsOfHead, commandsOfMeaning, isNamed, speaksOf } from './head-commands.ts';
-import { isMeaning, isTermHead, readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
+import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 
 /** A head with its meaning, from a line or a table row. */
@@ -72,7 +72,7 @@ const fileOption: Filer = (context, found, _item, into) => {
 const fileInstruction: Filer = (context, found, item, into) => {
   const { head, headKind, meaning, position, section } = found;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
-  const signs = vocabularySigns(sectionText(context, item));
+  const signs = context.signsOf(item);
   const add = (language: InstructionMeaning['language'], instruction: string) =>
     into.instructions.push({ type: 'instructionMeaning', language, instruction, meaning, position, section });
   const instruction = readInstruction(head);
@@ -110,13 +110,4 @@ function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
 function isClear(found: HeadMeaning): boolean {
   if (found.separator === 'dash' && found.headKind === 'strong') return true;
   return found.separator === 'colon' || found.form === 'table';
-}
-
-/** The source of the section an item stands in, from its heading to the item's end. */
-function sectionText(context: ExplainContext, item: FlowItem): string {
-  const owner = item.owners.at(-1);
-  const chapter = item.owners[0];
-  const from = owner?.position.start.offset ?? 0;
-  const to = owner?.position.end.offset ?? context.source.length;
-  return `${chapter?.title.text ?? ''}\n${context.source.slice(from, to)}`;
 }

@@ -56,14 +56,23 @@ function toldByHeadings(
 /** What a text beside a block can speak of: not what is typed inside a container, nor what stands inside `$(…)`. */
 function ownCommands(commands: readonly Invocation[]): Invocation[] {
   const typed = commands.filter(({ where }) => where === 'fence');
-  const outer = typed.filter((command) => !typed.some((other) => other !== command && holds(other, command)));
+  const outer = withoutInner(typed);
   const host = outer.filter(({ context }) => context.place === 'host');
   return host.length > 0 ? host : outer;
 }
 
-function holds(outer: Invocation, inner: Invocation): boolean {
-  const { start, end } = inner.position;
-  return outer.position.start.offset! <= start.offset! && outer.position.end.offset! >= end.offset!;
+function withoutInner(commands: readonly Invocation[]): Invocation[] {
+  const inner = new Set<Invocation>();
+  let reach = -1;
+  const byPlace = commands.toSorted(
+    ({ position: a }, { position: b }) => a.start.offset! - b.start.offset! || b.end.offset! - a.end.offset!,
+  );
+  for (const command of byPlace) {
+    const end = command.position.end.offset!;
+    if (end <= reach) inner.add(command);
+    reach = Math.max(reach, end);
+  }
+  return commands.filter((command) => !inner.has(command));
 }
 
 function nearestText(

@@ -19,9 +19,12 @@ export interface SaidSentence {
 /** Reads sentences that say what commands, options, instructions and terms are or do. */
 export function readSentences(context: ExplainContext, into: FoundMeanings): void {
   const known = new Set(into.terms.map(({ term }) => term));
+  const taken = new Set<number>();
+  let seen = 0;
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
-    const taken = new Set(into.explanations.map(({ position }) => position.start.offset!));
+    for (; seen < into.explanations.length; seen += 1)
+      taken.add(into.explanations[seen]!.position.start.offset!);
     const exercise = isInExercise(item);
     for (const [index, sentence] of sentences(item.node, context.source).entries()) {
       if (/[?？]$/.test(sentence.text)) continue;

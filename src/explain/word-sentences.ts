@@ -3,7 +3,7 @@ import { richText, slicePhrasing } from '../study/rich-text.ts';
 import type { Clause } from './clauses.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { addOption, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
-import { readInstruction, vocabularySigns } from './head-kind.ts';
+import { readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 
@@ -52,7 +52,7 @@ export function addInstruction(
   into: FoundMeanings,
 ): void {
   const instruction = readInstruction(head);
-  if (instruction === undefined || !vocabularySigns(context.source).dockerfile) return;
+  if (instruction === undefined || !context.signs.dockerfile) return;
   if (into.instructions.some((other) => other.instruction === instruction)) return;
   into.instructions.push({
     type: 'instructionMeaning',

@@ -2,6 +2,7 @@ import { canonicalOption, type CommandTree } from '../grammar/command-tree.ts';
 import type { GrammarCommand } from '../grammar/grammar.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Explanation, Invocation, OptionMeaning, StudyNote } from '../study/nodes.ts';
+import { groupBy } from '../study/group-by.ts';
 import type { EntryMeaning, Place } from '../study/study-set.ts';
 import { commandAnchor, optionAnchor } from './anchors.ts';
 import { draftKey, draftOf, type EntryDraft, type EntryDrafts } from './entry-draft.ts';
@@ -172,13 +173,29 @@ function rankOf(explanation: Explanation, invocation: Invocation): number {
 /** Commands of one block stand beside each other; so do, more loosely, those of one section. */
 function addNeighbors(drafts: EntryDrafts, note: StudyNote): void {
   const typed = note.invocations.filter((one) => one.where === 'fence' && !isUnknown(one));
-  for (const one of typed) {
-    const draft = drafts.get(draftKey({ kind: 'command', name: one.canonical }));
-    for (const other of typed) {
-      if (other.section !== one.section || other.canonical === one.canonical) continue;
-      const anchor = commandAnchor(other.canonical);
-      const weight = other.block === one.block ? 3 : 1;
-      draft?.beside.set(anchor, (draft.beside.get(anchor) ?? 0) + weight);
+  for (const section of groupBy(typed, ({ section }) => section).values()) {
+    addBeside(drafts, timesTyped(section), 1);
+    for (const block of groupBy(section, ({ block }) => block).values())
+      addBeside(drafts, timesTyped(block), 2);
+  }
+}
+
+/** A place with more different commands than this tells nothing of what belongs together. */
+const mostBeside = 200;
+
+/** How often each command is typed, by its canonical form. */
+function timesTyped(invocations: readonly Invocation[]): [string, number][] {
+  const groups = groupBy(invocations, ({ canonical }) => canonical);
+  return [...groups].slice(0, mostBeside).map(([name, { length }]) => [name, length]);
+}
+
+function addBeside(drafts: EntryDrafts, typed: readonly [string, number][], weight: number): void {
+  const anchored = typed.map(([name, times]) => ({ name, times, anchor: commandAnchor(name) }));
+  for (const { name, times } of anchored) {
+    const beside = drafts.get(draftKey({ kind: 'command', name }))?.beside;
+    for (const other of anchored) {
+      if (other.name === name) continue;
+      beside?.set(other.anchor, (beside.get(other.anchor) ?? 0) + weight * times * other.times);
     }
   }
 }

@@ -4,11 +4,12 @@ import { say } from '../language/catalog.ts';
 import { read as en } from '../language/en/read.ts';
 import { read as ko } from '../language/ko/read.ts';
 import type { Language } from '../language/language.ts';
+import { leaveOut } from '../study/leave-out.ts';
 import { decode } from './decode.ts';
 import type { Encoding } from './encodings.ts';
 import type { FoundNote } from './find-notes.ts';
-import { leaveOut } from './leave-out.ts';
-import { findBrokenLimit, maxBytes } from './limits.ts';
+import { type LimitBroken, findBrokenLimit } from './limit-scan.ts';
+import { type Limits, limits, maxBytes } from './limits.ts';
 
 const catalog = { ko, en };
 
@@ -36,8 +37,10 @@ declare module 'vfile' {
  */
 export async function readNote(note: FoundNote, options: ReadOptions): Promise<VFile> {
   const file = new VFile({ path: note.path, data: { absolute: note.file } });
-  const fail = (rule: keyof typeof ko, params: Record<string, string | number>, line?: number) =>
+  const fail = (rule: keyof typeof ko, params: Record<string, string | number>, line?: number) => {
     leaveOut(file, rule, say(catalog, options.language, rule, params), line);
+    return file;
+  };
   const bytes = await readBytes(note.file);
   if ('code' in bytes) {
     return fail(bytes.code === 'ENOENT' ? 'vanished' : 'unreadable', { path: note.path, code: bytes.code });
@@ -51,10 +54,11 @@ export async function readNote(note: FoundNote, options: ReadOptions): Promise<V
       encoding: encoding.toUpperCase(),
       offset,
     });
-    return leaveOut(file, reason, text);
+    leaveOut(file, reason, text);
+    return file;
   }
-  const broken = findBrokenLimit(decoded.text);
-  if (broken) return fail(broken.rule, { size: broken.size, limit: broken.limit }, broken.line);
+  const broken = findBrokenLimit(decoded.text, limits);
+  if (broken) return fail(ruleOf[broken.limit], paramsOf(broken), broken.line);
   file.value = decoded.text;
   file.data.encoding = decoded.encoding;
   if (decoded.raw !== undefined) file.data.raw = decoded.raw;
@@ -80,4 +84,28 @@ async function readBytes(file: string): Promise<Uint8Array | { size: number } | 
   } catch (error) {
     return { code: (error as NodeJS.ErrnoException).code ?? 'EIO' };
   }
+}
+
+/** The rule that tells of a broken limit. */
+const ruleOf = {
+  line: 'line-too-long',
+  nesting: 'too-deep',
+  emphasis: 'too-many-marks',
+  brackets: 'too-many-marks',
+  backticks: 'too-many-marks',
+  declarations: 'too-many-marks',
+  rows: 'too-many-rows',
+  blocks: 'too-many-blocks',
+  definitions: 'too-many-definitions',
+} as const satisfies Record<keyof Limits, keyof typeof ko>;
+
+const marksOf: Partial<Record<keyof Limits, string>> = {
+  emphasis: '`*` `_` `~`',
+  brackets: '`[` `]`',
+  backticks: '`` ` ``',
+  declarations: '`<!` `<?`',
+};
+
+function paramsOf({ limit, size }: LimitBroken): Record<string, string | number> {
+  return { size, limit: limits[limit], marks: marksOf[limit] ?? '' };
 }

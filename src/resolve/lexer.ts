@@ -49,8 +49,11 @@ export interface LexedText {
  * what no rule reads stays a word. sh follows POSIX 2.3 token recognition.
  */
 export function lex(text: string, dialect: Dialect): LexedText {
-  return new Lexer(text, dialect, 0, text.length).run();
+  return new Lexer(text, dialect, 0, text.length, 0).run();
 }
+
+/** Most substitutions within one another whose commands are read; people write two. */
+const mostNested = 20;
 
 const blank = /[ \t\u00A0\u3000]/;
 const hangul = /[\u3131-\u318E\uAC00-\uD7A3]/;
@@ -61,6 +64,8 @@ class Lexer {
   readonly #dialect: Dialect;
   readonly #end: number;
   readonly #escape: string;
+  /** Substitutions around this text. */
+  readonly #depth: number;
   #at: number;
   #before: Separator = '';
   #command: LexedCommand | undefined;
@@ -68,11 +73,12 @@ class Lexer {
   readonly #commands: LexedCommand[] = [];
   readonly #comments: LexedComment[] = [];
 
-  constructor(text: string, dialect: Dialect, start: number, end: number) {
+  constructor(text: string, dialect: Dialect, start: number, end: number, depth: number) {
     this.#text = text;
     this.#dialect = dialect;
     this.#at = start;
     this.#end = end;
+    this.#depth = depth;
     this.#escape = dialect === 'sh' ? '\\' : dialect === 'powershell' ? '`' : '^';
   }
 
@@ -306,11 +312,16 @@ class Lexer {
   /** `$(…)`: the value keeps it as written; the commands inside are read too. */
   #substitution(word: LexedWord): void {
     const close = this.#closingParenthesis();
-    const inner = new Lexer(this.#text, this.#dialect, this.#at + 2, close);
-    if (this.#text[this.#at + 2] !== '(') word.nested.push(...inner.run().commands);
+    if (this.#text[this.#at + 2] !== '(') word.nested.push(...this.#inner(this.#at + 2, close));
     const end = Math.min(this.#end, close + 1);
     word.value += this.#text.slice(this.#at, end);
     this.#at = end;
+  }
+
+  /** The commands of a substitution. */
+  #inner(start: number, end: number): readonly LexedCommand[] {
+    if (this.#depth >= mostNested) return [];
+    return new Lexer(this.#text, this.#dialect, start, end, this.#depth + 1).run().commands;
   }
 
   /** The `)` that closes a substitution; one in quotes or after an escape does not. */
@@ -352,7 +363,7 @@ class Lexer {
       this.#at += 1;
       return;
     }
-    word.nested.push(...new Lexer(this.#text, this.#dialect, this.#at + 1, close).run().commands);
+    word.nested.push(...this.#inner(this.#at + 1, close));
     word.value += this.#text.slice(this.#at, close + 1);
     this.#at = close + 1;
   }

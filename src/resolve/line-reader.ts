@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import type { SourceLine, Word } from '../study/nodes.ts';
-import { type Chunk, dropStart } from './chunk.ts';
+import { type Chunk, dropStart, joinLines } from './chunk.ts';
 
 /** A place as parsers of files tell it: lines and characters from 0. */
 export interface FilePlace {
@@ -38,7 +38,7 @@ export function lineReader(lines: readonly SourceLine[]): LineReader {
         start.line + index === end.line ? { ...line, text: line.text.slice(0, end.character) } : line;
       return index === 0 ? dropStart(until, start.character) : until;
     });
-    return { text: cut.map(({ text }) => text).join('\n'), lines: cut };
+    return joinLines(cut);
   };
   const textOf = (range: FileRange) => chunkOf(range).text;
   return {

@@ -16,6 +16,7 @@ import { toInvocation } from './invocation.ts';
 import { readFile } from './read-file.ts';
 import { findInInline, findInText } from './plain-text.ts';
 import { readSession } from './session.ts';
+import { standingAlone } from './standing-alone.ts';
 import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 
 /**
@@ -25,7 +26,7 @@ import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
   const blocks: CommandBlock[] = [];
   const invocations: Invocation[] = [];
-  const alone = new Set(note.spans.filter((span) => standsAlone(span, note.spans)).map(({ id }) => id));
+  const alone = standingAlone(note.spans);
   for (const span of note.spans) {
     const block = span.where === 'fence' ? readFence(span, tools) : readText(span, tools, alone.has(span.id));
     if (block === undefined) continue;
@@ -51,23 +52,6 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
 
 function isShown(invocation: Invocation): boolean {
   return invocation.where !== 'fence-comment';
-}
-
-/** Whether an inline code is the first thing of its text line, as the head of a definition or on its own. */
-function standsAlone(span: CommandSpan, spans: readonly CommandSpan[]): boolean {
-  if (span.where !== 'inline') return false;
-  const start = span.position.start.offset!;
-  const end = span.position.end.offset!;
-  return spans.some((line) => {
-    if (line.where === 'inline' || line.where === 'fence') return false;
-    const from = line.position.start.offset!;
-    const to = line.position.end.offset!;
-    if (start < from || end > to) return false;
-    const text = line.lines[0]!.text;
-    const before = text.slice(0, start - from).replaceAll(/[*_\s]/g, '');
-    const after = text.slice(end - from).replaceAll(/[*_]/g, '');
-    return before === '' && /^\s*(?:$|[:：\-–—→=(]|->)/.test(after);
-  });
 }
 
 interface ReadBlock {

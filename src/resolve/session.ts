@@ -28,6 +28,9 @@ interface LogicalLine {
   prompt: Prompt | undefined;
 }
 
+/** Most lines of one command; whatever goes on longer was never closed. */
+const mostLines = 400;
+
 /** Reads a fence as a session. */
 export function readSession(span: CommandSpan, tools: Tools): Session {
   const texts = span.lines.map(({ text }) => text);
@@ -72,7 +75,11 @@ class SessionReader {
     let count = 1;
     let chunk = joinLines([first], skip);
     if (this.#isComment(chunk.text)) return { chunk, lines: [first], prompt };
-    while (index + count < this.#span.lines.length && this.#goesOn(chunk, this.#span.lines[index + count]!)) {
+    while (
+      count < mostLines &&
+      index + count < this.#span.lines.length &&
+      this.#goesOn(chunk, this.#span.lines[index + count]!)
+    ) {
       count += 1;
       const rest = this.#span.lines.slice(index + 1, index + count);
       chunk = joinLines([first, ...(prompt ? rest.map(withoutContinuationPrompt) : rest)], skip);

@@ -1,4 +1,5 @@
 import type { Invocation, StudyNote } from '../../study/nodes.ts';
+import { groupBy } from '../../study/group-by.ts';
 import { typedCommands } from '../commands-of.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule } from '../rule.ts';
@@ -68,9 +69,10 @@ interface Reuse {
 /** Runs of one block whose name is taken; a comment between them makes them alternatives, a removal frees all. */
 function reusedNames(note: StudyNote): Reuse[] {
   const found: Reuse[] = [];
+  const typed = groupBy(typedCommands(note), ({ block }) => block);
   for (const block of note.blocks.filter(({ where, kind }) => where === 'fence' && kind === 'session')) {
     const taken = new Map<string, Invocation>();
-    const commands = typedCommands(note).filter((invocation) => invocation.block === block.id);
+    const commands = typed.get(block.id) ?? [];
     for (const [index, command] of commands.entries()) {
       const before = commands[index - 1]?.position.end.line ?? 0;
       const { line } = command.position.start;

@@ -1,4 +1,5 @@
 import { typedCommands } from '../commands-of.ts';
+import { groupBy } from '../../study/group-by.ts';
 import { defineRule } from '../rule.ts';
 
 export const contextNotMarked = defineRule({
@@ -27,11 +28,13 @@ export const contextNotMarked = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
+      const typed = groupBy(typedCommands(note), ({ block }) => block);
       for (const block of note.blocks) {
-        const first = typedCommands(note).find(
-          ({ block: id, context: where, executable }) =>
-            id === block.id && where.place === 'container' && executable.value !== 'exit',
-        );
+        const first = typed
+          .get(block.id)
+          ?.find(
+            ({ context: { place }, executable }) => place === 'container' && executable.value !== 'exit',
+          );
         const marked = block.lines.some(({ kind, prompt }) => kind === 'comment' || prompt !== undefined);
         if (!first || marked || first.comment) continue;
         context.report({

@@ -85,9 +85,10 @@ export const termMix = defineRule({
 /** The running text of a note with the sentences among its commands. Glosses in brackets are no habit. */
 function runningTexts(note: StudyNote, context: RuleContext): { text: string; offset: number }[] {
   const prose = context.prose(note).filter(({ node }) => node.type !== 'heading');
+  const spans = new Map(note.spans.map((span) => [span.id, span]));
   const told = note.blocks.flatMap(({ id, lines }) => {
     const numbers = new Set(lines.flatMap(({ kind, line }) => (kind === 'prose' ? [line] : [])));
-    return note.spans.find((span) => span.id === id)?.lines.filter(({ line }) => numbers.has(line)) ?? [];
+    return spans.get(id)?.lines.filter(({ line }) => numbers.has(line)) ?? [];
   });
   return [...prose, ...told].map(({ text, offset }) => ({
     text: text.replaceAll(/\([^()\n]*\)/g, (gloss) => ' '.repeat(gloss.length)),

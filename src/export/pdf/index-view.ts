@@ -1,6 +1,6 @@
 import type { Entry } from '../../study/study-set.ts';
 import type { BookContext } from './book-context.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../study/group-by.ts';
 import { initial } from './initial.ts';
 
 /** A line of an index; `pages` are ids whose page numbers are filled in later. */

@@ -21,7 +21,17 @@ export const read: Record<keyof typeof korean, string> = {
   'nfd-text': '{count} decomposed letters (NFD). Saved as NFC they are found by every search',
   'file-too-large': '{size} bytes, over the limit of {limit}: left out. Split the note by chapter',
   'line-too-long': 'A line of {size} characters, over the limit of {limit}: left out. Break the line',
-  'too-deep': 'Quotes and lists nested {size} deep, over the limit of {limit}: left out. Nest less',
+  'too-deep':
+    'Quotes, lists, emphasis or tags nested {size} deep, over the limit of {limit}: left out. Nest less',
+  'too-many-marks':
+    'A paragraph with more than {limit} marks {marks}: left out. Split it by blank lines, or put what is no text into a ``` block',
+  'too-many-rows': 'A table of more than {limit} rows: left out. Split it, or keep data in a CSV file',
+  'too-many-blocks': 'More than {limit} list items, quotes and headings: left out. Split the note by chapter',
+  'too-many-definitions':
+    'More than {limit} footnotes and link definitions: left out. Split the note by chapter',
+  'too-slow':
+    'Not understood within {seconds} s: left out. Split the note by chapter, or put what is no text into a ``` block',
+  'too-much-memory': 'Not understood with {limit} MB of memory: left out. Split the note by chapter',
   'front-matter-syntax': 'Unreadable YAML in the front matter: {detail}. Mend or delete it',
   'front-matter-value': 'Unexpected value of {key} in the front matter: {detail}',
   'front-matter-reserved':

@@ -18,7 +18,15 @@ export const read = {
   'nfd-text': '자모가 풀어진 글자(NFD)가 {count}개 있다. 완성형(NFC)으로 저장하면 어디서나 검색된다',
   'file-too-large': '{size} 바이트로 한도({limit})를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
   'line-too-long': '한 줄이 {size}자로 한도({limit})를 넘어 건너뛴다. 줄을 나눈다',
-  'too-deep': '인용과 목록이 {size}겹으로 한도({limit})를 넘어 건너뛴다. 겹을 줄인다',
+  'too-deep': '인용과 목록, 강조, 태그가 {size}겹으로 한도({limit})를 넘어 건너뛴다. 겹을 줄인다',
+  'too-many-marks':
+    '한 문단에 {marks} 표시가 {limit}개를 넘어 건너뛴다. 빈 줄로 문단을 나누거나, 글이 아닌 자료는 ``` 블록에 넣는다',
+  'too-many-rows': '표가 {limit}줄을 넘어 건너뛴다. 표를 나누거나 자료는 CSV 파일로 둔다',
+  'too-many-blocks': '목록 항목과 인용, 제목이 {limit}개를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
+  'too-many-definitions': '각주와 링크 정의가 {limit}개를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
+  'too-slow':
+    '{seconds}초 안에 이해하지 못해 건너뛴다. 노트를 장별 파일로 나누거나, 글이 아닌 자료는 ``` 블록에 넣는다',
+  'too-much-memory': '메모리 {limit}MB로 이해하지 못해 건너뛴다. 노트를 장별 파일로 나눈다',
   'front-matter-syntax': '앞머리(front matter)의 YAML을 읽을 수 없다: {detail}. 앞머리를 고치거나 지운다',
   'front-matter-value': '앞머리의 {key} 값이 맞지 않는다: {detail}',
   'front-matter-reserved': '앞머리의 {key}는 쓸 수 없는 이름이다. 설정은 명령줄이나 pilgi.config.yaml에 쓴다',
