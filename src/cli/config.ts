@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { say } from '../language/catalog.ts';
 import { cli as en } from '../language/en/cli.ts';
 import { cli as ko } from '../language/ko/cli.ts';
 import type { Language } from '../language/language.ts';
 import { nearest } from '../language/nearest.ts';
+import { valueFault } from '../language/value-fault.ts';
+import { yamlFault } from '../language/yaml-fault.ts';
 import { PilgiError } from '../study/pilgi-error.ts';
 
 const settings = z.record(z.string(), z.unknown());
@@ -79,12 +81,18 @@ function parseConfig(text: string, file: string, language: Language): Config {
     return checkConfig(parse(text, { schema: 'core', maxAliasCount: 20 }) ?? {}, file, language);
   } catch (cause) {
     if (cause instanceof PilgiError) throw cause;
-    const detail = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause);
+    const detail = yamlFault(cause, language) + placeOf(cause);
     throw new PilgiError(say({ ko, en }, language, 'config-unreadable', { path: file, detail }), 2, {
       file,
       cause,
     });
   }
+}
+
+/** Line and column of a YAML error, to be put behind what it says. */
+function placeOf(error: unknown): string {
+  const [start] = error instanceof YAMLParseError ? (error.linePos ?? []) : [];
+  return start === undefined ? '' : ` (${start.line}:${start.col})`;
 }
 
 function checkConfig(value: unknown, file: string, language: Language): Config {
@@ -104,5 +112,5 @@ function wordIssue(issue: z.core.$ZodIssue, file: string, language: Language): s
       : say({ ko, en }, language, 'did-you-mean', { message, suggestion });
   }
   const key = issue.path.join('.');
-  return say({ ko, en }, language, 'config-value', { path: file, key, detail: issue.message });
+  return say({ ko, en }, language, 'config-value', { path: file, key, detail: valueFault(issue, language) });
 }

@@ -87,9 +87,12 @@ function reportUnread(built: BuiltStudySet, language: Language, words: Words, te
   let exitCode: ExitCode = 0;
   const say_ = (text: string) => terminal.error(`${printable(text)}\n`);
   for (const { path: missing, reason, code } of built.found.missing) {
-    exitCode = 3;
+    // A link that is not followed may well be meant so.
+    const isLink = reason === 'link-loop' || reason === 'link-outside';
+    if (!isLink) exitCode = 3;
     const params = { path: missing, code: code ?? '' };
-    say_(`${words('label-error')}: ${say({ ko: readKo, en: readEn }, language, reason, params)}`);
+    const label = words(isLink ? 'label-warning' : 'label-error');
+    say_(`${label}: ${say({ ko: readKo, en: readEn }, language, reason, params)}`);
   }
   for (const file of built.files) {
     for (const message of file.messages) {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import picomatch from 'picomatch';
+import { type Walk, walkFolder, type WalkProblem } from './walk-folder.ts';
 
 /** A note that was found: where it is, and what it is called in the set. */
 export interface FoundNote {
@@ -10,10 +11,10 @@ export interface FoundNote {
   readonly path: string;
 }
 
-/** What was asked for and is not there. */
+/** What was asked for and is not there, or cannot be taken; as the input names it, or relative to `cwd`. */
 export interface NotFound {
   readonly path: string;
-  readonly reason: 'path-missing' | 'folder-empty' | 'not-markdown' | 'not-a-file' | 'unreadable';
+  readonly reason: 'path-missing' | 'folder-empty' | 'not-markdown' | WalkProblem['reason'];
   readonly code?: string;
 }
 
@@ -26,9 +27,11 @@ export interface FoundNotes {
 }
 
 const extensions = /\.(?:md|markdown|mdown|mkd)$/i;
-const ignored = ['**/node_modules/**', '**/.git/**', '**/.*/**'];
 
-/** Finds notes in any mix of files, folders and globs, which are relative to `cwd`. Links are not followed. */
+/**
+ * Finds notes in any mix of files, folders and globs, which are relative to `cwd`. Links below a folder are not
+ * followed. What cannot be read is told, and costs the rest nothing.
+ */
 export async function findNotes(inputs: readonly string[], cwd: string): Promise<FoundNotes> {
   const found = new Set<string>();
   const folders = new Set<string>();
@@ -39,6 +42,7 @@ export async function findNotes(inputs: readonly string[], cwd: string): Promise
     else {
       for (const file of result.files) found.add(file);
       folders.add(result.folder);
+      missing.push(...result.problems.map((problem) => shown(problem, cwd)));
     }
   }
   const root = commonFolder([...folders]) ?? cwd;
@@ -46,34 +50,51 @@ export async function findNotes(inputs: readonly string[], cwd: string): Promise
   return { root, notes: notes.sort(naturalOrder), missing };
 }
 
-async function findOne(input: string, cwd: string): Promise<{ files: string[]; folder: string } | NotFound> {
+type Found = Walk & { readonly folder: string };
+
+async function findOne(input: string, cwd: string): Promise<Found | NotFound> {
   const absolute = path.resolve(cwd, input);
   const stats = await stat(absolute).catch((error: NodeJS.ErrnoException) => error.code ?? 'EIO');
   if (typeof stats === 'string') {
     if (stats !== 'ENOENT' && stats !== 'ENOTDIR') return { path: input, reason: 'unreadable', code: stats };
-    return isDynamicPattern(input) ? findGlob(input, cwd) : { path: input, reason: 'path-missing' };
+    return picomatch.scan(slashed(input)).isGlob
+      ? findGlob(input, cwd)
+      : { path: input, reason: 'path-missing' };
   }
   if (stats.isDirectory()) {
-    const files = await walk('**/*', absolute);
-    return files.length === 0 ? { path: input, reason: 'folder-empty' } : { files, folder: absolute };
+    const walk = await walkFolder(absolute, isMarkdown);
+    if (walk.files.length + walk.problems.length === 0) return { path: input, reason: 'folder-empty' };
+    return { ...walk, folder: absolute };
   }
   if (!stats.isFile()) return { path: input, reason: 'not-a-file' };
-  if (!extensions.test(input)) return { path: input, reason: 'not-markdown' };
-  return { files: [absolute], folder: path.dirname(absolute) };
+  if (!isMarkdown(input)) return { path: input, reason: 'not-markdown' };
+  return { files: [absolute], problems: [], folder: path.dirname(absolute) };
 }
 
-async function findGlob(
-  pattern: string,
-  cwd: string,
-): Promise<{ files: string[]; folder: string } | NotFound> {
-  const files = await walk(pattern, cwd);
-  if (files.length === 0) return { path: pattern, reason: 'path-missing' };
-  return { files, folder: commonFolder(files.map((file) => path.dirname(file))) ?? cwd };
+/** Walks the folder that a pattern names before its first star, and takes what it matches. */
+async function findGlob(pattern: string, cwd: string): Promise<Found | NotFound> {
+  const { base, glob } = picomatch.scan(slashed(pattern));
+  const folder = path.resolve(cwd, base);
+  const matches = picomatch(glob);
+  const isWanted = (file: string): boolean =>
+    isMarkdown(file) && matches(slashed(path.relative(folder, file)));
+  const { files, problems } = await walkFolder(folder, isWanted);
+  if (files.length + problems.length === 0 || problems.some(({ file }) => file === folder))
+    return { path: pattern, reason: 'path-missing' };
+  return { files, problems, folder: commonFolder(files.map((file) => path.dirname(file))) ?? folder };
 }
 
-async function walk(pattern: string, cwd: string): Promise<string[]> {
-  const files = await glob(pattern, { cwd, absolute: true, followSymbolicLinks: false, ignore: ignored });
-  return files.filter((file) => extensions.test(file)).map((file) => path.normalize(file));
+function isMarkdown(file: string): boolean {
+  return extensions.test(file);
+}
+
+/** A path or pattern with `/` on every system. */
+function slashed(file: string): string {
+  return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
+}
+
+function shown({ file, reason, code }: WalkProblem, cwd: string): NotFound {
+  return { path: slashed(path.relative(cwd, file)) || '.', reason, ...(code !== undefined && { code }) };
 }
 
 function commonFolder(folders: readonly string[]): string | undefined {

@@ -11,7 +11,7 @@ import { readFrontMatter } from './front-matter.ts';
 export function takeFrontMatter(tree: Root, file: VFile, language: Language): FrontMatter {
   const [first] = tree.children;
   if (first?.type !== 'yaml' || !first.position) return {};
-  const { matter, faults } = readFrontMatter(first.value);
+  const { matter, faults } = readFrontMatter(first.value, language);
   for (const { rule, line, column, key, detail } of faults) {
     const place = { line: first.position.start.line + line, column };
     const text = say({ ko, en }, language, rule, { key, detail });

@@ -10,6 +10,10 @@ export const read: Record<keyof typeof korean, string> = {
   vanished: '{path}: vanished while being read. Run again',
   'internal-error':
     'Left out: an error inside pilgi ({detail}), which is its own fault. Report this line and the note as an issue of the project',
+  'link-loop': '{path}: the link leads back to where it stands and is not followed. No note is missing',
+  'link-outside':
+    '{path}: not read, for the link leads out of the notes folder. Name that path too if its notes are wanted',
+  'link-broken': '{path}: the link leads to no file. Mend or delete it',
   'not-a-file': '{path}: not a regular file. Name a note',
   'empty-file': 'Empty note, left out. Write something in it or delete it',
   binary: 'Binary file, not text (NUL at byte {offset}). Name a Markdown note',

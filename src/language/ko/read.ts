@@ -7,6 +7,10 @@ export const read = {
   vanished: '{path}: 읽는 사이에 사라졌다. 다시 실행한다',
   'internal-error':
     '이 노트를 읽다가 pilgi 안에서 오류가 나서 건너뛴다({detail}). pilgi의 잘못이다. 이 줄과 노트를 프로젝트의 이슈로 알려 준다',
+  'link-loop': '{path}: 링크가 제자리로 돌아와 따라가지 않는다. 노트는 모두 읽었다',
+  'link-outside':
+    '{path}: 노트 폴더 밖으로 나가는 링크라 읽지 않는다. 그곳의 노트도 쓰려면 그 경로를 함께 지정한다',
+  'link-broken': '{path}: 링크가 가리키는 파일이 없다. 링크를 고치거나 지운다',
   'not-a-file': '{path}: 보통 파일이 아니다. 노트 파일을 지정한다',
   'empty-file': '비어 있는 노트라 건너뛴다. 내용을 쓰거나 파일을 지운다',
   binary: '글이 아닌 이진 파일이다(바이트 {offset}에서 NUL). Markdown 노트를 지정한다',
