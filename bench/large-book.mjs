@@ -22,7 +22,7 @@ else await compare(first === '--whole' ? rest : [first, ...rest].filter(Boolean)
 /** The child: one book, what it took as a line of JSON. */
 async function build(folder, whole) {
   const { exportBook } = await import('../lib/export/pdf/pdf.js');
-  const { partLength } = await import('../lib/export/pdf/split-book.js');
+  const { partLengths } = await import('../lib/export/pdf/split-book.js');
   const { buildStudySet } = await import('../lib/pipeline.js');
   const { openBrowser } = await import('../lib/render/open-browser.js');
   const signal = new AbortController().signal;
@@ -32,8 +32,9 @@ async function build(folder, whole) {
   // Prints are kept on disk, as they are by the command line.
   const cache = path.join(folder, '..', whole ? 'whole' : 'parts');
   const context = { language: 'ko', now: new Date(0), signal, root: found.root, cache, options: {} };
-  const length = whole ? Number.MAX_SAFE_INTEGER : partLength;
-  const result = await exportBook(set, { ...context, browser: () => Promise.resolve(browser) }, length);
+  const endless = Number.MAX_SAFE_INTEGER;
+  const lengths = whole ? { chapters: endless, lists: endless } : partLengths;
+  const result = await exportBook(set, { ...context, browser: () => Promise.resolve(browser) }, lengths);
   const time = performance.now() - start;
   await browser.close();
   const file = path.join(folder, '..', whole ? 'whole.pdf' : 'parts.pdf');

@@ -2,7 +2,8 @@
  * Reads which characters a TrueType font has, from its `cmap` table (formats 4 and 12).
  * https://learn.microsoft.com/typography/opentype/spec/cmap
  */
-export function fontCharacters(font: Buffer): ReadonlySet<number> {
+export function fontCharacters(bytes: Uint8Array): ReadonlySet<number> {
+  const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const characters = new Set<number>();
   const table = findTable(font, 'cmap');
   if (table === undefined) return characters;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fontCharacters } from './cmap.ts';
+import { loadSubsetFace, type SubsetFace } from './subset-face.ts';
 
 /** One face for a page to load: `path` is where the page asks for it. */
 export interface FontFace {
@@ -65,21 +66,40 @@ const sources: readonly FontSource[] = [
   },
 ];
 
+/** Cuts the fonts down for one text after the other: they are read and unpacked once. */
+export type FontLoader = (text: string) => Promise<FontSet>;
+
+/** A loader of the bundled fonts. */
+export function fontLoader(): FontLoader {
+  let loading: Promise<SubsetFace> | undefined;
+  const read = new Map<string, Promise<Uint8Array>>();
+  return async (text) => {
+    const subsetFace = await (loading ??= loadSubsetFace());
+    return cutFonts(text, subsetFace, (module) => {
+      const known = read.get(module) ?? readFont(module);
+      read.set(module, known);
+      return known;
+    });
+  };
+}
+
 /**
  * The bundled fonts, cut down to the characters of `text` (a page's load is its fonts), and what they lack.
  * As plain TrueType: to pack them for a browser on the same machine costs more than it saves.
  */
-export async function loadFonts(text: string): Promise<FontSet> {
-  const { default: subsetFont } = await import('subset-font');
+export const loadFonts: FontLoader = (text) => fontLoader()(text);
+
+async function cutFonts(
+  text: string,
+  subsetFace: SubsetFace,
+  fontOf: (module: string) => Promise<Uint8Array>,
+): Promise<FontSet> {
   const wanted = visibleCharacters(text);
-  const wantedText = String.fromCodePoint(...[...wanted].toSorted((left, right) => left - right));
-  const require = createRequire(import.meta.url);
   const covered = new Set<number>();
   const faces: FontFace[] = [];
   for (const source of sources) {
     if (source.fallback && [...wanted].every((code) => covered.has(code))) continue;
-    const font = await readFile(require.resolve(source.module));
-    const bytes = await subsetFont(font, `${wantedText} `, { targetFormat: 'truetype', noHinting: true });
+    const bytes = subsetFace(await fontOf(source.module), [...wanted, 0x20]);
     const characters = fontCharacters(bytes);
     if (source.fallback && ![...characters].some((code) => code > 0x20 && !covered.has(code))) continue;
     for (const code of characters) covered.add(code);
@@ -87,6 +107,11 @@ export async function loadFonts(text: string): Promise<FontSet> {
   }
   const missing = [...wanted].filter((code) => !covered.has(code)).map((code) => String.fromCodePoint(code));
   return { faces, missing };
+}
+
+async function readFont(module: string): Promise<Uint8Array> {
+  const { convert } = await import('fontverter');
+  return convert(await readFile(createRequire(import.meta.url).resolve(module)), 'truetype');
 }
 
 function visibleCharacters(text: string): ReadonlySet<number> {

@@ -12,18 +12,32 @@ const twoChapters = 30_000;
 let browser: Browser;
 let whole: SeenBook;
 let joined: SeenBook;
+let opened = 0;
 
 beforeAll(async () => {
   browser = await openBrowser(undefined, new AbortController().signal);
   whole = await seeBook(await printNotes('notes', browser, {}));
-  joined = await seeBook(await printNotes('notes', browser, {}, { length: twoChapters }));
+  const counting: Browser = {
+    ...browser,
+    newPage: (serve) => {
+      opened += 1;
+      return browser.newPage(serve);
+    },
+  };
+  joined = await seeBook(await printNotes('notes', counting, {}, { length: twoChapters }));
 });
 
 afterAll(() => browser.close());
 
 describe('a book joined from parts', () => {
   test('is made of parts', () => {
-    expect(joined.pdf.fontFiles()).toBeGreaterThan(2 * whole.pdf.fontFiles());
+    expect(opened).toBeGreaterThan(4);
+  });
+
+  test('embeds each font once', () => {
+    const fonts = joined.pdf.fonts().map((font) => font.replace(/^\w+ /, ''));
+    expect(new Set(fonts).size).toBe(joined.pdf.fontFiles());
+    expect(joined.pdf.fontFiles()).toBe(whole.pdf.fontFiles());
   });
 
   test('has every word where the book printed whole has it', () => {
@@ -62,5 +76,29 @@ describe('a book joined from parts', () => {
   test('has the same bytes when it is made again', async () => {
     const again = await printNotes('notes', browser, {}, { length: twoChapters });
     expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(joined.bytes))).toBe(0);
+  });
+});
+
+describe('a book whose contents and indexes are split as well', () => {
+  let book: SeenBook;
+
+  beforeAll(async () => {
+    book = await seeBook(await printNotes('notes', browser, {}, { length: twoChapters, lists: 6_000 }));
+  });
+
+  test('has more pages than the whole one, and right numbers on all of them', () => {
+    expect(book.pages).toBeGreaterThan(whole.pages);
+    expect(checkFolios(book)).toBeGreaterThan(20);
+    expect(checkContents(book)).toBeGreaterThan(40);
+    expect(checkIndexes(book)).toBeGreaterThan(150);
+  });
+
+  test('has the outline of the whole one', () => {
+    const titles = (seen: SeenBook): string[] => seen.pdf.outline().map(({ title }) => title);
+    expect(titles(book)).toEqual(titles(whole));
+  });
+
+  test('tags all of its contents as such', () => {
+    expect(book.pdf.tags().get('TOCI')).toBe(whole.pdf.tags().get('TOCI'));
   });
 });

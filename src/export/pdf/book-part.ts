@@ -2,6 +2,10 @@
 export interface BookPart {
   readonly html: string;
   readonly css: string;
+  /** It begins with the contents, or with the rest of them. */
+  readonly hasContents: boolean;
+  /** It has a stretch of an index, whose length hangs on the numbers it tells. */
+  readonly hasIndex: boolean;
   /** Ids whose page numbers it tells. */
   readonly told: ReadonlySet<string>;
   /** Ids in it whose page somebody asks for without a link of its own: another part, a list that hides its own page. */
@@ -11,17 +15,19 @@ export interface BookPart {
 }
 
 /** Learns from the HTML of all parts which ids each must tell the place of. */
-export function bookParts(pages: readonly { readonly html: string; readonly css: string }[]): BookPart[] {
+export function bookParts(
+  pages: readonly Pick<BookPart, 'html' | 'css' | 'hasContents' | 'hasIndex'>[],
+): BookPart[] {
   const links = pages.map(({ html }) => new Set(matches(html, /\shref=["']#([^"']+)["']/g)));
   const ids = pages.map(({ html }) => new Set(matches(html, /\sid=["']([^"']+)["']/g)));
   const isIn = (sets: readonly ReadonlySet<string>[], part: number, id: string): boolean =>
     sets.some((set, other) => other !== part && set.has(id));
-  return pages.map(({ html, css }, part) => {
+  return pages.map((page, part) => {
+    const { html } = page;
     const [own, linked] = [ids[part] ?? new Set<string>(), links[part] ?? new Set<string>()];
     const lists = new Set(matches(html, /\sdata-own=["']([^"']+)["']/g));
     return {
-      html,
-      css,
+      ...page,
       told: new Set([...toldIds(html), ...lists]),
       wanted: [...own].filter((id) => !linked.has(id) && (lists.has(id) || isIn(links, part, id))),
       elsewhere: [...linked].filter((id) => !own.has(id) && isIn(ids, part, id)),

@@ -17,7 +17,7 @@ export interface BookFacts {
 
 /** What the template `book.hbs` is filled with: a whole book, or a part of it that is printed alone. */
 export interface BookView {
-  /** Cover and contents stand before the rest. */
+  /** The cover and the beginning of the contents stand before the rest. */
   readonly front: boolean;
   readonly language: string;
   readonly paper: PdfOptions['paper'];
@@ -34,6 +34,9 @@ export interface BookView {
   readonly terms: readonly IndexGroup[];
   readonly longCommands: boolean;
   readonly longTerms: boolean;
+  /** The part before has the beginning of this index. */
+  readonly commandsGoOn?: boolean;
+  readonly termsGoOn?: boolean;
   readonly words: Readonly<Record<string, string>>;
 }
 

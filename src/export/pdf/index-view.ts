@@ -11,6 +11,8 @@ interface IndexLine {
   readonly meaning?: string;
   readonly pages: readonly string[];
   readonly options: readonly IndexLine[];
+  /** So short with its options that all stand in one column. */
+  readonly keep?: boolean;
 }
 
 export interface IndexGroup {
@@ -18,6 +20,8 @@ export interface IndexGroup {
   /** The title is a command path, set as code. */
   readonly code: boolean;
   readonly lines: readonly IndexLine[];
+  /** Its first lines stand in the part before. */
+  readonly goesOn?: boolean;
 }
 
 /** Above so many page numbers an index fills its columns one after the other: to balance them takes Chromium too much. */
@@ -39,10 +43,11 @@ export function commandIndex(book: BookContext): IndexGroup[] {
     entries.filter((entry) => entry.kind === 'option'),
     (entry) => entry.parent,
   );
-  const line = (entry: Entry): IndexLine => ({
+  const whole = (entry: Entry): IndexLine => ({
     ...indexLine(book, entry),
     options: (options.get(entry.anchor) ?? []).map((option) => indexLine(book, option)),
   });
+  const line = (entry: Entry): IndexLine => kept(whole(entry));
   const commands = entries.filter((entry) => entry.kind === 'command');
   const groups = groupBy(commands, (entry) => entry.group ?? entry.name.split(' ')[0] ?? entry.name);
   const isLarge = (members: readonly Entry[]): boolean =>
@@ -76,6 +81,14 @@ const collator = new Intl.Collator('ko', { numeric: true });
 
 function rank(letter: string): number {
   return letter === '' ? 2 : /[ㄱ-ㅎ]/.test(letter) ? 0 : 1;
+}
+
+/** An entry of at most so many options and page numbers is not broken. */
+const [keptOptions, keptNumbers] = [9, 60];
+
+function kept(line: IndexLine): IndexLine {
+  const numbers = line.options.reduce((sum, option) => sum + option.pages.length, line.pages.length);
+  return { ...line, keep: line.options.length <= keptOptions && numbers <= keptNumbers };
 }
 
 function ofKind(entries: readonly Entry[], kind: Entry['kind']): Entry[] {

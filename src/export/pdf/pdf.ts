@@ -20,7 +20,7 @@ import { planPlaces } from './plan-places.ts';
 import { printableParts } from './printable-parts.ts';
 import { printBook, type PrintedBook } from './print-book.ts';
 import { folderStore, noStore } from './print-store.ts';
-import { partLength, splitBook } from './split-book.ts';
+import { partLengths, splitBook, type PartLengths } from './split-book.ts';
 import { PdfFile } from './file/pdf-file.ts';
 import { PdfJoiner } from './file/pdf-joiner.ts';
 import type { PdfValue } from './file/pdf-value.ts';
@@ -36,14 +36,14 @@ export const pdf: Exporter = {
   id: 'pdf',
   output: 'pilgi.pdf',
   needsBrowser: true,
-  export: (set, context) => exportBook(set, context, partLength),
+  export: (set, context) => exportBook(set, context, partLengths),
 };
 
-/** Makes the book in parts of about `length` characters of HTML. */
+/** Makes the book in parts of about these lengths. */
 export async function exportBook(
   set: StudySet,
   context: ExportContext,
-  length: number,
+  lengths: PartLengths,
 ): Promise<ExportResult> {
   const options = readSettings(pdfOptions, context.options, context.language);
   // The browser starts while the pages are written: neither waits for the other.
@@ -53,7 +53,7 @@ export async function exportBook(
   const images = await loadImages(set.notes, context.root);
   const book = await bookContext(set, context, options, templates, images);
   const facts = { set, language: context.language, paper: options.paper, date: dateOf(set, context) };
-  const parts = printableParts(splitBook(bookView(book, facts), length), templates, images);
+  const parts = printableParts(splitBook(bookView(book, facts), lengths), templates, images);
   const body = book.plan.chapters[0]?.anchor ?? '';
   const store = context.cache === undefined ? noStore : folderStore(join(context.cache, 'prints'));
   const browser = await opening;
@@ -89,10 +89,10 @@ async function joinBook(
     `${pageLabel(places.page.get(id) ?? 0, front)}${book.say('page')}`;
   const joiner = new PdfJoiner();
   let producer: PdfValue = null;
-  for (const [index, { bytes, headings, blank }] of parts.entries()) {
+  for (const { bytes, headings, blank, hasContents } of parts) {
     const file = PdfFile.read(await bytes());
     producer = producerOf(file);
-    mendPart(file, { headings, hasContents: index === 0, blank, targetWords });
+    mendPart(file, { headings, hasContents, blank, targetWords });
     joiner.add(file);
   }
   const { language, now } = context;

@@ -32,7 +32,9 @@ export interface PlacePlan {
  */
 export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePlan {
   const marks = new Map<Nodes, Mark[]>();
-  const ids = new Map<string, string>();
+  /** A command and the option beside it may tell the same place in objects of their own. */
+  const known = new Map<string, string>();
+  const ids = new Map<Place, string>();
   const given = new Map<string, number>();
   const leaves = new Map(set.notes.map((note) => [note.path, leavesByLine(note)]));
   const places = set.entries.flatMap((entry) =>
@@ -40,14 +42,18 @@ export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePl
   );
   for (const { entry, place } of places) {
     const section = sectionAnchor(place);
-    if (!anchors.has(section) || ids.has(key(place))) continue;
-    const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place);
-    ids.set(
-      key(place),
-      found === undefined ? section : mark(marks, { ...found, entry, id: placeId(given, section, place) }),
-    );
+    if (!anchors.has(section)) continue;
+    const name = key(place);
+    let id = known.get(name);
+    if (id === undefined) {
+      const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place);
+      id =
+        found === undefined ? section : mark(marks, { ...found, entry, id: placeId(given, section, place) });
+      known.set(name, id);
+    }
+    ids.set(place, id);
   }
-  return { marks: (leaf) => marks.get(leaf) ?? [], id: (place) => ids.get(key(place)) };
+  return { marks: (leaf) => marks.get(leaf) ?? [], id: (place) => ids.get(place) };
 }
 
 /** Of a section, the words and how often they stood there already (`given` counts); not of a line, which moves. */

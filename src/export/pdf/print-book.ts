@@ -28,7 +28,7 @@ export interface PrintContext {
 
 /** A printed book whose page numbers are all right. */
 export interface PrintedBook {
-  readonly parts: readonly (StoredPrint & { readonly blank: boolean })[];
+  readonly parts: readonly (StoredPrint & { readonly blank: boolean; readonly hasContents: boolean })[];
   readonly places: BookPlaces;
   /** Ids whose page number could not be found: their numbers are left out. */
   readonly unknown: readonly string[];
@@ -49,15 +49,17 @@ export async function printBook(
   parts: readonly PrintablePart[],
   context: PrintContext,
 ): Promise<PrintedBook> {
-  const tabs = new Tabs(
-    (part) => openPart(parts[part]!, context.browser),
-    parts.length <= width,
-    context.signal,
-  );
-  const printer = new PartPrinter(parts, tabs, context);
+  const missing = new Map<number, readonly string[]>();
+  const load = async (part: number): Promise<Page> => {
+    const opened = await openPart(parts[part]!, context.browser);
+    missing.set(part, opened.missing);
+    return opened.page;
+  };
+  const tabs = new Tabs(load, parts.length <= width, context.signal);
+  const printer = new PartPrinter(parts, tabs, missing, context);
   try {
     const plain: Destinations[] = await printer.all(() => undefined);
-    let known = await settleDensest(plain, parts, printer, context.body);
+    let known = await settleIndexes(plain, parts, printer, context.body);
     for (let round = 0; round < rounds; round += 1) {
       const places = known;
       const numbers = parts.map((part, index) => partNumbers(part, index, places, context.body));
@@ -66,7 +68,11 @@ export async function printBook(
       const told = new Set(parts.flatMap((part) => [...part.told]));
       if (agree(known, found, told)) {
         return {
-          parts: prints.map((print, index) => ({ ...print, blank: numbers[index]?.blank === true })),
+          parts: prints.map((print, index) => ({
+            ...print,
+            blank: numbers[index]?.blank === true,
+            hasContents: parts[index]?.hasContents === true,
+          })),
           places: found,
           unknown: [...told].filter((id) => !found.page.has(id)),
         };
@@ -80,10 +86,10 @@ export async function printBook(
 }
 
 /**
- * Numbers change the length of an index most, for it leaves out those it has, and with that the number of all pages,
- * which every page tells: the part that tells the most is printed alone until its length stays.
+ * Numbers change the length of an index, for it leaves out those it has, and with that the number of all pages, which
+ * every page tells: the parts with a stretch of one are printed alone until their lengths stay.
  */
-async function settleDensest(
+async function settleIndexes(
   plain: readonly Destinations[],
   parts: readonly PrintablePart[],
   printer: PartPrinter,
@@ -91,14 +97,13 @@ async function settleDensest(
 ): Promise<BookPlaces> {
   const found = [...plain];
   let known = bookPlaces(found);
-  const most = Math.max(...parts.map((part) => part.told.size));
-  const densest = parts.findIndex((part) => part.told.size === most);
-  const part = parts[densest];
-  if (part === undefined || parts.length === 1) return known;
+  const indexes = [...parts.keys()].filter((index) => parts[index]?.hasIndex === true);
+  if (parts.length === 1) return known;
   for (let round = 0; round < rounds; round += 1) {
-    const print = await printer.one(densest, partNumbers(part, densest, known, body));
-    const isSettled = print.pages === found[densest]?.pages;
-    found[densest] = print;
+    const places = known;
+    const prints = await printer.some(indexes, (index) => partNumbers(parts[index]!, index, places, body));
+    const isSettled = [...prints].every(([index, print]) => print.pages === found[index]?.pages);
+    for (const [index, print] of prints) found[index] = print;
     known = bookPlaces(found);
     if (isSettled) break;
   }
@@ -110,14 +115,17 @@ function agree(left: BookPlaces, right: BookPlaces, told: ReadonlySet<string>): 
   return left.pages === right.pages && [...told].every((id) => left.page.get(id) === right.page.get(id));
 }
 
-async function openPart(part: PrintablePart, browser: Browser): Promise<Page> {
-  const { serve } = await part.open();
+async function openPart(
+  part: PrintablePart,
+  browser: Browser,
+): Promise<{ page: Page; missing: readonly string[] }> {
+  const { serve, missing } = await part.open();
   const page = await browser.newPage(serve);
   try {
     await page.goto(`${origin}book.html`, { waitUntil: 'load', timeout: timeLimit(part) });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     await preparePage(page, part);
-    return page;
+    return { page, missing };
   } catch (error) {
     void page.close().catch(() => undefined);
     throw error;
@@ -129,32 +137,45 @@ type PlacedPrint = StoredPrint & Destinations;
 class PartPrinter {
   readonly #parts: readonly PrintablePart[];
   readonly #tabs: Tabs;
+  readonly #missing: ReadonlyMap<number, readonly string[]>;
   readonly #context: PrintContext;
   /** The last print of each part in this build, with its key: a round that tells it nothing new takes that. */
   readonly #last = new Map<number, { readonly key: string; readonly print: StoredPrint }>();
 
-  constructor(parts: readonly PrintablePart[], tabs: Tabs, context: PrintContext) {
+  /** `missing` tells which characters fonts lack, by part, once it was opened. */
+  constructor(
+    parts: readonly PrintablePart[],
+    tabs: Tabs,
+    missing: ReadonlyMap<number, readonly string[]>,
+    context: PrintContext,
+  ) {
     this.#parts = parts;
     this.#tabs = tabs;
+    this.#missing = missing;
     this.#context = context;
   }
 
   /** Prints all parts: plain where a part is told no numbers. */
   async all(numbersOf: (index: number) => PartNumbers | undefined): Promise<PlacedPrint[]> {
-    const prints: PlacedPrint[] = [];
-    const waiting = this.#parts.keys();
+    const prints = await this.some([...this.#parts.keys()], numbersOf);
+    return this.#parts.map((_, index) => prints.get(index)!);
+  }
+
+  /** The same for some of the parts. */
+  async some(
+    chosen: readonly number[],
+    numbersOf: (index: number) => PartNumbers | undefined,
+  ): Promise<Map<number, PlacedPrint>> {
+    const prints = new Map<number, PlacedPrint>();
+    const waiting = chosen.values();
     const work = async (): Promise<void> => {
       for (const index of waiting) {
-        prints[index] = await this.one(index, numbersOf(index));
+        const print = await this.#print(index, numbersOf(index));
+        prints.set(index, { ...print, page: new Map(print.sheets) });
       }
     };
     await Promise.all(Array.from({ length: width }, work));
     return prints;
-  }
-
-  async one(index: number, numbers: PartNumbers | undefined): Promise<PlacedPrint> {
-    const print = await this.#print(index, numbers);
-    return { ...print, page: new Map(print.sheets) };
   }
 
   async #print(index: number, numbers: PartNumbers | undefined): Promise<StoredPrint> {
@@ -186,7 +207,7 @@ class PartPrinter {
       pages: found.pages - before,
       sheets: [...found.page].map(([id, sheet]): [string, number] => [id, sheet - before]),
       headings: made.headings,
-      missing: [...(await part.open()).missing],
+      missing: [...(this.#missing.get(index) ?? [])],
     };
     // The plain print is only read for its places.
     return this.#context.store.put(key, record, numbers === undefined ? new Uint8Array() : made.bytes);

@@ -1,5 +1,5 @@
 import type { Serve } from '../../render/closed-page.ts';
-import { fontCss, loadFonts, type FontSet } from '../../render/fonts.ts';
+import { fontCss, fontLoader, type FontSet } from '../../render/fonts.ts';
 import type { Images } from '../../render/load-images.ts';
 import type { Templates } from '../../render/template.ts';
 import { bookParts, type BookPart } from './book-part.ts';
@@ -9,13 +9,15 @@ import type { PrintablePart } from './print-book.ts';
 /** Letters of the numbers that are filled in later. */
 const numberText = '0123456789 /ivxlcdm,…';
 
-/** Writes the pages of the parts; their fonts are cut down when a part is opened, to what it needs. */
+/** Writes the pages of the parts; their fonts are cut down when a part is first opened, to what it needs. */
 export function printableParts(
   views: readonly BookView[],
   templates: Templates,
   images: Images,
 ): PrintablePart[] {
   const pages = views.map((view) => ({
+    hasContents: view.contents.length > 0,
+    hasIndex: view.commands.length + view.terms.length > 0,
     html: templates.render('book.hbs', view),
     css: [
       templates.render('pages.css.hbs', view),
@@ -23,21 +25,19 @@ export function printableParts(
       templates.text('user.css'),
     ].join('\n'),
   }));
-  return bookParts(pages).map((part, index) => {
-    const { title = '', words = {} } = views[index] ?? {};
-    const text = [textOf(part.html), title, ...Object.values(words), numberText].join(' ');
-    let opened: ReturnType<PrintablePart['open']> | undefined;
-    return { ...part, open: () => (opened ??= openPart(part, text, images)) };
+  const { title = '', words = {} } = views[0] ?? {};
+  const around = [title, ...Object.values(words), numberText].join(' ');
+  const load = fontLoader();
+  return bookParts(pages).map((part) => {
+    let fonts: Promise<FontSet> | undefined;
+    return {
+      ...part,
+      open: async () => {
+        const set = await (fonts ??= load(`${textOf(part.html)} ${around}`));
+        return { serve: serve(part, set, images), missing: set.missing };
+      },
+    };
   });
-}
-
-async function openPart(
-  part: BookPart,
-  text: string,
-  images: Images,
-): Promise<{ serve: Serve; missing: readonly string[] }> {
-  const fonts = await loadFonts(text);
-  return { serve: serve(part, fonts, images), missing: fonts.missing };
 }
 
 function textOf(html: string): string {

@@ -38,16 +38,20 @@ export function sideNotes(
 function sideNote(book: BookContext, note: StudyNote, block: CommandBlock, entry: Entry): SideNote {
   const meaning = entry.meanings.length === 0 ? book.builtin(entry) : undefined;
   const { start, end } = block.position;
-  const elsewhere = entry.places.filter(
-    (place) => place.note !== note.path || place.line < start.line || place.line > end.line,
-  );
-  const ids = new Set(elsewhere.flatMap((place) => book.places.id(place) ?? []));
+  const ids = new Set<string>();
+  // A command of a large book has thousands of places.
+  for (const place of entry.places) {
+    if (ids.size === relatedLimit) break;
+    if (place.note === note.path && place.line >= start.line && place.line <= end.line) continue;
+    const id = book.places.id(place);
+    if (id !== undefined) ids.add(id);
+  }
   return {
     name: entry.name,
     href: `#${entry.anchor}`,
     ...(entry.short !== undefined && entry.short !== entry.name && { short: entry.short }),
     ...(meaning !== undefined && { meaning }),
-    related: [...ids].slice(0, relatedLimit),
+    related: [...ids],
   };
 }
 

@@ -11,7 +11,7 @@ const names = [
     'task-at',
     'page',
   ] as const),
-  ...(['chapter-commands', 'chapter-terms', 'short', 'related', 'in-container'] as const),
+  ...(['chapter-commands', 'chapter-terms', 'short', 'related', 'in-container', 'goes-on'] as const),
 ];
 
 /** The words the templates use, by names a template can write: `words.chapterCommands`. */

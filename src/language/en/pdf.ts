@@ -27,6 +27,7 @@ export const pdf: Readonly<Record<keyof typeof korean, string>> = {
   'count-terms': 'terms',
   'count-exercises': 'exercises',
   date: '{year}-{month}-{day}',
+  'goes-on': '(continued)',
   symbols: 'Symbols and digits',
   'message-image-remote':
     'An image on the web is not fetched: {url}. Save it in the notes folder and use a relative path',

@@ -25,6 +25,7 @@ export const pdf = {
   'count-terms': '용어',
   'count-exercises': '연습문제',
   date: '{year}년 {month}월 {day}일',
+  'goes-on': '(이어짐)',
   symbols: '기호와 숫자',
   'message-image-remote':
     '웹의 그림은 내려받지 않는다: {url}. 책에 넣으려면 노트 폴더에 저장하고 상대 경로로 쓴다',

@@ -3,6 +3,7 @@ import { PdfFile } from '../../../src/export/pdf/file/pdf-file.ts';
 import { readDestinations } from '../../../src/export/pdf/file/destinations.ts';
 import { pdf } from '../../../src/export/pdf/pdf.ts';
 import type { Browser } from '../../../src/render/browser.ts';
+import { origin } from '../../../src/render/closed-page.ts';
 import { openBrowser } from '../../../src/render/open-browser.ts';
 import { printNotes, testTime, type TestBook } from './print-notes.ts';
 import { ReadPdf } from './read-pdf.ts';
@@ -103,12 +104,22 @@ describe('the printed book', () => {
     const again = await printNotes(notes, browser, {});
     expect(Buffer.compare(Buffer.from(again.bytes), Buffer.from(book.bytes))).toBe(0);
   });
+});
 
-  test('reads its destinations as another reader does', () => {
-    const ours = readDestinations(PdfFile.read(book.bytes));
-    expect(ours.pages).toBe(read.pages);
-    expect(new Map(ours.page)).toEqual(read.destinations());
-  });
+test('destinations of a print are read as another reader reads them', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `p${index}`);
+  const html = `${ids.map((id) => `<a href="#${id}">${id}</a>`).join(' ')}${ids
+    .map((id) => `<h2 id="${id}" style="margin-top:20vh">${id}</h2>`)
+    .join('')}`;
+  const page = await browser.newPage(() => Promise.resolve({ body: Buffer.from(html), type: 'text/html' }));
+  await page.goto(`${origin}page.html`);
+  const bytes = await page.pdf();
+  await page.close();
+  const ours = readDestinations(PdfFile.read(bytes));
+  const theirs = await ReadPdf.read(bytes);
+  expect(ours.pages).toBe(theirs.pages);
+  expect(ours.page.size).toBe(ids.length);
+  expect(new Map(ours.page)).toEqual(theirs.destinations());
 });
 
 describe('its options', () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { exportBook } from '../../../src/export/pdf/pdf.ts';
-import { partLength } from '../../../src/export/pdf/split-book.ts';
+import { partLengths } from '../../../src/export/pdf/split-book.ts';
 import type { ExportMessage } from '../../../src/export/exporter.ts';
 import { buildStudySet } from '../../../src/pipeline.ts';
 import type { Browser } from '../../../src/render/browser.ts';
@@ -21,6 +21,8 @@ export const testTime = new Date('2026-03-02T03:04:05Z');
 export interface TestPrint {
   /** Length of the parts, in characters of HTML. */
   readonly length?: number;
+  /** Above which length contents and indexes are split. */
+  readonly lists?: number;
   readonly cache?: string;
   readonly templates?: string;
 }
@@ -30,7 +32,7 @@ export async function printNotes(
   input: string,
   browser: Browser,
   options: Readonly<Record<string, unknown>>,
-  { length = partLength, ...context }: TestPrint = {},
+  { length = partLengths.chapters, lists = partLengths.lists, ...context }: TestPrint = {},
 ): Promise<TestBook> {
   const cwd = fileURLToPath(new URL('../../../', import.meta.url));
   const { set, found } = await buildStudySet({ inputs: [input], cwd, language: 'ko' });
@@ -45,7 +47,7 @@ export async function printNotes(
       browser: () => Promise.resolve(browser),
       options,
     },
-    length,
+    { chapters: length, lists },
   );
   const value = result.files[0]?.value;
   if (!(value instanceof Uint8Array)) throw new Error('the exporter gave no bytes');

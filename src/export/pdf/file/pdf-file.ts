@@ -2,6 +2,8 @@ import { parseValue } from './parse-value.ts';
 import { isDict, isRef, type PdfDict, type PdfValue } from './pdf-value.ts';
 import { writeValue } from './write-value.ts';
 
+const streamStart = Buffer.from('>> stream\n', 'latin1');
+
 /**
  * A plain PDF 1.4 as Chromium writes it: one classic cross-reference table, no object streams, no updates.
  * Objects are kept as bytes and only read where asked for.
@@ -32,6 +34,17 @@ export class PdfFile {
     const body = this.#objects.get(number);
     if (body === undefined) return null;
     return parseValue(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 0).value;
+  }
+
+  /** The bytes of an object's stream, packed as they are. */
+  stream(number: number): Uint8Array {
+    const body = this.#objects.get(number) ?? new Uint8Array();
+    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const start = bytes.indexOf(streamStart);
+    if (start < 0) throw new Error(`object ${number} has no stream`);
+    const length = this.dict({ ref: number }).get('Length');
+    const from = start + streamStart.length;
+    return bytes.subarray(from, from + Number(length));
   }
 
   /** What a value refers to, or the value itself, where that is a dictionary. */

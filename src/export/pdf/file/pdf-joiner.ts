@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FontMerger } from './font-merger.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { isArray, isDict, isName, isRef, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
 import { PdfWriter } from './pdf-writer.ts';
@@ -27,6 +28,7 @@ const [info, catalog, pages, destinations, structure, document, parents, ids, ou
  */
 export class PdfJoiner {
   readonly #writer = new PdfWriter('1.7');
+  readonly #fonts = new FontMerger(this.#writer);
   readonly #pageKids: PdfValue[] = [];
   #pageCount = 0;
   readonly #destinations: PdfDict[] = [];
@@ -50,8 +52,10 @@ export class PdfJoiner {
     const idPairs = treePairs(file, root.get('IDTree'), 'Names');
     const outline = file.dict(entries.get('Outlines'));
     const top = siblings(file, outline.get('First'));
-    const single = new Map<number, number>(
-      [
+    const fonts = this.#fonts.take(file);
+    const single = new Map<number, number>([
+      ...fonts,
+      ...[
         [file.trailer.get('Info'), info] as const,
         [file.trailer.get('Root'), catalog] as const,
         [entries.get('Pages'), pages] as const,
@@ -60,14 +64,18 @@ export class PdfJoiner {
         [elements.ref, document] as const,
         [entries.get('Outlines'), outlines] as const,
       ].flatMap(([value, number]) => (isRef(value) ? [[value.ref, number] as const] : [])),
-    );
+    ]);
     const to = this.#renumbering(file, single);
     const apart = new Set([...single.keys(), ...parentPairs.objects, ...idPairs.objects]);
     for (const { ref } of top) apart.add(ref);
     const moved = (value: PdfValue | undefined): PdfValue => renumbered(value ?? null, to);
 
-    for (const [number, body] of file.objects())
-      if (!apart.has(number)) this.#writer.writeRaw(to.object(number), renumberObject(body, to));
+    for (const [number, body] of file.objects()) {
+      if (apart.has(number)) continue;
+      const { head, stream } = renumberObject(body, to);
+      if (stream === undefined) this.#writer.writeRaw(to.object(number), head);
+      else this.#writer.writeStream(to.object(number), [head, stream]);
+    }
 
     const tree = file.dict(entries.get('Pages'));
     this.#pageKids.push(...arrayOf(moved(tree.get('Kids'))));
@@ -98,6 +106,7 @@ export class PdfJoiner {
     writer.write(destinations, new Map(this.#destinations.flatMap((one) => [...one])));
     if (tagged) this.#writeStructure();
     if (this.#outline.length > 0) this.#writeOutline();
+    this.#fonts.finish();
     writer.write(
       metadata,
       dict({ Type: name('Metadata'), Subtype: name('XML'), Length: facts.metadata.length }),

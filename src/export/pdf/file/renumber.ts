@@ -24,11 +24,17 @@ export function renumber(text: string, to: Renumbering): string {
 
 const streamStart = Buffer.from('>> stream\n', 'latin1');
 
-/** The same for the bytes of an object: a stream is left as it is. */
-export function renumberObject(body: Uint8Array, to: Renumbering): Uint8Array[] {
+/** The bytes of an object: `stream` is the rest from its stream on, left as it is. */
+export interface RenumberedObject {
+  readonly head: Uint8Array;
+  readonly stream?: Uint8Array;
+}
+
+/** The same for the bytes of an object. */
+export function renumberObject(body: Uint8Array, to: Renumbering): RenumberedObject {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const stream = bytes.indexOf(streamStart);
   const end = stream < 0 ? bytes.length : stream;
   const head = Buffer.from(renumber(bytes.toString('latin1', 0, end), to), 'latin1');
-  return stream < 0 ? [head] : [head, bytes.subarray(end)];
+  return stream < 0 ? { head } : { head, stream: bytes.subarray(end) };
 }
