@@ -170,10 +170,7 @@ interface TextPlace {
 
 interface TextPiece {
   readonly text: string;
-  /**
-   * Blanks do not count: a long line of code is broken at a hyphen too, and the blank behind a sign with a variation
-   * selector is swallowed by the reader, for which the selector is as wide as one.
-   */
+  /** Blanks do not count: a long line of code is broken at a hyphen too. */
   readonly isCode: boolean;
 }
 
@@ -207,13 +204,15 @@ function piecesOf(note: StudyNote): TextPiece[] {
 /** `broken` are lines that tell the parts of a literal: the book sets them as a figure. */
 function pieces(node: StudyContent, broken: ReadonlySet<number>): TextPiece[] {
   const found: TextPiece[] = [];
-  const add = (text: string, isCode: boolean): void => void found.push({ text: collapse(text), isCode });
+  // The emoji selector is drawn as nothing, and left out.
+  const add = (text: string, isCode: boolean): void =>
+    void found.push({ text: collapse(text).replaceAll(/\uFE0F(?!\u200D|\u20E3)/gu, ''), isCode });
   visit(node, (inner) => {
     if (inner.type === 'chapter' || inner.type === 'section') add(inner.title.text, false);
     if (inner.type === 'heading') return SKIP;
     if (inner.type === 'paragraph' || inner.type === 'tableCell') {
       if (broken.has(inner.position?.start.line ?? 0) && inner.type === 'paragraph') return SKIP;
-      for (const text of paragraphPieces(inner)) add(text, /\uFE0F/u.test(text));
+      for (const text of paragraphPieces(inner)) add(text, false);
       return SKIP;
     }
     if (inner.type === 'code') for (const line of inner.value.split('\n')) add(line, true);

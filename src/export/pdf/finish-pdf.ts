@@ -1,6 +1,7 @@
 import type { PdfFile } from './file/pdf-file.ts';
 import { PdfJoiner, type JoinedFacts } from './file/pdf-joiner.ts';
 import { pdfText, type PdfValue } from './file/pdf-value.ts';
+import { isAccessible } from './file/is-accessible.ts';
 import { mendPart, type PartFacts } from './mend-part.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
@@ -10,6 +11,8 @@ export interface PdfFacts {
   readonly author?: string;
   readonly language: string;
   readonly now: Date;
+  /** It keeps to PDF/UA-1 and says so. */
+  readonly accessible: boolean;
   /** Sheets before the body, numbered in roman. */
   readonly front: number;
 }
@@ -20,12 +23,12 @@ export interface PdfFacts {
  */
 export function finishPdf(
   file: PdfFile,
-  facts: PdfFacts & Pick<PartFacts, 'headings' | 'targetWords'>,
+  facts: Omit<PdfFacts, 'accessible'> & Pick<PartFacts, 'headings' | 'targetWords'>,
 ): Uint8Array {
   mendPart(file, { ...facts, hasContents: true, blank: false });
   const joiner = new PdfJoiner();
   joiner.add(file);
-  return joiner.finish(joinedFacts(facts, producerOf(file)));
+  return joiner.finish(joinedFacts({ ...facts, accessible: isAccessible(file) }, producerOf(file)));
 }
 
 /** `producer` is the program that drew the pages. */

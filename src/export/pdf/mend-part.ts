@@ -1,7 +1,17 @@
 import { origin } from '../../render/closed-page.ts';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { dropFirstSheet } from './file/drop-first-sheet.ts';
+import { markArtifacts } from './file/mark-artifacts.ts';
 import type { PdfFile } from './file/pdf-file.ts';
-import { isName, isRef, pdfText, pdfTextValue, type PdfString, type PdfValue } from './file/pdf-value.ts';
+import {
+  isName,
+  isRef,
+  pdfText,
+  pdfTextValue,
+  type PdfDict,
+  type PdfString,
+  type PdfValue,
+} from './file/pdf-value.ts';
 import { mendStructure } from './structure-tags.ts';
 
 /** What is known of a printed file and cannot be read from it. */
@@ -16,14 +26,15 @@ export interface PartFacts {
 }
 
 /**
- * Gives Chromium's file what it lacks: blanks in the outline's titles, tags of lists and contents, words of links;
- * links to other parts of the book become links to named destinations.
+ * Gives Chromium's file what it lacks: blanks in the outline's titles, tags of lists and contents, words of links, the
+ * mark of what is no content; links to other parts of the book become links to named destinations.
  */
 export function mendPart(file: PdfFile, facts: PartFacts): void {
   if (facts.blank) dropFirstSheet(file);
   repairOutline(file, facts.headings);
   mendStructure(file, facts.hasContents);
   mendLinks(file, facts.targetWords);
+  for (const number of file.objectsWith('/Type /Page\n')) mendContent(file, file.dict({ ref: number }));
 }
 
 /** The outline's entries in reading order, matched with the headings they were made from. */
@@ -50,6 +61,16 @@ function isText(value: PdfValue | undefined): value is PdfString {
 
 function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, '');
+}
+
+/** What a page draws beside its tagged content becomes an artifact. */
+function mendContent(file: PdfFile, page: PdfDict): void {
+  const content = page.get('Contents');
+  if (!isRef(content)) return;
+  const bytes = deflateSync(
+    Buffer.from(markArtifacts(inflateSync(file.stream(content.ref)).toString('latin1')), 'latin1'),
+  );
+  file.replace(content.ref, new Map([...file.dict(content), ['Length', bytes.length]]), bytes);
 }
 
 /** A link needs words for those who do not see it (PDF/UA 7.18.5): where it leads. */

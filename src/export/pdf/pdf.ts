@@ -21,6 +21,7 @@ import { printableParts } from './printable-parts.ts';
 import { printBook, type PrintedBook } from './print-book.ts';
 import { folderStore, noStore } from './print-store.ts';
 import { partLengths, splitBook, type PartLengths } from './split-book.ts';
+import { isAccessible } from './file/is-accessible.ts';
 import { PdfFile } from './file/pdf-file.ts';
 import { PdfJoiner } from './file/pdf-joiner.ts';
 import type { PdfValue } from './file/pdf-value.ts';
@@ -65,12 +66,15 @@ export async function exportBook(
     },
   );
   await store.sweep();
+  const missing = missingCharacters(printed);
   return {
-    files: [new VFile({ path: pdf.output, value: await joinBook(printed, book, body, set, context) })],
+    files: [
+      new VFile({ path: pdf.output, value: await joinBook(printed, missing, book, body, set, context) }),
+    ],
     summary: { pages: printed.places.pages },
     messages: [
       ...imageMessages(images, book),
-      ...characterMessages(set, missingCharacters(printed), book.say),
+      ...characterMessages(set, missing, book.say),
       ...numberMessages(printed.unknown, book),
     ],
   };
@@ -79,6 +83,7 @@ export async function exportBook(
 /** One part after the other: only one is taken apart at a time. */
 async function joinBook(
   { parts, places }: PrintedBook,
+  missing: readonly string[],
   book: BookContext,
   body: string,
   set: StudySet,
@@ -89,15 +94,20 @@ async function joinBook(
     `${pageLabel(places.page.get(id) ?? 0, front)}${book.say('page')}`;
   const joiner = new PdfJoiner();
   let producer: PdfValue = null;
+  // A character without a glyph is drawn as a box, which PDF/UA rules out.
+  let accessible = missing.length === 0;
   for (const { bytes, headings, blank, hasContents } of parts) {
     const file = PdfFile.read(await bytes());
     producer = producerOf(file);
     mendPart(file, { headings, hasContents, blank, targetWords });
+    accessible &&= isAccessible(file);
     joiner.add(file);
   }
   const { language, now } = context;
   const author = set.author === undefined ? {} : { author: set.author };
-  return joiner.finish(joinedFacts({ title: set.title, ...author, language, now, front }, producer));
+  return joiner.finish(
+    joinedFacts({ title: set.title, ...author, language, now, front, accessible }, producer),
+  );
 }
 
 function missingCharacters({ parts }: PrintedBook): string[] {

@@ -66,7 +66,8 @@ export function folderStore(folder: string): PrintStore {
         await mkdir(folder, { recursive: true });
         await replaceFile(bytesOf(key), bytes);
         await replaceFile(recordOf(key), JSON.stringify(record));
-        return { ...record, bytes: () => readFile(bytesOf(key)).catch(() => bytes) };
+        // The bytes are not held on to: those of a large book would fill the memory.
+        return { ...record, bytes: () => readFile(bytesOf(key)) };
       } catch {
         return { ...record, bytes: () => Promise.resolve(bytes) };
       }

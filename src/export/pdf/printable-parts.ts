@@ -9,6 +9,14 @@ import type { PrintablePart } from './print-book.ts';
 /** Letters of the numbers that are filled in later. */
 const numberText = '0123456789 /ivxlcdm,…';
 
+/**
+ * Takes the emoji selector away where it changes nothing: there is one font of emoji, and a reader of the printed text
+ * takes the selector, which is drawn as nothing, for the blank behind it.
+ */
+function withoutSelectors(html: string): string {
+  return html.replaceAll(/\uFE0F(?!\u200D|\u20E3)/gu, '');
+}
+
 /** Writes the pages of the parts; their fonts are cut down when a part is first opened, to what it needs. */
 export function printableParts(
   views: readonly BookView[],
@@ -18,7 +26,7 @@ export function printableParts(
   const pages = views.map((view) => ({
     hasContents: view.contents.length > 0,
     hasIndex: view.commands.length + view.terms.length > 0,
-    html: templates.render('book.hbs', view),
+    html: withoutSelectors(templates.render('book.hbs', view)),
     css: [
       templates.render('pages.css.hbs', view),
       templates.text('book.css'),

@@ -12,13 +12,14 @@ import {
 /**
  * Mends the structure tree where Chromium's tags fall short of ISO 32000-1, 14.8.4: a list item's content becomes its
  * body (`LBody`), and the first list of a file that begins with its contents a table of contents (`TOC`, `TOCI`,
- * `Reference`).
+ * `Reference`); a figure of text is a division.
  */
 export function mendStructure(file: PdfFile, hasContents: boolean): void {
   const root = file.dict(file.catalog.get('StructTreeRoot')).get('K');
   const contents = hasContents ? firstList(file, root) : undefined;
   const items = contents === undefined ? new Set<number>() : tagContents(file, contents);
   for (const number of file.objectsWith('/S /LI')) if (!items.has(number)) addBody(file, number);
+  for (const number of file.objectsWith('/S /Figure')) mendFigure(file, number);
 }
 
 function kidsOf(element: PdfDict): PdfArray {
@@ -41,6 +42,14 @@ function firstList(file: PdfFile, value: PdfValue | undefined): PdfRef | undefin
   }
   if (!isRef(value)) return undefined;
   return kindOf(file, value) === 'L' ? value : firstList(file, file.dict(value).get('K'));
+}
+
+/** A figure of text that is read as it stands (HTML's `figure`) is none to those who do not see it. */
+function mendFigure(file: PdfFile, number: number): void {
+  const element = file.dict({ ref: number });
+  const kids = kidsOf(element);
+  if (!element.has('Alt') && kids.length > 0 && kids.every((kid) => isRef(kid)))
+    retag(file, { ref: number }, 'Div');
 }
 
 /** Gives the numbers of the items it has taken. */

@@ -28,6 +28,21 @@ export function sheetsWithBoxes(read: ReadPdf): number[] {
   });
 }
 
+/** Sheets, from 1, that draw text or paths outside of all marked content. */
+export function bareDrawings(read: ReadPdf): number[] {
+  return read.document.getPages().flatMap((page, index) => {
+    let depth = 0;
+    for (const [operator] of contentOf(page).matchAll(
+      /(?<=^|[ >])(?:BDC|BMC|EMC|T[jJ]|f\*?|S|B\*?|Do|sh)$/gm,
+    )) {
+      if (operator === 'EMC') depth -= 1;
+      else if (operator === 'BDC' || operator === 'BMC') depth += 1;
+      else if (depth === 0) return [index + 1];
+    }
+    return [];
+  });
+}
+
 function contentOf(page: PDFPage): string {
   const content = page.node.Contents();
   const streams = content instanceof PDFArray ? content.asArray() : [content];

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PdfFile } from '../../../src/export/pdf/file/pdf-file.ts';
 import { readDestinations } from '../../../src/export/pdf/file/destinations.ts';
@@ -5,6 +8,7 @@ import { pdf } from '../../../src/export/pdf/pdf.ts';
 import type { Browser } from '../../../src/render/browser.ts';
 import { origin } from '../../../src/render/closed-page.ts';
 import { openBrowser } from '../../../src/render/open-browser.ts';
+import { bareDrawings } from './drawn-text.ts';
 import { printNotes, testTime, type TestBook } from './print-notes.ts';
 import { ReadPdf } from './read-pdf.ts';
 
@@ -76,6 +80,11 @@ describe('the printed book', () => {
     expect(read.brokenParents()).toEqual([]);
   });
 
+  test('says that it keeps to PDF/UA, and leaves nothing drawn untold', () => {
+    expect(read.metadata()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(bareDrawings(read)).toEqual([]);
+  });
+
   test('links nowhere but to the web and into itself', () => {
     expect(read.addresses().filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
   });
@@ -120,6 +129,15 @@ test('destinations of a print are read as another reader reads them', async () =
   expect(ours.pages).toBe(theirs.pages);
   expect(ours.page.size).toBe(ids.length);
   expect(new Map(ours.page)).toEqual(theirs.destinations());
+});
+
+test('a book with a character that no font has does not say that it keeps to PDF/UA', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-box-'));
+  await writeFile(path.join(folder, 'note.md'), '# 글자\n\n𓀀\n');
+  const made = await printNotes(folder, browser, {});
+  await rm(folder, { recursive: true });
+  expect(made.messages.map(({ ruleId }) => ruleId)).toEqual(['missing-character']);
+  expect((await ReadPdf.read(made.bytes)).metadata()).not.toContain('pdfuaid:part');
 });
 
 describe('its options', () => {

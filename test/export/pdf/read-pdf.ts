@@ -4,6 +4,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFRawStream,
   PDFRef,
   PDFString,
   type PDFObject,
@@ -156,6 +157,12 @@ export class ReadPdf {
     const root = this.document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
     walk(root);
     return found;
+  }
+
+  /** The XMP. */
+  metadata(): string {
+    const stream = this.document.catalog.lookup(PDFName.of('Metadata'));
+    return stream instanceof PDFRawStream ? Buffer.from(stream.contents).toString('utf8') : '';
   }
 
   catalogEntry(key: string): string {

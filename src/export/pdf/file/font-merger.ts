@@ -105,7 +105,9 @@ function fits(merged: MergedFont, { name, font }: FoundFont): boolean {
 
 function addTo(merged: MergedFont, { font, texts }: FoundFont): void {
   for (const [glyph, outline] of font.outlines) merged.outlines.set(glyph, outline);
-  for (const [glyph, text] of texts) {
+  for (const [glyph, found] of texts) {
+    // A glyph that stands for several characters, whose text is told beside it, has none of its own.
+    const text = found === '0000' ? 'FFFD' : found;
     const known = merged.texts.get(glyph);
     // Two characters may share a glyph: the first of the alphabet speaks for it.
     merged.texts.set(glyph, known !== undefined && known < text ? known : text);

@@ -9,11 +9,11 @@ const streamStart = Buffer.from('>> stream\n', 'latin1');
  * Objects are kept as bytes and only read where asked for.
  */
 export class PdfFile {
-  readonly #objects: Map<number, Uint8Array>;
+  readonly #objects: Map<number, Buffer>;
   readonly #trailer: PdfDict;
   #last = 0;
 
-  private constructor(objects: Map<number, Uint8Array>, trailer: PdfDict) {
+  private constructor(objects: Map<number, Buffer>, trailer: PdfDict) {
     this.#objects = objects;
     this.#trailer = trailer;
     for (const number of objects.keys()) this.#last = Math.max(this.#last, number);
@@ -33,13 +33,12 @@ export class PdfFile {
   value(number: number): PdfValue {
     const body = this.#objects.get(number);
     if (body === undefined) return null;
-    return parseValue(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'), 0).value;
+    return parseValue(body.toString('latin1'), 0).value;
   }
 
   /** The bytes of an object's stream, packed as they are. */
   stream(number: number): Uint8Array {
-    const body = this.#objects.get(number) ?? new Uint8Array();
-    const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+    const bytes = this.#objects.get(number) ?? Buffer.alloc(0);
     const start = bytes.indexOf(streamStart);
     if (start < 0) throw new Error(`object ${number} has no stream`);
     const length = this.dict({ ref: number }).get('Length');
@@ -64,26 +63,23 @@ export class PdfFile {
   /** Numbers of the objects whose text holds `needle`: a quick look before any is parsed. */
   objectsWith(needle: string): number[] {
     const bytes = Buffer.from(needle, 'latin1');
-    return [...this.#objects]
-      .filter(([, body]) => Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(bytes))
-      .map(([number]) => number);
+    return [...this.#objects].filter(([, body]) => body.includes(bytes)).map(([number]) => number);
   }
 
-  replace(number: number, value: PdfValue): void {
-    this.#objects.set(number, Buffer.from(writeValue(value), 'latin1'));
-  }
-
-  /** Adds an object and gives its number. */
-  add(value: PdfValue, stream?: Uint8Array): number {
-    this.#last += 1;
-    const number = this.#last;
+  replace(number: number, value: PdfValue, stream?: Uint8Array): void {
     const head = Buffer.from(writeValue(value), 'latin1');
     const body =
       stream === undefined
         ? head
         : Buffer.concat([head, Buffer.from(' stream\n'), stream, Buffer.from('\nendstream')]);
     this.#objects.set(number, body);
-    return number;
+  }
+
+  /** Adds an object and gives its number. */
+  add(value: PdfValue): number {
+    this.#last += 1;
+    this.replace(this.#last, value);
+    return this.#last;
   }
 
   /** All objects as they stand, in the order in which they were written. */
@@ -120,13 +116,9 @@ function readTable(text: string): { offsets: Map<number, number>; trailer: PdfDi
 }
 
 /** An object ends where the next one begins: Chromium leaves no gaps. */
-function sliceObjects(
-  bytes: Buffer,
-  offsets: ReadonlyMap<number, number>,
-  end: number,
-): Map<number, Uint8Array> {
+function sliceObjects(bytes: Buffer, offsets: ReadonlyMap<number, number>, end: number): Map<number, Buffer> {
   const sorted = [...offsets].toSorted(([, left], [, right]) => left - right);
-  const objects = new Map<number, Uint8Array>();
+  const objects = new Map<number, Buffer>();
   sorted.forEach(([number, offset], index) => {
     const next = sorted[index + 1]?.[1] ?? end;
     const text = bytes.subarray(offset, next);
