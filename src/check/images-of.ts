@@ -1,5 +1,7 @@
 import type { Position } from 'unist';
-import type { Invocation } from '../study/nodes.ts';
+import type { Invocation, StudyNote } from '../study/nodes.ts';
+import { composeFilesOf, valueAt } from './compose-files.ts';
+import { dockerfilesOf } from './dockerfiles-of.ts';
 
 /** An image named in a command. */
 export interface NamedImage {
@@ -38,6 +40,32 @@ function candidates({ canonical, arguments: args, options }: Invocation): NamedI
     default:
       return [];
   }
+}
+
+/**
+ * The images that the Dockerfiles and Compose files of a note start from, less those that stand for any, stages and
+ * `scratch`. An image that a Compose file builds gets its name there.
+ */
+export function imagesInFiles(note: StudyNote): NamedImage[] {
+  const bases = dockerfilesOf(note).flatMap(({ instructions }) => {
+    const stages = new Set(instructions.flatMap(({ stageName }) => stageName?.value ?? []));
+    return instructions.flatMap(({ image }) =>
+      image && image.value !== 'scratch' && !stages.has(image.value)
+        ? [{ ...image, use: 'use' as const }]
+        : [],
+    );
+  });
+  const services = composeFilesOf(note).flatMap((file) => {
+    const map = valueAt(file, 'services');
+    return map?.type === 'yamlMap' ? map.entries.flatMap(({ value }) => value ?? []) : [];
+  });
+  const run = services.flatMap((service): NamedImage[] => {
+    const image = valueAt(service, 'image');
+    if (image?.type !== 'yamlScalar' || image.style !== 'plain') return [];
+    const use = valueAt(service, 'build') === undefined ? 'use' : 'name';
+    return [{ value: image.text, position: image.position, use }];
+  });
+  return [...bases, ...run].filter(({ value }) => value !== '' && !standsForAny(value));
 }
 
 /** Variables, brackets, Korean, `IMAGE_NAME`, `imageName`, `my-…`: names that the reader puts in place. */

@@ -66,7 +66,8 @@ function differenceText(
     ...options.added.map(({ command, option }) => `+ ${command} ${option}`),
     ...options.removed.map(({ command, option }) => `- ${command} ${option}`),
   ];
-  return `${[title, ...(rows.length > 0 ? rows : [words('grammar-same')])].join('\n  ')}\n`;
+  const told = rows.length > 0 ? [words('grammar-legend'), ...rows] : [words('grammar-same')];
+  return `${[title, ...told].join('\n  ')}\n`;
 }
 
 /** A plugin that is not installed is named once, not with every command of it. */

@@ -33,11 +33,15 @@ export function commandText(facts: CommandFacts, view: GrammarView): string {
     ...block(view.words('grammar-commands'), commands, view),
     ...block(
       view.words('grammar-options'),
-      options.map((option) => [spelled(option), option[view.language] ?? '']),
+      options.map((option) => [spelled(option), meaningOf(option, view)]),
       view,
     ),
     ...(facts.openOptions === true ? ['', view.words('grammar-open-options')] : []),
   ]);
+}
+
+function meaningOf({ since, ...option }: GrammarOption, { language }: GrammarView): string {
+  return [option[language] ?? '', ...(since === undefined ? [] : [`(${since}+)`])].join(' ').trim();
 }
 
 /** `-p, --publish list`; a value that may be left out stands in brackets. */

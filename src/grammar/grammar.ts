@@ -69,4 +69,6 @@ export interface GrammarOption {
   readonly deprecated?: boolean;
   /** The long name that a hidden or deprecated spelling stands for. */
   readonly means?: string;
+  /** The version that has it first, where that is newer than the one the facts were read from. */
+  readonly since?: string;
 }

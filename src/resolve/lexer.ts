@@ -183,7 +183,7 @@ class Lexer {
   #redirection(): boolean {
     const rest = this.#text.slice(this.#at, this.#end);
     const match = /^(?:\d{0,2}(?:>>|>\||>&|>|<<<|<<-?|<&|<)|&>>?)/.exec(rest);
-    if (!match || matchPlaceholder(this.#text, this.#at) !== undefined) return false;
+    if (!match || this.#opensProcess() || matchPlaceholder(this.#text, this.#at) !== undefined) return false;
     const command = this.#open();
     const start = this.#at;
     this.#at += match[0].length;
@@ -220,7 +220,8 @@ class Lexer {
     if (blank.test(letter) || letter === '\n' || letter === ';' || letter === '|' || letter === ')')
       return true;
     if (letter === '&') return !/^&\d/.test(this.#text.slice(this.#at, this.#at + 2));
-    if (letter === '>' || letter === '<') return matchPlaceholder(this.#text, this.#at) === undefined;
+    if (letter === '>' || letter === '<')
+      return !this.#opensProcess() && matchPlaceholder(this.#text, this.#at) === undefined;
     return false;
   }
 
@@ -263,6 +264,7 @@ class Lexer {
     } else if (letter === "'" && this.#dialect !== 'cmd' && this.#closes("'")) this.#single(word);
     else if (letter === '"') this.#double(word);
     else if (letter === '$' && this.#text[this.#at + 1] === '(') this.#substitution(word);
+    else if (this.#opensProcess()) this.#substitution(word);
     else if (letter === '$' && this.#text[this.#at + 1] === '{') this.#parameter(word);
     else if (letter === '`' && this.#dialect === 'sh') this.#backticks(word);
     else if (letter === this.#escape) this.#escaped(word);
@@ -307,6 +309,11 @@ class Lexer {
     }
     if (this.#at < this.#end) this.#at += 1;
     else this.#open().unclosedQuote = open;
+  }
+
+  /** `<(…)` and `>(…)` stand for a file: what bash calls process substitution. */
+  #opensProcess(): boolean {
+    return this.#dialect === 'sh' && /[<>]/.test(this.#text[this.#at]!) && this.#text[this.#at + 1] === '(';
   }
 
   /** `$(…)`: the value keeps it as written; the commands inside are read too. */

@@ -15,6 +15,10 @@ const optionSchema = z.strictObject({
   hidden: z.boolean().optional(),
   deprecated: z.boolean().optional(),
   means: z.string().optional(),
+  since: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .optional(),
 });
 
 const grammarSchema = z.strictObject({

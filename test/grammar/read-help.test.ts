@@ -196,14 +196,24 @@ describe('the difference', () => {
     crane: {},
     'crane lift': {
       aliases: ['crane up'],
-      options: [{ long: 'fast' }, { long: 'no-load' }, { short: 'q' }, { long: 'old', hidden: true }],
+      options: [
+        { long: 'fast' },
+        { long: 'no-load' },
+        { short: 'q' },
+        { long: 'old', hidden: true },
+        { long: 'soon', since: '99.0' },
+      ],
     },
     'crane drop': { options: [{ long: 'far' }] },
     'crane look': { openOptions: true, options: [{ long: 'near' }] },
     'crane silent': { options: [{ long: 'kept' }] },
+    'crane silent child': {},
+    'crane haul': { aliases: ['crane winch haul'], options: [{ long: 'rope' }, { long: 'wire' }] },
+    'crane winch': { hidden: true },
   });
   const read = grammar({
     crane: {},
+    'crane haul': { options: [{ long: 'rope' }] },
     'crane up': { options: [{ long: 'slow' }, { long: 'load' }, { short: 'q' }] },
     'crane look': { options: [{ long: 'wide' }] },
     'crane turn': {},
@@ -221,5 +231,13 @@ describe('the difference', () => {
         removed: [{ command: 'crane lift', option: '--fast' }],
       },
     });
+  });
+
+  test('a plugin that is not installed takes nothing away from the commands it does better', () => {
+    const { options } = grammarDifference(known, grammar({ ...read.commands, 'crane winch': {} }));
+    expect(options.removed).toEqual([
+      { command: 'crane lift', option: '--fast' },
+      { command: 'crane haul', option: '--wire' },
+    ]);
   });
 });

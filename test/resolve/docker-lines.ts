@@ -170,7 +170,8 @@ class LineGenerator {
 /** Options without a complaint of their own, less those that print something else instead. */
 function usable(command: GrammarCommand | undefined): GrammarOption[] {
   return (command?.options ?? []).filter(
-    ({ long, deprecated }) => deprecated !== true && long !== 'version' && long !== 'help',
+    ({ long, deprecated, since }) =>
+      deprecated !== true && since === undefined && long !== 'version' && long !== 'help',
   );
 }
 

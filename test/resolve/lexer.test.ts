@@ -15,6 +15,8 @@ describe('lexer', () => {
       [['docker', 'rm', '<컨테이너 이름>', '[옵션]']],
     ],
     ['redirections are no words', 'a <in >out 2>&1', [['a']]],
+    ['a process in place of a file', 'diff <(ls a) b', [['diff', '<(ls a)', 'b']]],
+    ['a process to write to', 'tee >(wc -l) <in', [['tee', '>(wc -l)']]],
     ['a // comment', 'docker ps // 목록 (전체)', [['docker', 'ps']]],
     ['a URL is no comment', 'curl http://localhost:80', [['curl', 'http://localhost:80']]],
     ['a comment after a continuation mark', 'docker run \\ # 실행\n  nginx', [['docker', 'run', 'nginx']]],
@@ -37,6 +39,7 @@ describe('lexer', () => {
   });
 
   test.each([
+    ['in a process', 'diff <(docker ps -q) a', ['docker', 'ps', '-q']],
     ['in double quotes', 'echo "$(docker ps -q)"', ['docker', 'ps', '-q']],
     ['in backticks in double quotes', 'echo "all: `docker ps -q`"', ['docker', 'ps', '-q']],
     ['that hold a parenthesis in quotes', "echo $(grep ')' a)", ['grep', ')', 'a']],

@@ -1,6 +1,6 @@
 import { readImageReference } from '../../grammar/values/image-reference.ts';
 import { typedCommands } from '../commands-of.ts';
-import { imagesOf } from '../images-of.ts';
+import { imagesInFiles, imagesOf } from '../images-of.ts';
 import { codeWord } from '../code-word.ts';
 import { defineRule, type Localized } from '../rule.ts';
 
@@ -30,11 +30,22 @@ export const imageReferenceInvalid = defineRule({
       input: '```bash\ndocker pull localhost:5000/a/b_c:V1.0-rc\n```\n',
       messages: [],
     },
+    {
+      name: 'in files',
+      input:
+        '```dockerfile\nFROM Node:22 AS Build\nFROM Build\n```\n\n```yaml\nservices:\n  db:\n    image: MySQL:8\n    ports: ["3306:3306"]\n```\n',
+      messages: [
+        '2:6: Unexpected capitals in the image `Node:22`, expected `node:22`',
+        '9:12: Unexpected capitals in the image `MySQL:8`, expected `mysql:8`',
+      ],
+      fixed:
+        '```dockerfile\nFROM node:22 AS Build\nFROM Build\n```\n\n```yaml\nservices:\n  db:\n    image: mysql:8\n    ports: ["3306:3306"]\n```\n',
+    },
     { name: 'pattern', input: '```bash\ndocker pull IMAGE_NAME\ndocker run imageName\n```\n', messages: [] },
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { value, position } of typedCommands(note).flatMap(imagesOf)) {
+      for (const { value, position } of [...typedCommands(note).flatMap(imagesOf), ...imagesInFiles(note)]) {
         if (isReference(value)) continue;
         const lower = lowerPath(value);
         const mended = isReference(lower) ? lower : undefined;

@@ -1,6 +1,6 @@
 import type { Invocation } from '../../study/nodes.ts';
 import { typedCommands } from '../commands-of.ts';
-import { imagesOf, type NamedImage } from '../images-of.ts';
+import { imagesInFiles, imagesOf, type NamedImage } from '../images-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const imageTagMissing = defineRule({
@@ -21,6 +21,14 @@ export const imageTagMissing = defineRule({
       ],
     },
     {
+      name: 'in files',
+      input:
+        '```dockerfile\nFROM node AS build\nFROM scratch\nCOPY --from=build /a /a\n```\n\n```yaml\nservices:\n  db:\n    image: mysql\n    restart: always\n  web:\n    build: .\n    image: web\n```\n',
+      messages: [
+        '2:6: Unexpected image `node` without a tag, expected one: `latest` is implied (also `mysql` on line 10)',
+      ],
+    },
+    {
       name: 'tag, digest, pattern',
       input:
         '```bash\ndocker run nginx:1.27\ndocker run <이미지>\ndocker pull localhost:5000/web:2\ndocker push --all-tags me/web\n```\n',
@@ -29,7 +37,10 @@ export const imageTagMissing = defineRule({
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const image of typedCommands(note).filter(takesOneTag).flatMap(imagesOf)) {
+      for (const image of [
+        ...typedCommands(note).filter(takesOneTag).flatMap(imagesOf),
+        ...imagesInFiles(note).filter(({ use }) => use === 'use'),
+      ]) {
         if (!lacksTag(image)) continue;
         context.report({
           note,

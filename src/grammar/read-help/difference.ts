@@ -15,7 +15,8 @@ export interface GrammarDifference {
 
 /**
  * Compares what an installed client tells with what a grammar knows. Hidden spellings are not expected on a help
- * page, nor are options of a command that tells none of them in full; a page that says nothing proves nothing.
+ * page, nor are options of a command that tells none of them in full; a page that says nothing proves nothing, of what
+ * stands below it neither.
  */
 export function grammarDifference(known: Grammar, read: Grammar): GrammarDifference {
   const { root } = buildCommandTree(known);
@@ -34,15 +35,41 @@ export function grammarDifference(known: Grammar, read: Grammar): GrammarDiffere
   return {
     commands: {
       added,
-      removed: commands.flatMap(([path, { hidden }]) => (hidden === true || pages.has(path) ? [] : path)),
+      removed: commands.flatMap(([path, { hidden }]) =>
+        hidden === true || pages.has(path) || isBelowSilence(path, pages) ? [] : path,
+      ),
     },
     options: {
       added: told.flatMap(({ path, command, options }) => missing(path, options, command.options ?? [])),
       removed: told.flatMap(({ path, command, options }) =>
-        command.openOptions === true ? [] : missing(path, (command.options ?? []).filter(isShown), options),
+        command.openOptions === true || isPartly(command, known, pages)
+          ? []
+          : missing(path, (command.options ?? []).filter(isShown), options),
       ),
     },
   };
+}
+
+/**
+ * Whether a command is also one of a plugin that is not installed (`docker image build`, `docker buildx build`): then
+ * the client tells of a lesser one.
+ */
+function isPartly(
+  { aliases = [] }: GrammarCommand,
+  known: Grammar,
+  pages: ReadonlyMap<string, unknown>,
+): boolean {
+  return aliases.some((alias) => {
+    const above = alias.split(' ').slice(0, -1).join(' ');
+    return above !== known.tool && known.commands[above] !== undefined && !pages.has(above);
+  });
+}
+
+/** Whether the page that would list a command said nothing: it may have come too late. */
+function isBelowSilence(path: string, pages: ReadonlyMap<string, readonly GrammarCommand[]>): boolean {
+  const above = path.split(' ').slice(0, -1);
+  const listing = above.length > 1 ? pages.get(above.join(' ')) : undefined;
+  return listing?.every((page) => Object.keys(page).length === 0) === true;
 }
 
 /** The command that stands under one of the paths. */
@@ -55,8 +82,9 @@ function nodeOf(root: CommandNode, paths: readonly string[]): CommandNode | unde
   return undefined;
 }
 
-function isShown({ hidden, deprecated }: GrammarOption): boolean {
-  return hidden !== true && deprecated !== true;
+/** What only newer clients have is not looked for either. */
+function isShown({ hidden, deprecated, since }: GrammarOption): boolean {
+  return hidden !== true && deprecated !== true && since === undefined;
 }
 
 /** Options of one list that the other has under no spelling, each once; `--no-x` stands with `--x`. */

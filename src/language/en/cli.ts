@@ -130,6 +130,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'grammar-unknown-command': '{of} has no command {name}',
   'grammar-not-installed': '{tool} is not installed',
   'grammar-compared': 'Known: {known}, installed: {installed}',
+  'grammar-legend': '+ only in what is installed, - only in what is known',
   'grammar-same': 'No differences',
   'label-error': 'error',
   'label-warning': 'warning',

@@ -124,6 +124,7 @@ export const cli = {
   'grammar-unknown-command': '{of}에 {name} 명령이 없다',
   'grammar-not-installed': '{tool}: 설치되어 있지 않다',
   'grammar-compared': '아는 것: {known}, 설치된 것: {installed}',
+  'grammar-legend': '+ 설치된 것에만 있다, - 아는 것에만 있다',
   'grammar-same': '다른 점이 없다',
   'label-error': '오류',
   'label-warning': '경고',
