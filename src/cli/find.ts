@@ -2,13 +2,15 @@ import path from 'node:path';
 import { find as findIn, type Hit } from '../find/find.ts';
 import { suggest } from '../find/suggest.ts';
 import { buildTools } from '../grammar/tools.ts';
-import type { ExitCode } from '../study/pilgi-error.ts';
+import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
 import type { Place } from '../study/study-set.ts';
 import { hitFacts } from './find-facts.ts';
 import { hitText, type HitView } from './find-text.ts';
 import { linkToFile } from './hyperlink.ts';
+import { terminalLanguage } from './language-of.ts';
 import { type CommonFlags, study } from './study-command.ts';
 import { printable, type Terminal } from './terminal.ts';
+import { wordsOf } from './words.ts';
 
 /** What `pilgi find` is told. */
 export interface FindFlags extends CommonFlags {
@@ -27,6 +29,10 @@ export async function find(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const query = asked.join(' ');
+  if (query.trim() === '') {
+    const words = wordsOf(terminalLanguage(flags.lang, terminal.env));
+    throw new PilgiError(words('usage-error', { message: words('missing-input', { name: '<words>' }) }), 2);
+  }
   const { set, found, language, words, exitCode } = await study(flags.notes ?? [], flags, terminal);
   const tools = buildTools();
   const hits = findIn(set, query, tools);
@@ -42,8 +48,10 @@ export async function find(
       colors: terminal.colors,
       full: flags.full === true,
       link: (place) => {
-        const shown = `${printable(pathOf(place))}:${place.line}`;
-        return linkToFile(shown, path.join(found.root, place.note), terminal);
+        const file = path.join(found.root, place.note);
+        const near = pathOf(place);
+        const shown = near.startsWith('../') && file.length < near.length ? file : near;
+        return linkToFile(`${printable(shown)}:${place.line}`, file, terminal);
       },
     };
     terminal.out(shownText(hits, view));

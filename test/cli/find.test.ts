@@ -35,6 +35,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('pilgi find', () => {
+  test.each(['', '  '])('asks what to look for when told nothing: "%s"', async (query) => {
+    const { code, out, err } = await run(folder, 'find', query);
+    expect(err).toContain('빠진 인자 <words>');
+    expect([code, out]).toEqual([2, '']);
+  });
+
   test('shows what a command means and every place that speaks of it', async () => {
     const { code, out } = await run(folder, 'find', 'docker', 'ps');
     expect(code).toBe(0);
