@@ -5,7 +5,11 @@ import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
+import { readOptionHead } from './option-head.ts';
+import { isTyped } from './neighborhood.ts';
+import { isBlockLabel } from './head-kind.ts';
 import { sentences } from './sentences.ts';
+import { isSubject, pointsAt } from './spoken-commands.ts';
 
 /** A last sentence that leads into the block after it. */
 const leadsIn =
@@ -31,12 +35,15 @@ export function candidateBefore(
 ): Candidate[] {
   const before = item.siblings[item.index - 1];
   if (isInExercise(item) || before === undefined) return [];
-  const node = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
-  if (node?.type !== 'paragraph' || isTag(node)) return [];
+  const last = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
+  const node = last && context.split(last).at(-1);
+  if (node?.type !== 'paragraph' || isTag(node) || isTyped(context, node)) return [];
+  if (isBlockLabel(plainText(node))) return [];
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
-  if (before.type === 'list' && !leads) return [];
+  const touches = item.node.position!.start.line - node.position!.end.line <= 1;
+  if (before.type === 'list' && !leads && !touches && before.children.length > 1) return [];
   const earlier = item.siblings[item.index - 2];
-  const between = earlier?.type === 'code' && context.blockOf(earlier)?.kind === 'session';
+  const between = earlier !== undefined && isTyped(context, earlier);
   const text = lastSentences(node, context.source);
   const score =
     1 +
@@ -64,11 +71,15 @@ export function candidateAfter(
       },
     ];
   }
-  if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after)) return [];
+  if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after) || isTyped(context, after)) return [];
+  if (isLazy(item, after) || isBlockLabel(plainText(after))) return [];
   const text = lastSentences(after, context.source, true);
   if (/[:：]\s*$/.test(plainText(after))) return [];
-  const back = looksBack.test(text.text) || namesCommand(context, after, commands);
-  const leadsOn = next?.type === 'code' && !back;
+  const back =
+    looksBack.test(text.text) ||
+    namesCommand(context, after, commands) ||
+    pointsAt(context, after, text.text, commands);
+  const leadsOn = next !== undefined && !back && (next.type === 'code' || isTyped(context, next));
   const score = (back ? 1 : 0) - (leadsOn ? 2 : 0) + fits(context, after, text.text, commands);
   return [{ node: after, form: 'after', text, score }];
 }
@@ -78,12 +89,37 @@ function followers(
   context: ExplainContext,
   item: FlowItem,
 ): { after: RootContent | undefined; next: RootContent | undefined } {
-  const after = item.siblings[item.index + 1];
-  if (after !== undefined || !item.listItem) return { after, next: item.siblings[item.index + 2] };
+  let index = item.index + 1;
+  while (isPassed(context, item.siblings[index])) index += 1;
+  const after = item.siblings[index];
+  if (after !== undefined || !item.listItem) return { after, next: item.siblings[index + 1] };
   const held = context.listOf(item.listItem);
   const isLast = held?.node.type === 'list' && held.node.children.at(-1) === item.listItem;
   const list = isLast ? held : undefined;
   return { after: list?.siblings[list.index + 1], next: list?.siblings[list.index + 2] };
+}
+
+/** Pictures, blank HTML and lists of options stand between a block and the text on it. */
+function isPassed(context: ExplainContext, node: RootContent | undefined): boolean {
+  return node !== undefined && (isPicture(node) || isOptionList(context, node));
+}
+
+/** A quote or list that explains options only, piece by piece. */
+function isOptionList(context: ExplainContext, node: RootContent): boolean {
+  const lines =
+    node.type === 'blockquote'
+      ? node.children
+      : node.type === 'list'
+        ? node.children.flatMap(({ children }) => children[0] ?? [])
+        : [];
+  return (
+    lines.length > 0 &&
+    lines.every(
+      (line) =>
+        line.type === 'paragraph' &&
+        definitionLines(line, context.source, false).some(({ head }) => readOptionHead(head) !== undefined),
+    )
+  );
 }
 
 /** Fitness, less what speaks of another command or of an option alone. */
@@ -105,18 +141,26 @@ function fits(
   return fitness(text, commands, context.tools) - other - many;
 }
 
-/** A bare command speaks of every use of it; one with arguments of just that use. */
-export function isSubject(subject: Invocation, command: Invocation): boolean {
-  const bare = subject.options.length + subject.arguments.length === 0;
-  return subject.canonical === command.canonical && (bare || command.text.startsWith(subject.text));
-}
-
 /** A line that defines a term belongs to the term. */
 function isDefinition(context: ExplainContext, node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const [line] = definitionLines(node, context.source, false);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
   return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
+}
+
+/** A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. */
+function isLazy(item: FlowItem, after: RootContent): boolean {
+  const { node, listItem } = item;
+  return listItem !== undefined && after.position!.start.column < node.position!.start.column;
+}
+
+/** A picture alone says nothing in words. */
+function isPicture(node: RootContent): boolean {
+  return (
+    node.type === 'paragraph' &&
+    node.children.every(({ type }) => type === 'image' || type === 'break' || type === 'html')
+  );
 }
 
 /** A template tag of another tool (`{% hint %}`) says nothing. */

@@ -1,18 +1,22 @@
 import type { Paragraph } from 'mdast';
+import type { Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addOption, explanation, type FoundMeanings } from './found-meanings.ts';
+import { isNamed } from './head-commands.ts';
 import { isMeaning, isTermHead } from './head-kind.ts';
+import { addPart, type Literal } from './literal-parts.ts';
 import { readOptionHead } from './option-head.ts';
 
-/** An item that is a command, option or term alone, explained by the list below it. */
+/** An item or paragraph that is a command, option or term alone, explained by the list below it. */
 export function readChildList(context: ExplainContext, item: FlowItem, into: FoundMeanings): void {
   const { node, listItem } = item;
-  if (node.type !== 'paragraph' || !listItem || item.index !== 0) return;
-  const below = listItem.children[1];
-  if (below?.type !== 'list' || below.ordered === true || below.children.length > 3) return;
+  if (node.type !== 'paragraph' || (listItem && item.index !== 0)) return;
+  const below = item.siblings[item.index + 1];
+  if (below?.type !== 'list' || below.ordered === true || below.children.length > 4) return;
+  if (below.position!.start.line - node.position!.end.line > 2) return;
   const head = soleHead(node) ?? plainCommandHead(context, node);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
@@ -23,14 +27,51 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
     into.explanations.push(explanation(commands, 'child-list', meaning, below.position!, item.section));
     return;
   }
+  if (!listItem && readPart(context, item, head.text, meaning, into)) return;
   const option = readOptionHead(head.text);
   const place = { position: node.position!, section: item.section };
   if (option) {
     const offset = node.position!.start.offset!;
-    addOption(context, { ...option, meaning, form: 'list', ...place, offset, once: false }, into);
+    addOption(context, { ...option, meaning, form: 'list', ...place, offset, item, once: false }, into);
   } else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
     into.terms.push({ type: 'termMeaning', term: head.text, meaning, form: 'child-list', ...place });
   }
+}
+
+/** A word of the command of the block above: `exec`, `mysql:5.7`. */
+function readPart(
+  context: ExplainContext,
+  item: FlowItem,
+  head: string,
+  meaning: RichText,
+  into: FoundMeanings,
+): boolean {
+  const block = blockAbove(context, item);
+  if (block === undefined) return false;
+  const { position } = item.node;
+  const found = { head, meaning, position: position!, section: item.section };
+  const named = block.commands.filter((command) => isNamed(command, head));
+  if (named.length === 0) return addPart(block.literal, found, into);
+  into.explanations.push(explanation(named, 'after', meaning, position!, item.section));
+  return true;
+}
+
+/** The block of one line above, with nothing but heads and their lists between. */
+function blockAbove(
+  context: ExplainContext,
+  item: FlowItem,
+): { commands: readonly Invocation[]; literal: Literal } | undefined {
+  for (let index = item.index - 1; index >= 0; index -= 1) {
+    const node = item.siblings[index]!;
+    const block = context.blockOf(node);
+    if (block && node.type === 'code') {
+      const lines = node.value.split('\n').filter((line) => line.trim() !== '');
+      const literal = { text: (lines[0] ?? '').trim(), block: block.id };
+      return lines.length === 1 ? { commands: context.ofBlock(block), literal } : undefined;
+    }
+    if (node.type !== 'list' && !(node.type === 'paragraph' && soleHead(node))) return undefined;
+  }
+  return undefined;
 }
 
 /** A paragraph in plain text that begins with a command and has no verb: `docker cp 파일 컨테이너:/경로`. */

@@ -11,6 +11,7 @@ import { tellsAction } from './verb-endings.ts';
  */
 export function commandMeaning(clause: Clause, several: boolean): RichText | undefined {
   const { particle, after, before } = clause;
+  if (isPurpose(before.text) && saysOnlyUse(particle, after.text)) return before;
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
   if (/^(?:은|는|이?란)$/.test(particle) && after.text.length >= 4) return after;
   if (
@@ -26,12 +27,31 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
     const whole = joined(before, after);
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 6 || several ? whole : undefined;
   }
-  const used = /^(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)\s+/.exec(after.text);
+  const used = /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|통해(?:서)?)\s+/.exec(after.text);
   if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
   if (/^(?:을|를)$/.test(particle) && /^(?:쓴|쓰|사용|실행|입력|친|치|이용|날리|돌리)/.test(after.text)) {
     return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
   }
   return undefined;
+}
+
+/** `되돌리려면`, `한글이 깨지면`, `유닛 파일을 고친 뒤에는`: when one needs the command. */
+function isPurpose(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    /(?:면|[을를할될]\s?때(?:는|에는|엔)?|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(text)
+  );
+}
+
+/** `를 쓴다`, `로 한다`, `하면 된다`, or nothing at all: the command is used, and that is all. */
+function saysOnlyUse(particle: string, text: string): boolean {
+  if (text.replaceAll(/[.!\s]/g, '') === '') return !/^(?:은|는|이?란|이|가)$/.test(particle);
+  return (
+    /^(?:으로|로|을|를|만|하면|)$/.test(particle) &&
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|친|치|쳐|한다|하면|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
+      text,
+    )
+  );
 }
 
 /** A text without its first letters. */

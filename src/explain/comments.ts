@@ -4,6 +4,7 @@ import { collapse, plainRichText } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
+import { outermost } from './outermost.ts';
 
 /** Explanations that stand inside blocks: comments behind commands and on the lines above them. */
 export function readComments(context: ExplainContext): FoundExplanation[] {
@@ -16,9 +17,10 @@ export function readComments(context: ExplainContext): FoundExplanation[] {
 
 /** A trailing comment speaks of all commands of its line. */
 function trailing(context: ExplainContext, block: CommandBlock): FoundExplanation[] {
-  const commands = context.ofBlock(block).filter(({ where }) => where === 'fence');
+  const commands = outermost(context.ofBlock(block).filter(({ where }) => where === 'fence'));
   return commands.flatMap((command) => {
-    if (!command.comment || !isExplaining(command.comment.text)) return [];
+    if (!command.comment || !isExplaining(command.comment.text) || isOnOption(command.comment.text))
+      return [];
     const { line } = command.position.start;
     const sameLine = commands.filter(({ position }) => position.start.line === line);
     const text = plainRichText(command.comment.text);
@@ -29,15 +31,17 @@ function trailing(context: ExplainContext, block: CommandBlock): FoundExplanatio
 /** Comment lines speak of the commands below them, up to a blank line, output or the next comment. */
 function above(context: ExplainContext, block: CommandBlock): FoundExplanation[] {
   const found: FoundExplanation[] = [];
-  const commands = context.ofBlock(block).filter(({ where }) => where === 'fence');
+  const commands = outermost(context.ofBlock(block).filter(({ where }) => where === 'fence'));
   for (let index = 0; index < block.lines.length; index += 1) {
     if (block.lines[index]!.kind !== 'comment') continue;
     const first = index;
     while (block.lines[index + 1]?.kind === 'comment') index += 1;
     const lines = block.lines.slice(first, index + 1).map(({ line }) => line);
+    if (lines.every((line) => /^-{1,2}[A-Za-z]/.test(commentText(context.lines, line)))) continue;
     const below: Invocation[] = [];
     for (let next = index + 1; next < block.lines.length && below.length < 4; next += 1) {
       const { kind, line } = block.lines[next]!;
+      if (kind === 'blank' && next === index + 1) continue;
       if (kind !== 'command' && kind !== 'continuation') break;
       below.push(...commands.filter(({ position }) => position.start.line === line));
     }
@@ -55,6 +59,11 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
     }
   }
   return found;
+}
+
+/** `-q 옵션으로 …`: a word on an option, not on the command. */
+function isOnOption(text: string): boolean {
+  return /^`?-{1,2}[A-Za-z][\w-]*`?\s*옵션(?:으로|은|을)\s/.test(text);
 }
 
 /** A rule of dashes or a lone number says nothing. */

@@ -26,6 +26,7 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
   const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
   for (const [index, node] of flow.entries()) {
     if (node.type === 'code') {
+      if (open === undefined && asks(section.title.text)) drafts.push((open = titleDraft(section)));
       open?.blocks.push(node);
       open?.nodes.push(node);
     } else if (node.type === 'list' && node.children.some(hasCode)) {
@@ -48,6 +49,11 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
 /** Whether a text asks the reader to do something: `…하라`, `…해 보자`, `…것이다`, a question. */
 function asks(text: string): boolean {
   return /(?:[라자]|시오|세요|[하보]기|것(?:이다)?|[?？])[.!]?\s*$|^\d+[.)]/.test(text);
+}
+
+/** A heading that asks is itself the task. */
+function titleDraft(section: Section): Draft {
+  return { task: [...section.title.content], nodes: [section.heading], blocks: [] };
 }
 
 function hasCode(item: ListItem): boolean {

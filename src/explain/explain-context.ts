@@ -3,6 +3,7 @@ import type { Tools } from '../grammar/tools.ts';
 import type { CommandBlock, Invocation, ResolvedNote } from '../study/nodes.ts';
 import { groupBy } from '../study/group-by.ts';
 import { lineAt, type TextLines, textLines } from '../study/text-lines.ts';
+import { soleCommands, splitCommandLines } from './command-lines.ts';
 import { type FlowItem, flowItems } from './flow.ts';
 import { type VocabularySigns, vocabularySigns } from './head-kind.ts';
 
@@ -21,6 +22,10 @@ export interface ExplainContext {
   inSection(section: string): readonly Invocation[];
   /** The block of a code node. */
   blockOf(node: RootContent): CommandBlock | undefined;
+  /** Takes a paragraph in which lines of text and of commands alternate apart. */
+  split(node: RootContent): readonly RootContent[];
+  /** The commands of a paragraph that holds nothing else. */
+  soleCommands(node: RootContent): readonly Invocation[];
   /** Invocations that stand wholly within source offsets. */
   within(from: number, to: number): Invocation[];
   /** Invocations of a block in order. */
@@ -37,14 +42,13 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     note.blocks.filter(({ where }) => where === 'fence').map((block) => [block.position.start.offset, block]),
   );
   const byId = new Map(note.invocations.map((invocation) => [invocation.id, invocation]));
-  const flow = flowItems(note);
-  const lists = new Map<ListItem, FlowItem>();
-  for (const item of flow) {
-    if (item.node.type === 'list') for (const child of item.node.children) lists.set(child, item);
-  }
   const sections = groupBy(note.invocations, ({ section }) => section);
   const sorted = note.invocations.toSorted((a, b) => a.position.start.offset! - b.position.start.offset!);
   const starts = sorted.map(({ position }) => position.start.offset!);
+  const find = (from: number, to: number) => within(sorted, starts, from, to);
+  const split = (node: RootContent) => splitCommandLines(node, find, source);
+  const flow = flowItems(note, split);
+  const lists = listsByItem(flow);
   return {
     note,
     source,
@@ -55,11 +59,21 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     listOf: (item) => lists.get(item),
     inSection: (section) => sections.get(section) ?? [],
     blockOf: (node) => (node.type === 'code' ? blocks.get(node.position?.start.offset) : undefined),
-    within: (from, to) => within(sorted, starts, from, to),
+    within: find,
+    split,
+    soleCommands: (node) => soleCommands(node, find, source),
     ofBlock: (block) => block.invocations.flatMap((id) => byId.get(id) ?? []),
     signsOf: sectionSigns(source),
     signs: vocabularySigns(source),
   };
+}
+
+function listsByItem(flow: readonly FlowItem[]): ReadonlyMap<ListItem, FlowItem> {
+  const lists = new Map<ListItem, FlowItem>();
+  for (const item of flow) {
+    if (item.node.type === 'list') for (const child of item.node.children) lists.set(child, item);
+  }
+  return lists;
 }
 
 /** Invocations that stand within offsets, looked up among all in order. */

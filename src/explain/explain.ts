@@ -1,13 +1,17 @@
 import type { Tools } from '../grammar/tools.ts';
 import type { Explanation, ResolvedNote, StudyNote } from '../study/nodes.ts';
 import { readComments } from './comments.ts';
+import { readDockerfileMeanings } from './dockerfile-meanings.ts';
 import { explainContext } from './explain-context.ts';
 import { readExercises } from './exercises.ts';
-import { readHeadings } from './headings.ts';
+import { readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
+import { readHeadingLines, readHeadings } from './headings.ts';
 import { readNearest } from './nearest.ts';
+import { readOptionLines } from './option-lines.ts';
 import { readQuestions } from './questions.ts';
 import { readSentences } from './sentence-meanings.ts';
 import { readSteps } from './steps.ts';
+import { shareWithHeads } from './share-with-heads.ts';
 import { readTables } from './tables.ts';
 import { type FoundMeanings, type FoundExplanation } from './found-meanings.ts';
 import { readDefinitionLines } from './read-definition-lines.ts';
@@ -25,8 +29,18 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readDefinitionLines(context, definitions);
   readTables(context, definitions);
   readSentences(context, definitions);
-  const strong = [...readComments(context), ...definitions.explanations, ...readHeadings(context)];
-  const all = [...strong, ...readNearest(context, strong)];
+  readOptionLines(context, definitions);
+  readDockerfileMeanings(context, definitions);
+  const questions = readQuestions(context);
+  readQuestionTerms(questions, definitions);
+  readHeadingTerms(context, definitions);
+  const strong = [
+    ...readComments(context),
+    ...definitions.explanations,
+    ...readHeadingLines(context),
+    ...readHeadings(context),
+  ];
+  const all = shareWithHeads(context, [...strong, ...readNearest(context, strong)]);
   return {
     ...note,
     explanations: numbered(all),
@@ -34,7 +48,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
     terms: inOrder(definitions.terms),
     parts: inOrder(definitions.parts),
     instructions: inOrder(definitions.instructions),
-    questions: readQuestions(context),
+    questions,
     exercises: readExercises(context),
     steps: readSteps(context, definitions),
   };

@@ -1,14 +1,24 @@
-import { actionWords } from '../grammar/action-words.ts';
+import { actionStems } from '../grammar/action-words.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
 import { nominal } from './nominal.ts';
 import { tellsAction } from './verb-endings.ts';
 import { findNode } from './option-owner.ts';
+import { tells } from './spoken-commands.ts';
 
 const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
 /** `직접 확인해 보자` announces a command without a word on what it does. */
 const emptyLeadIn =
-  /^(?:(?:직접|한번|그럼|이제|먼저|다음과 같이|아래와 같이|다음 명령을|아래 명령을)\s*)*(?:확인|실행|입력|사용|적용)?해?\s*(?:보자|본다|봅시다|봐요)\.?$/;
+  /^(?:(?:직접|한번|그럼|이제|먼저|다음과 같이|아래와 같이|다음 명령을|아래 명령을)\s*)*(?:(?:확인|실행|입력|사용|적용|실습|연습|테스트)?해?\s*(?:보자|본다|봅시다|봐요)|(?:실습|연습|실행|확인)(?:한다|하자|합니다))\.?$/;
+/** `…은 암호화가 아니다`, `…을 알고 있어야 합니다`: how things are, not what to do. */
+function states(sentence: string): boolean {
+  return (
+    /(?:아니다|아닙니다|다르다|다릅니다|있다|있습니다|없다|없습니다|[야해]\s?(?:한다|합니다)|같다|같습니다|된다|됩니다|이다|입니다|생겼다|필요하다|필요합니다)[.!]*$/.test(
+      sentence,
+    ) && /[가-힣)](?:은|는|이|가|도)\s/.test(sentence)
+  );
+}
+
 const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\s/;
 
 /**
@@ -18,6 +28,7 @@ const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\
 export function fitness(text: string, commands: readonly Invocation[], tools: Tools): number {
   const bare = text.replaceAll(/\([^)]*\)/g, '').trim();
   const last = bare.split(/(?<=[다요음함임됨][.!])\s+/).at(-1) ?? bare;
+  if (!/[가-힣]{2}/.test(text) && text.split(/\s+/).length < 4) return -3;
   let score = 0;
   const defines = nominal.test(last) && subjectNoun.test(last) && !/명령어?(?:이?다|입니다)/.test(last);
   if (tellsAction(last) && !defines) score += 1;
@@ -26,6 +37,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (emptyLeadIn.test(last)) score -= 2.5;
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
+  else if (states(last) && !commands.some((command) => tells(last, command))) score -= 1.5;
   if (commands.some((command) => sharesMeaning(text, command, tools))) score += 1.5;
   return score;
 }
@@ -35,12 +47,10 @@ export function sharesMeaning(text: string, command: Invocation, tools: Tools): 
   const builtin = findNode(tools, command.canonical)?.command?.ko;
   if (builtin !== undefined) {
     const stems = builtin.split(/\s+/).map((word) => word.slice(0, 2));
-    return stems.some((stem) => /^[가-힣]{2}$/.test(stem) && !common.has(stem) && text.includes(stem));
+    if (stems.some((stem) => /^[가-힣]{2}$/.test(stem) && !common.has(stem) && text.includes(stem)))
+      return true;
   }
-  const words = [command.executable.value, ...command.path.map(({ value }) => value)];
-  return words.some(
-    (word) => Object.hasOwn(actionWords, word) && actionWords[word]!.some((stem) => text.includes(stem)),
-  );
+  return actionStems(command.canonical).some((stem) => text.includes(stem));
 }
 
 /** Stems that nearly every command's meaning has tell nothing. */

@@ -13,50 +13,46 @@ export interface FlowItem {
   /** Flow nodes beside it, in order, and its index there. */
   siblings: readonly RootContent[];
   index: number;
+  /** It stands directly in its chapter or section, not in a list or quote. */
+  isTop: boolean;
 }
 
-/** All flow nodes of a note in document order: containers (lists, quotes) before what is in them. */
-export function flowItems(note: ResolvedNote): FlowItem[] {
+/**
+ * All flow nodes of a note in document order: containers (lists, quotes) before what is in them. `split` may take a
+ * node apart into several.
+ */
+export function flowItems(
+  note: ResolvedNote,
+  split: (node: RootContent) => readonly RootContent[],
+): FlowItem[] {
   const items: FlowItem[] = [];
   const walk = (
     children: readonly (Chapter | Section | RootContent)[],
-    owners: (Chapter | Section)[],
+    owners: readonly (Chapter | Section)[],
   ): void => {
-    const flow = children.filter(
-      (child): child is RootContent => child.type !== 'chapter' && child.type !== 'section',
-    );
-    for (const child of children) {
-      if (child.type === 'chapter' || child.type === 'section') walk(child.children, [...owners, child]);
-      else addNode(items, child, { owners, siblings: flow, index: flow.indexOf(child) });
+    const isOwner = (child: Chapter | Section | RootContent): child is Chapter | Section =>
+      child.type === 'chapter' || child.type === 'section';
+    const flow = children.filter((child): child is RootContent => !isOwner(child));
+    addAll(flow, { owners, isTop: true });
+    for (const child of children) if (isOwner(child)) walk(child.children, [...owners, child]);
+  };
+  const addAll = (
+    children: readonly RootContent[],
+    around: Pick<FlowItem, 'owners' | 'isTop' | 'listItem'>,
+  ): void => {
+    const siblings = children.flatMap(split);
+    for (const [index, node] of siblings.entries()) {
+      items.push({ node, section: around.owners.at(-1)?.anchor ?? '', ...around, siblings, index });
+      const inner = { owners: around.owners, isTop: false };
+      if (node.type === 'list') {
+        for (const listItem of node.children) addAll(listItem.children, { ...inner, listItem });
+      } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+        addAll(node.children, inner);
+      }
     }
   };
   walk(note.children, []);
   return items;
-}
-
-function addNode(
-  items: FlowItem[],
-  node: RootContent,
-  around: {
-    owners: FlowItem['owners'];
-    siblings: readonly RootContent[];
-    index: number;
-    listItem?: ListItem;
-  },
-): void {
-  items.push({ node, section: around.owners.at(-1)?.anchor ?? '', ...around });
-  const { owners } = around;
-  if (node.type === 'list') {
-    for (const item of node.children) {
-      for (const [index, child] of item.children.entries()) {
-        addNode(items, child, { owners, siblings: item.children, index, listItem: item });
-      }
-    }
-  } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
-    for (const [index, child] of node.children.entries()) {
-      addNode(items, child, { owners, siblings: node.children, index });
-    }
-  }
 }
 
 /** A list that holds an item stands among the nodes around the list. */
@@ -67,7 +63,15 @@ export function outerSiblings(
   return (item.listItem && context.listOf(item.listItem)) ?? { siblings: [], index: 0 };
 }
 
-/** Whether a node stands in an exercise: what is before a block there is its task. */
+/**
+ * Whether a node stands among tasks: what is before a block there is its task. A walk-through (`실습 : …`) has
+ * explanations like any section.
+ */
 export function isInExercise(item: FlowItem): boolean {
-  return item.owners.some((owner) => owner.type === 'section' && owner.role === 'exercise');
+  return item.owners.some(
+    (owner) =>
+      owner.type === 'section' &&
+      owner.role === 'exercise' &&
+      !/^(?:실습(?!\s*(?:문제|과제))|labs?\b)/i.test(owner.title.text),
+  );
 }

@@ -10,6 +10,8 @@ import type {
   TermMeaning,
 } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import type { FlowItem } from './flow.ts';
+import { commandsAbove } from './head-commands.ts';
 import { findOptionOwner, splitGroup } from './option-owner.ts';
 
 /** An explanation without its id. */
@@ -58,16 +60,26 @@ export interface SaidOption extends MeaningPlace {
   form: OptionMeaning['form'];
   /** Source offset from which the command it belongs to is looked for. */
   offset: number;
+  /** The item it stands in; a list item's options belong to the command of the item above. */
+  item: FlowItem;
   /** Leaves an option alone that its section explains already. */
   once: boolean;
 }
 
 /** Files what is said of an option under its command; a group such as `-it` is two options. */
 export function addOption(context: ExplainContext, said: SaidOption, into: FoundMeanings): void {
-  const { names, written, meaning, form, position, section, offset, once } = said;
-  const groups = splitGroup(context, names, offset, section);
+  const { names, written, meaning, form, position, section, offset, item, once } = said;
+  const last = into.options.at(-1);
+  const next = last?.section === section && position.start.line - last.position.end.line <= 2;
+  const place = {
+    offset,
+    section,
+    above: commandsAbove(context, item),
+    beside: next && last.form === form ? last : undefined,
+  };
+  const groups = splitGroup(context, names, place);
   for (const group of groups) {
-    const owner = findOptionOwner(context, group, offset, section);
+    const owner = findOptionOwner(context, group, place);
     if (!owner) continue;
     const stands = into.options.some(
       (other) =>

@@ -2,10 +2,11 @@ import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, outerSiblings } from './flow.ts';
 import type { HeadMeaning } from './heads.ts';
+import { outermost } from './outermost.ts';
 
 /** Commands that a head consists of: each stands within it, and hardly anything else does. */
 export function commandsOfHead(context: ExplainContext, found: HeadMeaning): Invocation[] {
-  const commands = context.within(found.headFrom, found.headTo);
+  const commands = outermost(context.within(found.headFrom, found.headTo));
   const spoken = commands.reduce((length, { text }) => length + text.length, 0);
   return spoken * 2 >= found.head.length ? commands : [];
 }
@@ -13,9 +14,31 @@ export function commandsOfHead(context: ExplainContext, found: HeadMeaning): Inv
 /** `로그 : kubectl logs hello`: the head says what the command behind it does. */
 export function commandsOfMeaning(context: ExplainContext, found: HeadMeaning): Invocation[] {
   if (found.headTo >= found.position.end.offset! || !/[가-힣]{2}/.test(found.head)) return [];
-  const commands = context.within(found.headTo, found.position.end.offset!);
+  const commands = outermost(context.within(found.headTo, found.position.end.offset!));
   const spoken = commands.reduce((length, { text }) => length + text.length, 0);
   return spoken * 3 >= found.meaning.text.length * 2 ? commands : [];
+}
+
+/** Commands of the list item that a nested item stands below. */
+export function commandsAbove(context: ExplainContext, item: FlowItem): Invocation[] {
+  const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
+  if (above?.type !== 'paragraph' || !above.position) return [];
+  return outermost(context.within(above.position.start.offset!, above.position.end.offset!));
+}
+
+/** Commands of the block, list item or heading that an item stands right below. */
+export function commandsRightAbove(context: ExplainContext, item: FlowItem): readonly Invocation[] {
+  const around = item.listItem ? outerSiblings(context, item) : item;
+  const above = commandsAbove(context, item);
+  if (above.length > 0) return above;
+  for (let index = around.index - 1; index >= Math.max(0, around.index - 2); index -= 1) {
+    const node = around.siblings[index]!;
+    const block = context.blockOf(node);
+    const typed = block ? context.ofBlock(block) : context.soleCommands(node);
+    if (typed.length > 0) return outermost(typed);
+  }
+  const heading = item.owners.at(-1)?.heading?.position;
+  return heading ? outermost(context.within(heading.start.offset!, heading.end.offset!)) : [];
 }
 
 /** Commands of the block right before the list or paragraph an item stands in. */

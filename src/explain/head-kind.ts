@@ -35,15 +35,36 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Labels: what follows them is an example, a note, a link, whatever the head looks like. */
 const labels = words(
-  '예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
+  '의미 뜻 기능 역할 용도 동작 예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
     '하지만 팁 경고 중요 요약 목적 목표 기본값 주소 버전 날짜 작성일 작성자 구문 문법 입력 비고 기타 순서 관련 참고사항 주의사항 note tip ' +
     'warning ex example q a todo url http https',
 );
 
+/** Headings and lines that label what stands below without a word on it: `예시`, `사용법`, `기본 형식`. */
+const blockLabel =
+  /^(?:예시|예제|예|실습|사용\s?법|사용\s?방법|사용\s?예시?|사용\s?예제|정리|개요|소개|결과|기타|참고|명령어?|기본 ?명령어?|주요 ?명령어?|옵션|주의|주의 ?사항|설명|실행 ?결과|문제|해결|원인|내용|방법|순서|환경|준비|요약|확인|과제|(?:기본 ?)?(?:문법|형식|형태|구문)|개념|특징|테스트|코드|ex|example|usage|step\s*\d+|\d+단계)$/i;
+
+/** Whether a text is a mere label of what stands beside it, numbers and marks left out. */
+export function isBlockLabel(text: string): boolean {
+  const bare = text
+    .replace(/^(?:\d+(?:[.)-]\d*)*[.)]?|step\s*\d+[.:)]?|[①-⑳])\s*/i, '')
+    .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
+    .trim();
+  return blockLabel.test(bare);
+}
+
+/** Labels of what is said of the command above: `의미 : …`. */
+const meaningLabels = words('의미 뜻 설명 기능 역할 용도 목적 하는일 동작 명령어설명 명령설명');
+
+/** Whether a head announces what the command above it means. */
+export function isMeaningLabel(head: string): boolean {
+  return meaningLabels.has(head.replaceAll(/\s/g, ''));
+}
+
 /** Words that in plain text label more often than they are defined; set in bold they may be terms. */
 const plainLabels = words(
   '응용 최소값 최대값 장점 단점 특징 방법 실행 확인 기본 옵션 포트 이름 구성 내용 사용 추가 전 후 앞 뒤 왼쪽 오른쪽 before after 성공 실패 현재 ' +
-    '기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정 실습 과제 환경 준비 준비물',
+    'default 나머지 이외 그외 작성 생성일 수정일 등록일 최종 마감 담당 대상 인원 장소 시간 소요 준비 기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정 실습 과제 환경 준비 준비물',
 );
 
 /** Whether a head has the shape of a term: a short noun phrase, not a label, a sentence, a time or a URL. */
@@ -51,9 +72,14 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   const words = head.split(/\s+/);
   const limit = kind === 'plain' ? 5 : 7;
   if (/\p{Extended_Pictographic}/u.test(head)) return false;
-  if (head.length > 40 || words.length > limit || !/[A-Za-z가-힣]/.test(head)) return false;
-  if (labels.has(head.toLowerCase()) || (kind === 'plain' && plainLabels.has(head.toLowerCase())))
+  if (head.length > 40 || words.length > limit || !/[A-Za-z가-힣$/]/.test(head)) return false;
+  if (
+    (kind !== 'code' && (labels.has(head.toLowerCase()) || isBlockLabel(head))) ||
+    (kind === 'plain' && plainLabels.has(head.toLowerCase()))
+  )
     return false;
+  if (kind === 'code' && /^\$[\w?#@*]$/.test(head)) return true;
+  if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
   if (/^\d|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:/.test(head)) return false;
   if (
     /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|시|하기|위해|위한|때문에)$/.test(head) &&
@@ -61,12 +87,24 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   ) {
     return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
   }
-  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}(?:\s+\S+)+$/.test(head)) return false;
+  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}\s+[^\s가-힣A-Z]/.test(head)) return false;
   return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
 }
 
+/** `변경 사항 저장 : …을 저장합니다.`: a step with its name in front, no term. */
+export function isStepLabel(head: string, meaning: string): boolean {
+  return (
+    actionName.test(head) &&
+    /(?:니다|[세하]요|한다|하자|된다)[.!]?$/.test(meaning.split(/(?<=[다요자][.!])\s/)[0]!)
+  );
+}
+
+const actionName =
+  /(?:저장|확인|적용|제거|삭제|생성|실행|설치|추가|조회|변경|수정|시작|종료|중지|접속|등록|연결|빌드|배포|복사|이동|하기|만들기)$/;
+
 /** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
 export function isMeaning(text: string): boolean {
+  if (/^\d{2,4}(?:년|[.\-/]\s?\d{1,2}[.\-/월])/.test(text)) return false;
   if (/^(?:\[\[|https?:|www\.)|\]\]/.test(text) || /^[^\s,]+(?:,\s*[^\s,]+)+$/.test(text)) return false;
   return (
     text.length >= 4 &&

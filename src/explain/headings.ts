@@ -1,8 +1,29 @@
 import type { RootContent } from 'mdast';
 import type { ExplanationForm, RichText } from '../study/nodes.ts';
-import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import { joinParagraphs, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
+
+/** `## ls : 파일 목록 보기`: a heading that is a command with its meaning. */
+export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
+  const owners = new Set(context.flow.flatMap(({ owners }) => owners));
+  return [...owners].flatMap((owner): FoundExplanation[] => {
+    const { heading } = owner;
+    const start = heading?.children[0]?.position?.start.offset;
+    if (heading?.position === undefined || start === undefined) return [];
+    const end = heading.position.end.offset!;
+    const [command] = context.within(start, end);
+    if (command === undefined || command.position.start.offset! - start > 8) return [];
+    const rest = context.source.slice(command.position.end.offset, end);
+    const mark = /^[`*_]*\s*(?:[:：]|-{1,2}|[–—]|→|->|=)\s*(?=.*[가-힣])/.exec(rest);
+    if (!mark) return [];
+    const from = command.position.end.offset! + mark[0].length;
+    const text = richText(slicePhrasing(heading.children, from, end, context.source));
+    return text.text === ''
+      ? []
+      : [explanation([command], 'same-line', text, heading.position, owner.anchor)];
+  });
+}
 
 /** A heading that is a command is explained by the first paragraph below it. */
 export function readHeadings(context: ExplainContext): FoundExplanation[] {
@@ -10,10 +31,9 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
   const form: ExplanationForm = 'after-heading';
   for (const item of context.flow) {
     const owner = item.owners.at(-1);
-    if (item.index !== 0 || item.listItem || owner?.heading === undefined) continue;
-    if (owner.children[0] !== item.node) continue;
+    if (item.index !== 0 || !item.isTop || owner?.heading === undefined) continue;
     const text = textOf(item.node);
-    if (text === undefined) continue;
+    if (text === undefined || context.soleCommands(firstOf(item.node)).length > 0) continue;
     const { start, end } = owner.heading.position!;
     const commands = context.within(start.offset!, end.offset!);
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
@@ -22,6 +42,11 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     found.push(explanation(commands, form, text, item.node.position!, item.section));
   }
   return found;
+}
+
+/** A quote's first paragraph, else the node. */
+function firstOf(node: RootContent): RootContent {
+  return node.type === 'blockquote' ? (node.children[0] ?? node) : node;
 }
 
 /** A paragraph, or a quote that is no callout. */

@@ -4,8 +4,22 @@ import type { DefinitionLine } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addOption, explanation, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
-import { commandsBefore, commandsOfHead, commandsOfMeaning, isNamed, speaksOf } from './head-commands.ts';
-import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
+import {
+  commandsBefore,
+  commandsOfHead,
+  commandsOfMeaning,
+  commandsRightAbove,
+  isNamed,
+  speaksOf,
+} from './head-commands.ts';
+import {
+  isMeaning,
+  isMeaningLabel,
+  isStepLabel,
+  isTermHead,
+  readComposeKey,
+  readInstruction,
+} from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 
 /** A head with its meaning, from a line or a table row. */
@@ -61,11 +75,20 @@ const fileNamedWord: Filer = (context, found, item, into) => {
   return true;
 };
 
-const fileOption: Filer = (context, found, _item, into) => {
+/** `의미 : …` below a command. */
+const fileLabeledMeaning: Filer = (context, found, item, into) => {
+  if (found.form === 'table' || !isMeaningLabel(found.head)) return false;
+  const commands = commandsRightAbove(context, item);
+  if (commands.length === 0) return false;
+  into.explanations.push(explanation(commands, 'after', found.meaning, found.position, found.section));
+  return true;
+};
+
+const fileOption: Filer = (context, found, item, into) => {
   const option = readOptionHead(found.head);
   if (!option) return false;
   const offset = found.position.start.offset!;
-  addOption(context, { ...found, ...option, offset, once: false }, into);
+  addOption(context, { ...found, ...option, offset, item, once: false }, into);
   return true;
 };
 
@@ -87,6 +110,7 @@ const fileInstruction: Filer = (context, found, item, into) => {
 const fileTerm: Filer = (context, found, _item, into) => {
   const { head, headKind, meaning, position, section } = found;
   if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
+  if (isStepLabel(head, meaning.text)) return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
@@ -97,6 +121,7 @@ const filers: readonly Filer[] = [
   fileCommand,
   fileToldCommand,
   fileNamedWord,
+  fileLabeledMeaning,
   fileOption,
   fileInstruction,
   fileTerm,

@@ -38,7 +38,11 @@ function inlineLiteral(node: RootContent): Literal | undefined {
 }
 
 /** Adds a part when the head is a whole piece of the literal between its marks. */
-export function addPart(literal: Literal, found: HeadMeaning, into: FoundMeanings): boolean {
+export function addPart(
+  literal: Literal,
+  found: Pick<HeadMeaning, 'head' | 'meaning' | 'position' | 'section'>,
+  into: FoundMeanings,
+): boolean {
   const at = pieceIndex(literal.text, found.head);
   if (at === undefined) return false;
   const { meaning, position, section } = found;
@@ -61,7 +65,7 @@ export function pieceIndex(literal: string, piece: string): number | undefined {
   for (let at = literal.indexOf(piece); at >= 0; at = literal.indexOf(piece, at + 1)) {
     const before = literal[at - 1] ?? ' ';
     const after = literal[at + piece.length] ?? ' ';
-    if (/[\s/:@=,.]/.test(before) && /[\s/:@=,.]/.test(after)) return at;
+    if (/[\s/:@=,.{<[]/.test(before) && /[\s/:@=,.}>\]]/.test(after)) return at;
   }
   return undefined;
 }

@@ -1,11 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { CommandBlock, Invocation } from '../study/nodes.ts';
-import { candidateAfter, candidateBefore, isSubject } from './candidates.ts';
+import type { Invocation } from '../study/nodes.ts';
+import { candidateAfter, candidateBefore } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { sharesMeaning } from './fitness.ts';
-import { tellsAction } from './verb-endings.ts';
+import { spokenCommands } from './spoken-commands.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
+import { isBlockLabel } from './head-kind.ts';
+import { readListBeside } from './list-beside.ts';
+import { isTyped, typedBlock } from './neighborhood.ts';
+import { outermost } from './outermost.ts';
 
 /**
  * Gives each fence that nothing inside it explains the text nearest to it. A text can end one block's story or
@@ -20,9 +23,10 @@ export function readNearest(
   const found: FoundExplanation[] = [];
   const taken = new Set<RootContent>();
   for (const item of context.flow) {
-    const block = context.blockOf(item.node);
-    if (block?.kind !== 'session') continue;
-    const commands = ownCommands(context.ofBlock(block)).filter(({ id }) => !done.has(id));
+    const block = typedBlock(context, item);
+    if (block === undefined) continue;
+    const { place } = block;
+    const commands = ownCommands(block.commands).filter(({ id }) => !done.has(id));
     if (commands.length === 0) continue;
     const isTaken = (node: RootContent) => {
       const others = told.get(node.position?.start.offset ?? -1);
@@ -30,9 +34,15 @@ export function readNearest(
         taken.has(node) || (others !== undefined && !commands.some(({ canonical }) => others.has(canonical)))
       );
     };
-    const result = nearestText(context, item, block, commands, isTaken);
-    if (result) taken.add(result.node);
-    if (result) found.push(result.found);
+    const listed = isInExercise(item) ? [] : readListBeside(context, place, commands);
+    found.push(...listed);
+    const said = new Set(listed.flatMap(({ commands: ids }) => ids));
+    const left = commands.filter(({ id }) => !said.has(id));
+    if (left.length === 0) continue;
+    for (const result of nearestTexts(context, place, left, isTaken)) {
+      taken.add(result.node);
+      found.push(result.found);
+    }
   }
   return found;
 }
@@ -55,82 +65,54 @@ function toldByHeadings(
 
 /** What a text beside a block can speak of: not what is typed inside a container, nor what stands inside `$(…)`. */
 function ownCommands(commands: readonly Invocation[]): Invocation[] {
-  const typed = commands.filter(({ where }) => where === 'fence');
-  const outer = withoutInner(typed);
+  const outer = outermost(commands.filter(({ where }) => where !== 'fence-comment'));
   const host = outer.filter(({ context }) => context.place === 'host');
   return host.length > 0 ? host : outer;
 }
 
-function withoutInner(commands: readonly Invocation[]): Invocation[] {
-  const inner = new Set<Invocation>();
-  let reach = -1;
-  const byPlace = commands.toSorted(
-    ({ position: a }, { position: b }) => a.start.offset! - b.start.offset! || b.end.offset! - a.end.offset!,
-  );
-  for (const command of byPlace) {
-    const end = command.position.end.offset!;
-    if (end <= reach) inner.add(command);
-    reach = Math.max(reach, end);
-  }
-  return commands.filter((command) => !inner.has(command));
-}
-
-function nearestText(
+function nearestTexts(
   context: ExplainContext,
   item: FlowItem,
-  block: CommandBlock,
   commands: readonly Invocation[],
   isTaken: (node: RootContent) => boolean,
-): { found: FoundExplanation; node: RootContent } | undefined {
-  const candidates = [
-    ...candidateBefore(context, item, commands),
-    ...candidateAfter(context, item, commands),
-  ].filter(({ node }) => !isTaken(node));
-  const best = candidates.sort((a, b) => b.score - a.score)[0];
-  if (best && best.score > 0) {
-    const { node, form, text } = best;
-    const spoken = spokenOf(context, node, text.text, commands);
-    return { found: explanation(spoken, form, text, node.position!, block.section), node };
+): { found: FoundExplanation; node: RootContent }[] {
+  const candidates = [...candidateBefore(context, item, commands), ...candidateAfter(context, item, commands)]
+    .filter(({ node, score }) => score > 0 && !isTaken(node))
+    .sort((a, b) => b.score - a.score);
+  const found: { found: FoundExplanation; node: RootContent }[] = [];
+  let left = commands;
+  for (const { node, form, text } of candidates) {
+    const spoken = spokenCommands(context, node, text.text, found.length === 0 ? commands : left);
+    if (found.length > 0 && (!spoken.told || spoken.commands.length === 0)) continue;
+    found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });
+    left = left.filter((command) => !spoken.commands.includes(command));
+    if (left.length === 0) break;
   }
-  const found = isInExercise(item) ? undefined : headingOnly(context, item, block, commands);
-  return found && { found, node: item.node };
+  if (found.length > 0) return found;
+  const weak = isInExercise(item) ? undefined : headingOnly(context, item, commands);
+  return weak ? [{ found: weak, node: item.node }] : [];
 }
 
 /**
- * Of several commands the ones a text speaks of: the one that is its subject; else, where it tells a single action,
- * those whose meaning it shares.
+ * A heading alone is a weak explanation: of the command of its section's first block that it speaks of; none when it is
+ * itself a command or a mere label.
  */
-function spokenOf(
-  context: ExplainContext,
-  node: RootContent,
-  text: string,
-  commands: readonly Invocation[],
-): readonly Invocation[] {
-  if (commands.length < 2) return commands;
-  const from = node.type === 'paragraph' ? node.children[0]?.position?.start.offset : undefined;
-  const subject = from === undefined ? undefined : context.within(from, node.position!.end.offset!)[0];
-  if (subject && subject.position.start.offset! - from! <= 1) {
-    const named = commands.filter((command) => isSubject(subject, command));
-    if (named.length > 0) return named;
-  }
-  if (/(?:고|며|면서|뒤|후|다음)[,\s]/.test(text)) return commands;
-  const sharing = commands.filter((command) => sharesMeaning(text, command, context.tools));
-  return sharing.length > 0 ? sharing : commands;
-}
-
-/** A heading alone is a weak explanation, and none when it is itself a command or the block is one of several. */
 function headingOnly(
   context: ExplainContext,
   item: FlowItem,
-  block: CommandBlock,
   commands: readonly Invocation[],
 ): FoundExplanation | undefined {
   const owner = item.owners.at(-1);
-  if (owner?.type !== 'section' || item.index !== 0 || item.listItem) return undefined;
-  const fences = owner.children.filter((child) => child.type === 'code');
+  if (owner?.type !== 'section' || item.listItem) return undefined;
+  const first = item.isTop ? item.siblings.find((child) => isTyped(context, child)) : undefined;
   const { start, end } = owner.heading.position!;
-  if (fences.length > 1 || commands.length > 2 || context.within(start.offset!, end.offset!).length > 0)
-    return undefined;
-  if (!tellsAction(owner.title.text)) return undefined;
-  return explanation(commands, 'heading', owner.title, owner.heading.position!, block.section);
+  if (first !== item.node || context.within(start.offset!, end.offset!).length > 0) return undefined;
+  if (!isTelling(owner.title.text)) return undefined;
+  const spoken = spokenCommands(context, owner.heading, owner.title.text, commands);
+  return explanation(spoken.commands, 'heading', owner.title, owner.heading.position!, item.section);
+}
+
+/** Whether a heading says something of its own in Korean. */
+function isTelling(title: string): boolean {
+  return /[가-힣]{2}/.test(title) && !isBlockLabel(title) && !/[?？]$/.test(title);
 }

@@ -12,6 +12,8 @@ const spelling = /^(-{1,2}[A-Za-z0-9][\w-]*)(?:[=\s]+(.+))?$/;
 export function readOptionHead(head: string): OptionHead | undefined {
   const text = head
     .replace(/^[a-z][\w-]*의\s+(?=-)/, '')
+    .replace(/^[–—](?=[A-Za-z]{2})/, '--')
+    .replace(/^[–—](?=[A-Za-z]\b)/, '-')
     .replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '')
     .trim();
   if (!/^[-–—]{1,2}[A-Za-z]/.test(text)) return undefined;

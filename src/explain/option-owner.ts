@@ -15,51 +15,98 @@ export interface OptionOwner {
   option: string;
 }
 
+/** Where an option is explained. */
+export interface OptionPlace {
+  /** Source offset from which the command it belongs to is looked for. */
+  readonly offset: number;
+  readonly section: string;
+  /** Commands it stands below or beside: of the list item above, of its table row. */
+  readonly above: readonly Invocation[];
+  /** Owner of the option explained right before it, in the same list or table. */
+  readonly beside?: OptionOwner | undefined;
+  /** Of the commands before a table the one without a grammar that uses most of its options. */
+  readonly using?: Invocation | undefined;
+}
+
 /**
- * Finds the command an option was explained under: the nearest before it in its section that has it, else the
- * nearest after it, else the command of the chapter or note that uses it most.
+ * Finds the command an option was explained under: the one it stands below, else the nearest before it in its section
+ * that has it, else the nearest after it, else the command of the chapter or note that uses it most. Of commands
+ * without a grammar nobody knows what they have, so use decides, and what stands beside.
  */
 export function findOptionOwner(
   context: ExplainContext,
   names: readonly string[],
-  offset: number,
-  section: string,
+  place: OptionPlace,
 ): OptionOwner | undefined {
+  const { offset, section, above, beside } = place;
+  const has = (invocation: Invocation) => optionOf(context.tools, invocation, names) !== undefined;
+  const owned = (owner: Invocation) => ({
+    command: owner.canonical,
+    option: optionOf(context.tools, owner, names) ?? ownName(names),
+  });
   const around = context.inSection(section);
-  const here = around.filter((invocation) => optionOf(context.tools, invocation, names) !== undefined);
-  const before = here.findLast(({ position }) => position.start.offset! < offset);
-  const using = around.findLast((one) => one.position.start.offset! < offset && usesGroup(one, names));
-  if (using && using !== before && usedOption(using, names) === undefined) {
-    return { command: using.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! };
+  const titles = around.filter(({ where, role }) => where === 'heading' && role !== 'mention');
+  for (const over of [above, titles]) {
+    const owner = over.findLast(has) ?? over.findLast(({ grammar }) => grammar === 'generic');
+    if (owner) return owned(owner);
   }
-  const owner = before ?? here[0] ?? mostUsing(context, names);
-  if (owner) return { command: owner.canonical, option: optionOf(context.tools, owner, names)! };
-  const generic = around.filter(({ grammar }) => grammar === 'generic');
-  const near = generic.findLast(({ position }) => position.start.offset! < offset) ?? generic[0];
-  return (
-    near && { command: near.canonical, option: names.find((name) => name.startsWith('--')) ?? names[0]! }
-  );
+  const before = around.filter(({ position }) => position.start.offset! < offset);
+  const using = place.using ?? mostUsedIn(before, [names]);
+  const near = before.findLast(has);
+  if (using && using !== near && usedOption(using, names) === undefined) return owned(using);
+  if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))
+    return { command: beside.command, option: ownName(names) };
+  const owner = near ?? around.find(has) ?? mostUsing(context, names);
+  if (owner) return owned(owner);
+  const generic = ({ grammar }: Invocation) => grammar === 'generic';
+  const last = before.findLast(generic) ?? around.find(generic);
+  return last && owned(last);
+}
+
+/** The long spelling, else the only one. */
+function ownName(names: readonly string[]): string {
+  return names.find((name) => name.startsWith('--')) ?? names[0]!;
+}
+
+/** How far back a command that uses an option is looked for. */
+const reach = 40;
+
+/** Of commands without a grammar the one that uses most of the spellings, the nearest first. */
+export function mostUsedIn(
+  before: readonly Invocation[],
+  among: readonly (readonly string[])[],
+): Invocation | undefined {
+  let best: { uses: number; command: Invocation } | undefined;
+  for (const command of before.slice(-reach).toReversed()) {
+    const uses = among.filter((names) => usesGroup(command, names)).length;
+    if (uses > (best?.uses ?? 0)) best = { uses, command };
+  }
+  return best?.command;
 }
 
 /**
- * Spellings that belong to one option each: a group such as `-it` is two options where the command it speaks of has
- * both; anything else is one.
+ * Spellings that belong to one option each: a group such as `-it` is two options where the grammar of the command it
+ * speaks of has both; anything else is one.
  */
 export function splitGroup(
   context: ExplainContext,
   names: readonly string[],
-  offset: number,
-  section: string,
+  place: OptionPlace,
 ): (readonly string[])[] {
   const [only] = names;
-  if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,4}$/.test(only)) return [names];
+  if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,12}$/.test(only)) return [names];
+  const long = [`-${only}`];
+  const owner = findOptionOwner(context, long, place);
+  if (owner && grammarOption(context.tools, owner.command, long) !== undefined) return [long];
+  if (only.length > 5) return [names];
   const letters = only
     .slice(1)
     .split('')
     .map((letter) => [`-${letter}`]);
-  const owners = letters.map((letter) => findOptionOwner(context, letter, offset, section));
+  const owners = letters.map((letter) => findOptionOwner(context, letter, place));
   const [first] = owners;
-  return owners.every((owner) => owner !== undefined && owner.command === first?.command) ? letters : [names];
+  if (first === undefined || !context.tools.has(first.command.split(' ')[0]!)) return [names];
+  return owners.every((owner) => owner?.command === first.command) ? letters : [names];
 }
 
 /** Whether a command without a grammar uses a short option, alone or in a group (`-aG`). */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Question, RichText, Section } from '../study/nodes.ts';
+import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
 import { joinParagraphs, collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
@@ -9,16 +9,21 @@ const answerMark = /^(?:A\s*\d*|답변?\s*\d*|정답)\s*[.:)]\s*/i;
 
 /** Questions with their answers: question headings, `Q.`/`A.` paragraphs, `<details>`. */
 export function readQuestions(context: ExplainContext): Question[] {
-  return [...headingQuestions(context), ...markedQuestions(context), ...details(context)].sort(
-    (a, b) => a.position.start.offset! - b.position.start.offset!,
-  );
+  return [
+    ...headingQuestions(context),
+    ...markedQuestions(context),
+    ...itemQuestions(context),
+    ...details(context),
+  ].sort((a, b) => a.position.start.offset! - b.position.start.offset!);
 }
 
 function headingQuestions(context: ExplainContext): Question[] {
-  const sections = new Set<Section>();
+  const sections = new Set<Section | Chapter>();
   for (const { owners } of context.flow) {
-    for (const owner of owners)
-      if (owner.type === 'section' && owner.role === 'question') sections.add(owner);
+    for (const owner of owners) {
+      const asks = owner.type === 'section' ? owner.role === 'question' : /[?？]\s*$/.test(owner.title.text);
+      if (asks) sections.add(owner);
+    }
   }
   return [...sections].flatMap((section) => {
     const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
@@ -61,6 +66,16 @@ function markedQuestions(context: ExplainContext): Question[] {
       ];
     }
     const next = item.siblings[item.index + 1] ?? nextItem(context, item);
+    const below = /[?？]\s*$/.test(text) && next?.type === 'list' ? next : undefined;
+    if (below) {
+      const asked = stripMark(richText(item.node.children), questionMark);
+      return [question(item, asked, answerOf([below]), below)];
+    }
+    const after = /^([\s\S]+?[?？])\s+(?=\S)/.exec(text);
+    if (after && next?.type !== 'paragraph') {
+      const answer = plainRichText(text.slice(after[0].length));
+      return [question(item, stripMark(plainRichText(after[1]!), questionMark), answer, item.node)];
+    }
     if (next?.type !== 'paragraph' || !answerMark.test(plainText(next))) return [];
     return [
       question(
@@ -70,6 +85,21 @@ function markedQuestions(context: ExplainContext): Question[] {
         next,
       ),
     ];
+  });
+}
+
+/** A list item that asks, answered by what stands in it below: `- **볼륨이란?**` with its text. */
+function itemQuestions(context: ExplainContext): Question[] {
+  return context.flow.flatMap((item): Question[] => {
+    if (item.node.type !== 'paragraph' || !item.listItem || item.index !== 0) return [];
+    const text = plainText(item.node);
+    if (questionMark.test(text)) return [];
+    const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
+    if (!first || !/[가-힣]/.test(text)) return [];
+    const rest = item.siblings.slice(1).filter(({ type }) => type === 'paragraph' || type === 'list');
+    const answer = first[2] === undefined ? answerOf(rest) : plainRichText(first[2]);
+    if (answer.text.length < 4) return [];
+    return [question(item, plainRichText(first[1]!), answer, rest.at(-1) ?? item.node)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { commandMeaning, readPlainCommand } from './command-sentences.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
@@ -7,6 +7,7 @@ import { type Sentence, sentences } from './sentences.ts';
 import { readTerm } from './term-sentences.ts';
 import { readOptionSubject, readWord } from './word-sentences.ts';
 import { richText } from '../study/rich-text.ts';
+import type { RichText } from '../study/nodes.ts';
 
 /** One sentence with what is known around it. */
 export interface SaidSentence {
@@ -51,9 +52,24 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
       before && /^(?:은|는|이?란|으로|로|에서)$/.test(before.particle)
         ? { ...clause, before: richText([]) }
         : clause;
-    const meaning = command && !quiet ? commandMeaning(own, clauses.length > 1) : undefined;
+    const meaning =
+      command && !quiet
+        ? (commandMeaning(own, clauses.length > 1) ?? besideCommand(about, clause, clauses.length))
+        : undefined;
     if (command && meaning)
       into.explanations.push(explanation([command], 'sentence', meaning, position, section));
     else if (!command && /^(?:은|는|이?란)$/.test(clause.particle)) readWord(about, clause);
   }
+}
+
+/** `- \`wc -l\` 줄 수 세기`: a list item that is a code and a few words on it. */
+function besideCommand({ item }: SaidSentence, clause: Clause, count: number): RichText | undefined {
+  const { kind, before, after, particle } = clause;
+  if (item.listItem === undefined || item.index !== 0 || count !== 1) return undefined;
+  if (kind !== 'code' || particle !== '' || before.text !== '') return undefined;
+  return /^[가-힣]{1,}/.test(after.text) &&
+    /[가-힣]{2}/.test(after.text) &&
+    !/^(?:처럼|같은|등|까지|보다|대신|말고|뿐|의\s|도\s|와\s|과\s|에\s|이나\s|하고\s)/.test(after.text)
+    ? after
+    : undefined;
 }

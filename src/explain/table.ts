@@ -23,27 +23,36 @@ const meaningHeader =
 /** What one wants to do when one needs the command of the row. */
 const purposeHeader = /상황|하고\s*싶은|할\s*일|작업|목적|언제|무엇|task|when/i;
 
-/** Reads from headers and cells what the columns of a table are for. */
-export function planTable(table: Table): TablePlan {
+/** Reads from headers and cells what the columns of a table are for; a column of commands needs no header. */
+export function planTable(table: Table, isCommand: (cell: TableCell) => boolean): TablePlan {
   const [head, ...rows] = table.children;
   const header = (head?.children ?? []).map((cell) => plainText(cell));
-  const width = header.length;
-  const columns = Array.from({ length: width }, (_, index) => rows.map((row) => cellText(row, index)));
+  const columns = Array.from({ length: header.length }, (_, index) =>
+    rows.map((row) => cellText(row, index)),
+  );
   const share = (index: number, test: RegExp) =>
     columns[index]!.filter((text) => test.test(text)).length / Math.max(1, rows.length);
   const flags = columns.findIndex((_, index) => share(index, /^-{1,2}[A-Za-z]/) >= 0.5);
-  const option = flags >= 0 ? flags : header.findIndex((text) => optionHeader.test(text));
-  const command = header.findIndex((text, index) => commandHeader.test(text) && index !== option);
+  const option =
+    flags >= 0 ? flags : header.findIndex((text, index) => index === 0 && optionHeader.test(text));
+  const filled = rows.map(({ children }) => children.map((cell) => isCommand(cell)));
+  const ofCommands = header.map((_, index) => filled.filter((row) => row[index]).length * 2 >= rows.length);
+  const titled = header.findIndex(
+    (text, index) =>
+      commandHeader.test(text) && index !== option && (ofCommands[index] || !ofCommands.includes(true)),
+  );
+  const command =
+    titled >= 0 ? titled : ofCommands.findIndex((is, index) => is && rows.length > 0 && index !== option);
   const named = header.findIndex(
     (text, index) => meaningHeader.test(text) && index !== option && index !== command,
   );
-  const term = header.findIndex((text) => termHeader.test(text));
+  const titledTerm = header.findIndex((text) => termHeader.test(text));
+  const term = titledTerm < 0 && named > 0 && option < 0 && command < 0 ? named - 1 : titledTerm;
   const subject = option >= 0 ? option : command >= 0 ? command : term;
   const purpose = header.findIndex(
     (text, index) => purposeHeader.test(text) && ![option, command, named].includes(index),
   );
-  const beside = subject + 1 < width ? subject + 1 : subject - 1;
-  const meaning = named >= 0 ? named : subject >= 0 ? beside : -1;
+  const meaning = named >= 0 ? named : subject >= 0 ? besideOf(subject, ofCommands) : -1;
   return {
     rows,
     header,
@@ -53,6 +62,12 @@ export function planTable(table: Table): TablePlan {
     ...(meaning >= 0 && { meaning }),
     ...(purpose >= 0 && purpose !== meaning && { purpose }),
   };
+}
+
+/** The column that says what a column without a meaning's header means: the next one, else the one before. */
+function besideOf(subject: number, ofCommands: readonly boolean[]): number {
+  const next = ofCommands.findIndex((is, index) => index > subject && !is);
+  return next >= 0 ? next : ofCommands.findLastIndex((is, index) => index < subject && !is);
 }
 
 /** A cell of a row; short rows have none. */

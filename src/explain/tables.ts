@@ -5,9 +5,10 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
-import { optionOf, splitGroup, usedOption } from './option-owner.ts';
+import { findOptionOwner, mostUsedIn, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
+import { outermost } from './outermost.ts';
 import { type FoundMeanings, explanation } from './found-meanings.ts';
 import { pieceIndex } from './literal-parts.ts';
 
@@ -15,9 +16,10 @@ import { pieceIndex } from './literal-parts.ts';
 export function readTables(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'table') continue;
-    const plan = planTable(item.node);
+    const plan = planTable(item.node, (cell) => isCommandCell(context, cell));
     if (plan.meaning === undefined) continue;
-    for (const row of plan.rows) readRow(context, item, plan, row, into);
+    const using = usingTable(context, item, plan);
+    for (const row of plan.rows) readRow(context, item, plan, row, using, into);
   }
 }
 
@@ -26,21 +28,31 @@ function readRow(
   item: FlowItem,
   plan: TablePlan,
   row: TableRow,
+  using: Invocation | undefined,
   into: FoundMeanings,
 ): void {
   const cell = cellAt(row, plan.meaning);
   const position = row.position;
   if (!cell || !position) return;
   const meaning = richText(cell.children);
-  if (meaning.text === '') return;
   const { section } = item;
   const commands =
     plan.command === undefined && plan.option === undefined ? [] : rowCommands(context, row, cell);
+  const purpose = commands.length > 0 ? cellAt(row, plan.purpose) : undefined;
+  if (purpose && plainText(purpose) !== '')
+    into.explanations.push(explanation(commands, 'table-row', richText(purpose.children), position, section));
+  if (meaning.text === '') return;
   const optionCell = cellAt(row, plan.option);
   const option = optionCell && readOptionHead(plainText(optionCell));
   if (option) {
-    for (const names of splitGroup(context, option.names, position.start.offset!, section)) {
-      const owner = ownerInTable(context, item, commands, names);
+    const place = {
+      offset: position.start.offset!,
+      section,
+      above: commands,
+      using,
+    };
+    for (const names of splitGroup(context, option.names, place)) {
+      const owner = findOptionOwner(context, names, place);
       const { written } = option;
       if (owner)
         into.options.push({
@@ -53,16 +65,11 @@ function readRow(
           section,
         });
     }
-    const using = commands.filter((command) => usedOption(command, option.names) !== undefined);
-    if (using.length > 0) into.explanations.push(explanation(using, 'table-row', meaning, position, section));
+    const shown = commands.filter((command) => usedOption(command, option.names) !== undefined);
+    if (shown.length > 0) into.explanations.push(explanation(shown, 'table-row', meaning, position, section));
     return;
   }
   if (commands.length > 0) {
-    const purpose = cellAt(row, plan.purpose);
-    if (purpose)
-      into.explanations.push(
-        explanation(commands, 'table-row', richText(purpose.children), position, section),
-      );
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
     return;
   }
@@ -70,37 +77,35 @@ function readRow(
   if (head) readHeadCell(context, item, head, { meaning, position, section }, optionCell !== undefined, into);
 }
 
-/** Commands in the cells of a row other than the meaning. */
-function rowCommands(context: ExplainContext, row: TableRow, meaning: TableCell): Invocation[] {
-  return row.children
-    .filter((cell) => cell !== meaning && cell.position)
-    .flatMap((cell) => context.within(cell.position!.start.offset!, cell.position!.end.offset!));
+/** Whether a cell holds a command and hardly anything else. */
+function isCommandCell(context: ExplainContext, cell: TableCell): boolean {
+  if (!cell.position) return false;
+  const commands = context.within(cell.position.start.offset!, cell.position.end.offset!);
+  const spoken = commands.reduce((length, { text }) => length + text.length, 0);
+  return spoken > 0 && spoken * 2 >= plainText(cell).length;
 }
 
-/** The command whose option a row explains: one in the row, else the last before the table that has it, in its section. */
-function ownerInTable(
-  context: ExplainContext,
-  item: FlowItem,
-  inRow: readonly Invocation[],
-  names: readonly string[],
-): { command: string; option: string } | undefined {
-  const offset = item.node.position!.start.offset!;
-  const end = item.node.position!.end.offset!;
-  const before = context.note.invocations.filter(
-    (invocation) => invocation.section === item.section && invocation.position.start.offset! < offset,
+/** Commands in the cells of a row other than the meaning. */
+function rowCommands(context: ExplainContext, row: TableRow, meaning: TableCell): Invocation[] {
+  return outermost(
+    row.children
+      .filter((cell) => cell !== meaning && cell.position)
+      .flatMap((cell) => context.within(cell.position!.start.offset!, cell.position!.end.offset!)),
   );
-  const inside = context.within(offset, end);
-  const candidates = [...inRow, ...before.toReversed(), ...inside];
-  for (const candidate of candidates) {
-    const option = optionOf(context.tools, candidate, names);
-    if (option !== undefined) return { command: candidate.canonical, option };
-  }
-  const generic = candidates.find(({ grammar }) => grammar === 'generic');
-  return (
-    generic && {
-      command: generic.canonical,
-      option: names.find((name) => name.startsWith('--')) ?? names[0]!,
-    }
+}
+
+/** Of the commands before a table of options the one without a grammar that uses most of them. */
+function usingTable(context: ExplainContext, item: FlowItem, plan: TablePlan): Invocation | undefined {
+  if (plan.option === undefined) return undefined;
+  const offset = item.node.position!.start.offset!;
+  const before = context.inSection(item.section).filter(({ position }) => position.start.offset! < offset);
+  const names = plan.rows.flatMap((row) => {
+    const cell = cellAt(row, plan.option);
+    return (cell && readOptionHead(plainText(cell))?.names) ?? [];
+  });
+  return mostUsedIn(
+    before,
+    names.map((name) => [name]),
   );
 }
 

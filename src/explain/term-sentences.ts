@@ -1,5 +1,5 @@
 import type { RichText, TermMeaning } from '../study/nodes.ts';
-import { richText, slicePhrasing } from '../study/rich-text.ts';
+import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { isTermHead, readInstruction } from './head-kind.ts';
 import { nominal } from './nominal.ts';
@@ -8,7 +8,20 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
 import { addInstruction } from './word-sentences.ts';
 
-const subject = /^(?:[“"']?)([^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(이?란|[은는])\s+/;
+const subject = /^(?:[“"']?)(\.?[^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(이?란|[은는])\s+/;
+
+/** What stands before a sentence without being part of it: a mark of an answer, an emoji. */
+const opening = /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)/u;
+
+/** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
+function withoutKind(head: string, name: string): string {
+  const kind = head.slice(name.length).trim();
+  const isKind =
+    /^(?:파일|폴더|디렉[터토]리|객체|오브젝트|리소스|키워드|함수|클래스|필드|속성|서비스|프로그램|도구|변수)$/.test(
+      kind,
+    );
+  return head.startsWith(name) && isKind ? name : head;
+}
 
 /** A sentence that defines a term. */
 export function readTerm(
@@ -16,17 +29,18 @@ export function readTerm(
   index: number,
   known: Set<string>,
 ): void {
-  const match = subject.exec(sentence.text);
+  const match = subject.exec(sentence.text.replace(opening, ''));
   if (!match) return;
-  const head = match[1]!.trim();
   const particle = match[3]!;
   const first = sentence.content[0];
   const marked = first?.type === 'strong' || first?.type === 'inlineCode';
+  const head = marked ? withoutKind(match[1]!.trim(), plainText(first)) : match[1]!.trim();
   const from = sentence.position.start.offset!;
   const to = sentence.position.end.offset!;
   if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
   const meaning = meaningAfterSubject(context, sentence, particle);
   if (meaning === undefined || meaning.text.length < 4) return;
+  if (isCommandWord(context, head) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
   if (isAdnominal(head, particle) || /^(?:것|있|없|아래|다음|이와|이렇)/.test(meaning.text)) return;
   if (readOptionHead(head)) return;
   if (readInstruction(head) !== undefined) {
@@ -34,7 +48,7 @@ export function readTerm(
     if (!marked) addInstruction(context, head, meaning, place, into);
     return;
   }
-  const defines = particle.endsWith('란') || marked || (index === 0 && isName(head));
+  const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
   if (!defines || !nominal.test(sentence.text) || !isTermHead(head, marked ? 'strong' : 'plain')) return;
   if (known.has(head) || pronoun.test(head)) return;
   known.add(head);
@@ -53,6 +67,12 @@ export function readTerm(
 const pronoun =
   /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
 
+/** `prune은 …`, `tag 명령은 …`: a word of a command of the note. */
+function isCommandWord({ note }: ExplainContext, head: string): boolean {
+  const word = /^([a-z][a-z-]*)(?:\s(?:형식|명령어?|커맨드|옵션))?$/.exec(head)?.[1];
+  return word !== undefined && note.invocations.some(({ path }) => path.at(-1)?.value === word);
+}
+
 /** `움직이는 것`, `있는 이미지`: here `는` belongs to a verb before a noun. */
 function isAdnominal(head: string, particle: string): boolean {
   if (particle !== '는') return false;
@@ -63,6 +83,7 @@ function isAdnominal(head: string, particle: string): boolean {
 function isName(head: string): boolean {
   return (
     head.split(/\s+/).length <= 3 &&
+    !/^(?:같|있|없|않|하|되|이)$/.test(head) &&
     !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)/.test(head)
   );
 }

@@ -8,21 +8,31 @@ import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 
 const optionSubject =
-  /^`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|지정하면|추가하면|붙여서|옵션은|플래그는)\s+/;
+  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|지정하면|추가하면|붙여서|옵션은|플래그는)\s+/;
+
+/** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
+const optionPurpose =
+  /^((?![\s\S]{0,8}필요하면)[\s\S]{4,100}?(?:면|때(?:는|에는)?|위해(?:서)?(?:는)?))\s+(?:[a-z]+에\s)?`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:(?:옵션|플래그)?\s?(?:을|를)\s+(?:쓴|쓰|사용|준|주|붙인|붙이|넣|지정|추가)|(?:옵션|플래그)\s+(?:추가|사용|지정)|(?:옵션|플래그)으?로\s|로\s\S+(?:을|를)\s지정)/;
 
 /** `-v를 주면 …`, `--force를 붙이면 …`: what follows says what the option does. */
 export function readOptionSubject({ context, item, sentence, into }: SaidSentence): void {
   const offset = sentence.position.start.offset!;
   const to = sentence.position.end.offset!;
-  const match = optionSubject.exec(context.source.slice(offset, to));
-  if (!match) return;
-  const meaning = richText(slicePhrasing(sentence.content, offset + match[0].length, to, context.source));
-  if (meaning.text.length < 4) return;
-  const written = match[1]!;
+  const text = context.source.slice(offset, to);
+  const subject = optionSubject.exec(text);
+  const purpose = subject ? null : optionPurpose.exec(text);
+  const slice = (from: number, end: number) =>
+    richText(slicePhrasing(sentence.content, from, end, context.source));
+  const [written, meaning] = subject
+    ? [subject[1]!, slice(offset + subject.index + subject[0].length, to)]
+    : purpose
+      ? [purpose[2]!, slice(offset, offset + purpose[1]!.length)]
+      : [];
+  if (written === undefined || meaning === undefined || meaning.text.length < 4) return;
   const place = { position: sentence.position, section: item.section };
   addOption(
     context,
-    { names: [written], written, meaning, form: 'sentence', ...place, offset, once: true },
+    { names: [written], written, meaning, form: 'sentence', ...place, offset, item, once: true },
     into,
   );
 }
@@ -38,7 +48,7 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
   if (/(?:지만|므로|니까|는데|면)$/.test(meaning.text)) return;
   addOption(
     context,
-    { ...option, meaning, form: 'sentence', ...place, offset: clause.from, once: true },
+    { ...option, meaning, form: 'sentence', ...place, offset: clause.from, item, once: true },
     into,
   );
 }

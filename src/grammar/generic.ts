@@ -15,7 +15,8 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
     umask unalias unset wait`),
   files: words(`
     ls ll la cp mv rm mkdir rmdir touch ln cat tac more less head tail file stat find locate updatedb which whereis
-    tree du df mount umount lsblk blkid fdisk parted mkfs fsck dd sync chmod chown chgrp chattr lsattr getfacl
+    tree du df mount umount lsblk blkid fdisk sfdisk parted partprobe mkfs mkfs.ext4 mkfs.xfs fsck e2fsck tune2fs
+    resize2fs xfs_growfs quota edquota repquota cpio dump restore dd sync chmod chown chgrp chattr lsattr getfacl
     setfacl readlink realpath basename dirname mktemp mkfifo shred truncate rename tar gzip gunzip zcat bzip2
     bunzip2 xz unxz zip unzip 7z rar unrar zstd rsync scp sftp ncdu fd bat exa eza install`),
   text: words(`
@@ -25,7 +26,7 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
   editors: words('vi vim nvim nano emacs pico ed code subl gedit open xdg-open pbcopy pbpaste xclip'),
   users: words(`
     sudo su doas whoami who w id users groups last lastlog finger useradd adduser usermod userdel deluser groupadd
-    groupmod groupdel passwd chpasswd chage visudo newgrp gpasswd`),
+    groupmod groupdel passwd chpasswd chsh pwconv grpconv lastb lastlog wall chage visudo newgrp gpasswd`),
   processes: words(`
     ps top htop btop atop pgrep pkill killall pidof nice renice nohup timeout time watch sleep lsof fuser strace
     ltrace gdb perf vmstat iostat mpstat sar pidstat pstree free uptime dmesg sysctl ipcs ipcrm ulimit taskset
@@ -35,21 +36,23 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
     dmidecode modprobe lsmod insmod rmmod systemctl journalctl service chkconfig update-rc.d init telinit runlevel
     shutdown reboot halt poweroff loginctl logger logrotate env printenv tty stty reset clear man info apropos
     whatis yes true false bc expr factor chroot nsenter unshare lsns cgcreate cgexec getent ldd ldconfig swapon
-    swapoff mkswap losetup lvcreate lvs pvcreate pvs vgcreate vgs mdadm setenforce getenforce sestatus apparmor_status
+    swapoff mkswap losetup lvcreate lvs lvextend lvremove pvcreate pvs vgcreate vgs vgextend mdadm semanage
+    restorecon chcon getsebool setsebool setenforce getenforce sestatus apparmor_status
     update-alternatives alternatives`),
   network: words(`
     ping ping6 curl wget http https ssh sshd ssh-keygen ssh-copy-id ssh-add ssh-agent telnet nc ncat netcat socat
     ftp ip ifconfig ifup ifdown route arp netstat ss traceroute tracepath mtr dig nslookup host whois nmap tcpdump
     tshark iptables ip6tables iptables-save iptables-restore nft ufw firewall-cmd brctl bridge ethtool iwconfig
-    nmcli nmtui dhclient netplan ipvsadm conntrack iperf iperf3 ab wrk hey siege k6 locust certbot ngrok openssl gpg
+    nmcli nmtui dhclient exportfs showmount rpcinfo smbclient smbpasswd htpasswd mkcert netplan ipvsadm conntrack iperf iperf3 ab wrk hey siege k6 locust certbot ngrok openssl gpg
     nginx httpd apachectl apache2 apache2ctl a2ensite a2enmod caddy haproxy traefik keytool`),
   packages: words(`
     apt apt-get apt-cache apt-key apt-mark add-apt-repository dpkg dpkg-reconfigure snap flatpak yum dnf rpm
-    yum-config-manager zypper pacman yay apk brew port choco winget scoop pip pip3 pipx pipenv poetry uv uvx conda
+    yum-config-manager zypper pacman yay apk brew port choco winget scoop pip pip3 pipx pipenv poetry uv uvx conda mkvirtualenv workon deactivate
     mamba pyenv virtualenv easy_install npm npx yarn pnpm bun bunx nvm fnm volta corepack gem bundle bundler rbenv
     rvm composer cargo rustup sdk sdkman asdf mise cpan nuget vcpkg conan`),
   languages: words(`
-    python python2 python3 ipython jupyter pytest tox ruff black mypy flake8 node deno ts-node tsc tsx java javac
+    python python2 python3 ipython jupyter pytest tox uvicorn gunicorn flask celery
+    django-admin streamlit scrapy ruff black mypy flake8 node deno ts-node tsc tsx java javac
     jar javap jshell jps jstack jmap jstat jcmd mvn mvnw gradle gradlew kotlin kotlinc scala sbt
     go gofmt rustc ruby irb rails rake rspec php artisan perl lua luajit julia R Rscript swift dotnet gcc g++ cc
     c++ clang clang++ make cmake ctest ninja meson bazel ant ld ar nm objdump readelf strip gcov valgrind ghc cabal
@@ -63,7 +66,7 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
     pg_dump pg_restore pg_ctl createdb dropdb createuser initdb postgres sqlite3 mongo mongosh mongod mongodump
     mongorestore mongoimport mongoexport mongos redis-cli redis-server redis-benchmark redis-sentinel
     redis-check-aof redis-check-rdb valkey-cli memcached sqlplus lsnrctl rman sqlcmd cqlsh nodetool influx
-    clickhouse-client cockroach flyway liquibase`),
+    clickhouse-client cockroach flyway liquibase hdfs hadoop hive spark-submit spark-shell pyspark airflow`),
   messaging: words(`
     kafka-topics kafka-topics.sh kafka-console-producer kafka-console-producer.sh kafka-console-consumer
     kafka-console-consumer.sh kafka-consumer-groups kafka-consumer-groups.sh kafka-configs kafka-configs.sh
@@ -86,7 +89,7 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
     ansible-vault ansible-inventory salt puppet chef knife jenkins act gitlab-runner sonar-scanner prometheus
     promtool grafana-cli grafana-server filebeat logstash fluentd elasticsearch kibana serverless sls`),
   windows: words(`
-    dir copy xcopy robocopy move del ren md rd cls ipconfig tasklist taskkill netsh setx reg sc schtasks where
+    dir copy xcopy robocopy move del ren md rd cls chcp ipconfig tasklist taskkill netsh setx reg sc schtasks where
     findstr tracert pathping start dism sfc chkdsk diskpart bcdedit wmic cmd.exe powershell.exe docker.exe
     Get-ChildItem Get-Content Get-Process Get-Service Get-Command Get-Help Set-Location Set-Content New-Item
     Remove-Item Copy-Item Move-Item Stop-Process Start-Process Start-Service Stop-Service Restart-Service
@@ -100,13 +103,23 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
 /** Names of executables that learners type, without a path and with their own case: `ls`, `kubectl`, `gradlew`. */
 export const executables: ReadonlySet<string> = new Set(Object.values(executablesByField).flat());
 
+/** Programs of the fields below that people know as products: their names alone are no commands. */
+const products = new Set(words('nginx httpd apache2 caddy haproxy traefik certbot ngrok openssl sshd gdb'));
+
+/** Commands of a Unix system that are nothing but commands: no product and no service has their name. */
+export const systemCommands: ReadonlySet<string> = new Set(
+  ['shellBuiltins', 'files', 'text', 'users', 'processes', 'system', 'network']
+    .flatMap((field) => executablesByField[field]!)
+    .filter((name) => !products.has(name)),
+);
+
 /**
  * Executables that are ordinary words in notes as well, as English prose, a heading or a keyword of some
  * language: `find`, `service`, `k`. Such a word alone does not make a line a command; its shape and context must.
  */
 export const ordinaryWords: ReadonlySet<string> = new Set(
   words(`
-    ab ack act alias alternatives ant ar arch arp artisan ash at bash bat batch bg bind black bridge builtin
+    ab ack act airflow alias alternatives ant ar arch arp artisan ash at bash bat batch bg bind black bridge builtin
     bun bundle c++ cal cargo cat cd chef choco clear cmd code column comm command composer containerd copy
     crane cut cypress dart dash date dd declare del dir dirs dive echo ed elasticsearch enable env etcd eval
     exec exit expand expect expo export expr factor false fg file find finger firebase fish flock fluentd
@@ -120,7 +133,8 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     screen script sdk seq serve serverless service set shift shutdown siege singularity sleep snap sort
     source split ss ssh stack start stat stern storybook stress strings strip su swift sync tail tar
     telepresence test tilt time timeout tmux top touch tr traefik trap tree true truncate turbo type umask
-    users uv vagrant vault velero vi vite volta vue w wait watch webpack where which who yes zip`),
+    users uv vagrant vault velero vi vite volta vue w wait watch webpack where which who yes zip
+    flask celery scrapy dump restore wall quota hive workon`),
 );
 
 /**

@@ -19,7 +19,8 @@ export function kindByShape(lines: readonly string[], info: string | undefined):
   if (!isShellTag(info) && isEnvFile(filled, isEnvTag(info))) return 'config';
   const keys = filled.filter((line) => key.test(line)).length;
   const prompted = filled.some((line) => findPrompt(line.trimStart()) !== undefined);
-  if (keys >= 2 && keys * 2 >= filled.length && !prompted) return yamlKind(filled);
+  const opens = key.test(first) || /^\s*(?:---|-\s)/.test(first);
+  if (opens && keys >= 2 && keys * 2 >= filled.length && !prompted) return yamlKind(filled);
   if (filled.length === 1 && isLoneReference(first.trim())) return 'image-reference';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { executables, ordinaryWords, subcommandDepth } from '../grammar/generic.ts';
+import { executables, ordinaryWords, subcommandDepth, systemCommands } from '../grammar/generic.ts';
 import type { Evidence } from '../study/nodes.ts';
 import type { LexedCommand } from './lexer.ts';
 import { hasEnding, isKorean, isSentence, koreanWords } from './prose.ts';
@@ -15,6 +15,8 @@ export interface Surroundings {
   amongCommands: boolean;
   /** An inline code or a cell that holds nothing else, or text before a mark that separates it from its meaning. */
   alone?: boolean;
+  /** Nothing but the command stands there: its bare name may be the head of a definition. */
+  named?: boolean;
   /** Another command follows after a `|`. */
   piped?: boolean;
 }
@@ -63,10 +65,14 @@ function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundin
   if (name === 'at' && /[/\\(]/.test(read.args[0]?.value ?? '')) return undefined;
   const script = executablePath.test(read.executable.value);
   const known = executables.has(name);
+  // Output such as `psql (15.4 (Debian))`: no learner types an open parenthesis.
+  if (!around.prompted && read.args[0]?.value.startsWith('(') === true && !read.args[0].placeholder)
+    return undefined;
   const shaped = hasShape(read, lexed);
   const korean = koreanWords(read.args.filter((word) => isKorean(word)));
   if (!known && !script) return judgeUnknown(read, lexed, around, shaped);
-  if (around.where === 'text') return judgeInText(read, known, shaped, korean, around.alone === true);
+  if (around.where === 'text' && around.prompted && known) return { rule: 'prompt', detail: name };
+  if (around.where === 'text') return judgeInText(read, known, shaped, korean, around);
   if (around.where === 'inline') return judgeInline(read, known, script, shaped, around);
   if (around.prompted) return { rule: 'prompt', detail: name };
   if (script) return korean === 0 ? { rule: 'script', detail: read.executable.value } : undefined;
@@ -103,19 +109,43 @@ function judgeInText(
   known: boolean,
   shaped: boolean,
   korean: number,
-  alone: boolean,
+  { alone = false, named = false }: Surroundings,
 ): Evidence | undefined {
   if (!known) return undefined;
+  if (alone && isBare(read)) {
+    return named && isHeadName(read.name) ? { rule: 'head-name', detail: read.name } : undefined;
+  }
   const nouns = read.args.filter((word) => isKorean(word)).every(({ value }) => !hasEnding(value));
   if (korean > 0 && !(alone && korean <= 2 && nouns)) return undefined;
-  if (ordinaryWords.has(read.name) && !(alone && (shaped || korean > 0))) return undefined;
+  const few = named && read.args.length <= 2 && isHeadName(read.name);
+  if (ordinaryWords.has(read.name) && !(alone && (shaped || korean > 0 || few))) return undefined;
   const subcommand = Object.hasOwn(subcommandDepth, read.name) && read.path.length > 0;
-  const closed = alone && (shaped || korean > 0);
+  const closed = alone && (shaped || korean > 0 || few);
   return subcommand || shaped || closed ? { rule: 'executable-in-text', detail: read.name } : undefined;
 }
 
-/** Ordinary words that, alone in inline code, are commands all the same. */
-const plainCommands = new Set('cd cat ps vi vim top tar echo ssh su touch ping tail exit'.split(' '));
+/** Ordinary words and shell builtins that, alone, are commands all the same. */
+const plainCommands = new Set(
+  (
+    'cd cat ps vi vim top tar echo ssh su touch ping tail head less more exit clear pwd uname man ' +
+    'ifconfig netstat nslookup traceroute'
+  ).split(' '),
+);
+
+/** Nothing but the name. */
+function isBare(read: ReadCommand): boolean {
+  return read.args.length + read.options.length + read.path.length + read.wrapper.length === 0;
+}
+
+/** Whether a lone name is a command rather than a tool that is spoken of (`docker`) or an ordinary word. */
+function isPlainName(name: string): boolean {
+  return !Object.hasOwn(subcommandDepth, name) && (plainCommands.has(name) || !ordinaryWords.has(name));
+}
+
+/** Whether a lone name that heads a definition is a command, not a product or a word. */
+function isHeadName(name: string): boolean {
+  return plainCommands.has(name) || (systemCommands.has(name) && !ordinaryWords.has(name));
+}
 
 /** An inline code that is a name alone names a program, unless that program is nothing but a command. */
 function judgeInline(
@@ -132,10 +162,9 @@ function judgeInline(
       : undefined;
   }
   const count = read.args.length + read.options.length + read.path.length;
-  if (count === 0 && read.wrapper.length === 0) {
-    const tool = Object.hasOwn(subcommandDepth, read.name);
-    const plain = plainCommands.has(read.name) || !ordinaryWords.has(read.name);
-    return known && !tool && plain ? { rule: 'inline-name', detail: read.name } : undefined;
+  if (isBare(read)) {
+    const plain = isPlainName(read.name) || (around.named === true && systemCommands.has(read.name));
+    return known && plain ? { rule: 'inline-name', detail: read.name } : undefined;
   }
   if (!ordinaryWords.has(read.name))
     return korean <= 2 ? { rule: 'executable', detail: read.name } : undefined;

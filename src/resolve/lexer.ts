@@ -157,7 +157,10 @@ class Lexer {
     if (this.#dialect === 'cmd' && first) return /^(?:rem(?=\s|$)|::)/i.exec(rest)?.[0];
     if (first) return undefined;
     const line = rest.split('\n', 1)[0]!;
-    if (line.startsWith('(') && hangul.test(line) && /\)\s*$/.test(line)) return '(';
+    if (/^\([^<(]/.test(line) && hangul.test(line) && /\)\s*$/.test(line) && !/\)\s+[<([{]/.test(line))
+      return '(';
+    const dash = /^(?:[:：]|-{1,2}|[–—])(?=\s+[^\s-]*[가-힣])/.exec(line)?.[0];
+    if (dash !== undefined) return dash;
     const arrow = /^(?:->|=>|→|⇒|←|<-)(?=\s)/.exec(line)?.[0];
     return arrow !== undefined && hangul.test(line) ? arrow : undefined;
   }

@@ -141,7 +141,9 @@ function readLong(
   if (equals >= 0 || found?.negated === true) return { options: [read], problems, taken: 1 };
   const meant = found?.option ?? (read.known ? undefined : misspelled(command, name));
   const takesNext =
-    meant !== undefined && takesNextWord(meant, next) && (found !== undefined || next !== undefined);
+    meant !== undefined &&
+    takesNextWord(meant, next) &&
+    (found !== undefined || (next !== undefined && !/^--?[A-Za-z]/.test(next.value)));
   return takesNext ? takeValue(read, next, word, problems) : { options: [read], problems, taken: 1 };
 }
 

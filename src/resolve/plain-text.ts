@@ -2,7 +2,7 @@ import type { Tools } from '../grammar/tools.ts';
 import type { CommandSpan, InvocationRole } from '../study/nodes.ts';
 import { type Chunk, joinLines } from './chunk.ts';
 import type { FoundCommand } from './found-command.ts';
-import { judge } from './judge.ts';
+import { judge, type Surroundings } from './judge.ts';
 import { lex, type LexedCommand, type LexedWord } from './lexer.ts';
 import { findPrompt } from './prompt.ts';
 import { hasEnding, isKorean } from './prose.ts';
@@ -13,10 +13,14 @@ import { readCommand } from './read-command.ts';
  * `docker ps - …`, `docker ps → …`, `docker ps (목록)`.
  */
 const separator =
-  /\s+:\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣])|\s*\/\/\s|\s+#\s/;
+  /\s+:\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+#\s/;
 
 /** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
 const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;
+
+/** What may stand before the command that starts a text: marks, numbers, `기본 형식:`, `ex)`. */
+const lead =
+  /^(?:[-*+•※▶→]\s+|\d+[.)]\s+|\*\*|__|["'“‘]|(?:기본\s*)?(?:형식|형태|문법|사용법|구문|명령어?|커맨드|예시|예)\s*[:：]\s*|(?:ex|예시?|e\.g)\s*[.)]\s*)*/i;
 
 /** Reads an inline code as a command. */
 export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): FoundCommand[] {
@@ -36,7 +40,8 @@ export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): F
       continue;
     }
     const result = accept(command, chunk, 'inline', tools, {
-      alone,
+      alone: alone || index > 0,
+      named: alone,
       piped: commands[index + 1]?.before === '|',
     });
     if (result === undefined) break;
@@ -74,7 +79,7 @@ export function findInText(
   tools: Tools,
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
-  const skip = /^(?:[-*+•※▶→]\s+|\d+[.)]\s+|\*\*|__|["'“‘])*/.exec(chunk.text)![0].length;
+  const skip = lead.exec(chunk.text)![0].length;
   const start = findAt(chunk, skip, where, tools, true);
   if (start) found.push(start, ...nestedIn(start, tools));
   for (const at of toolPlaces(chunk.text, tools)) {
@@ -107,19 +112,32 @@ function findAt(
   const tail = chunk.text.slice(from);
   const mark = separator.exec(tail);
   const next = listing.exec(tail);
-  const tick = tail.indexOf('`');
-  const ends = [tail.length, mark?.index ?? Infinity, next?.index ?? Infinity, tick < 0 ? Infinity : tick];
+  const markup = /`|(?<=\S)(?:\*\*|__)/.exec(tail);
+  const ends = [tail.length, mark?.index ?? Infinity, next?.index ?? Infinity, markup?.index ?? Infinity];
   const end = from + Math.min(...ends);
+  const strong = markup !== null && end === from + markup.index && endsHead(tail.slice(markup.index));
   const [lexed] = lex(' '.repeat(from) + chunk.text.slice(from, end), 'sh').commands;
   if (lexed === undefined) return undefined;
-  const whole = atStart && end === chunk.text.length;
-  const cell = whole && (where === 'table' || (where === 'heading' && !/[가-힣]/.test(chunk.text)));
-  const closed = cell || (mark !== null && end === from + mark.index);
+  const whole =
+    atStart && (end === chunk.text.length || (strong && /^(?:\*\*|__)\s*$/.test(tail.slice(end - from))));
+  const cell = whole && (where === 'table' || (where !== 'paragraph' && !/[가-힣]/.test(chunk.text)));
+  const closed = cell || strong || (mark !== null && end === from + mark.index);
   const cut = cutAtKorean(lexed, closed);
-  const result = accept(cut, chunk, where, tools, { alone: closed && atStart });
-  if (result === undefined) return undefined;
-  const clean = lexed.words.length === cut.words.length;
+  const prompted = prompt !== undefined && prompt.kind !== 'other';
+  const sole = whole && !/[가-힣]/.test(tail) && cut.words.length > 1 && cut.words.length <= 12;
+  const clean = lexed.words.length === cut.words.length && lexed.end === cut.end;
+  const result = accept(cut, chunk, where, tools, {
+    alone: (closed || sole) && atStart,
+    named: clean && where !== 'table',
+    prompted,
+  });
+  if (result === undefined || (result.read.isGroup && result.read.options.length === 0)) return undefined;
   return { ...result, role: textRole(result, atStart && clean, closed) };
+}
+
+/** The end of strong text that heads a definition: `**git stash list**: …`. */
+function endsHead(rest: string): boolean {
+  return /^(?:\*\*|__)\s*(?:[:：]|$|[-–—→(]|->)/.test(rest);
 }
 
 /** In plain text a command ends before the first Korean word, but for arguments before a mark that ends it. */
@@ -157,7 +175,7 @@ function accept(
   chunk: Chunk,
   where: FoundCommand['where'],
   tools: Tools,
-  around: { alone?: boolean; piped?: boolean },
+  around: Pick<Surroundings, 'alone' | 'named' | 'piped'> & { prompted?: boolean },
 ): FoundCommand | undefined {
   const read = readCommand(command, tools);
   if (read === undefined) return undefined;

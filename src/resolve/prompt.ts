@@ -22,6 +22,10 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
     kind: 'user',
     pattern: /^(?:\([\w.-]+\)\s*)?[\w.-]*(?:~(?:\/[\w가-힣./-]*)?|\/(?!\/)[\w가-힣./-]*)\s?\$\s+/,
   },
+  // MacBook-Pro:~ jieun$ : macOS's bash of old
+  { kind: 'user', pattern: /^[\w.-]+:[~/][\w가-힣./-]* [\w.-]+[$%]\s+/ },
+  // ~ 🦑 ❯ : a theme's own marks before the arrow
+  { kind: 'user', pattern: /^(?:[^\s>]{1,40}[ \t]+){1,4}[❯➜➤][ \t]+(?=[a-z./])/u },
   { kind: 'user', pattern: /^[➜❯➤▶λ»]\s+(?:[\w~./-]+\s+(?:git:\([^)]*\)\s*)?[✗✔]?\s*)?(?=[a-z./])/u },
   { kind: 'other', pattern: /^(?:mysql|MariaDB \[[^\]]*\]|sqlite|postgres|[\w-]+)(?:=[#>]|\(\w+\)>|>)\s+/ },
   {
@@ -29,6 +33,7 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
     pattern: /^(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\[[\w.]+\]|redis [\d.]+):\d+(?:\[\d+\])?>\s*/,
   },
   { kind: 'other', pattern: /^(?:>>>|\.\.\.|irb\([^)]*\)[^>]*>|In \[\d+\]:)\s/ },
+  { kind: 'user', pattern: /^[\w.~-]{2,40} [$%]\s+(?=[a-z./])/ },
   { kind: 'user', pattern: /^[$%]\s+(?=\S)/ },
   { kind: 'user', pattern: /^\$(?=(?:sudo|docker|kubectl|git|npm|cd|ls)\s)/ },
 ];

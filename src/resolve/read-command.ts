@@ -237,7 +237,7 @@ class GrammarWalk {
   }
 }
 
-const subcommandWord = /^[a-z][a-z0-9_:.-]*$/i;
+const subcommandWord = /^[a-z][a-z0-9_:-]*(?:\.sh)?$/i;
 
 /** Reads a tool without a grammar: subcommand words where it is known to have them, options by convention. */
 function readGeneric(name: string, words: readonly LexedWord[]): Parts {

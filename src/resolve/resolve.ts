@@ -8,6 +8,7 @@ import type {
   ResolvedNote,
   Token,
 } from '../study/nodes.ts';
+import { findBareSubcommands } from './bare-subcommands.ts';
 import { isProgramTag, kindByShape, kindWithoutCommands } from './block-kind.ts';
 import { joinLines } from './chunk.ts';
 import { markContexts } from './context.ts';
@@ -27,8 +28,14 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
   const blocks: CommandBlock[] = [];
   const invocations: Invocation[] = [];
   const alone = standingAlone(note.spans);
+  const bare = findBareSubcommands(note.spans, tools);
   for (const span of note.spans) {
-    const block = span.where === 'fence' ? readFence(span, tools) : readText(span, tools, alone.has(span.id));
+    const under = bare.get(span.id);
+    const block = under
+      ? { node: emptyBlock(span, 'session', span.where), found: [under] }
+      : span.where === 'fence'
+        ? readFence(span, tools)
+        : readText(span, tools, alone.has(span.id));
     if (block === undefined) continue;
     const found = block.found.map((command) =>
       toInvocation(command, {

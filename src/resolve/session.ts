@@ -1,3 +1,4 @@
+import { executables } from '../grammar/generic.ts';
 import { takesLongText } from '../grammar/shells.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { BlockLine, CommandSpan, Dialect, SourceLine } from '../study/nodes.ts';
@@ -31,14 +32,15 @@ interface LogicalLine {
 /** Most lines of one command; whatever goes on longer was never closed. */
 const mostLines = 400;
 
-/** Reads a fence as a session. */
+/** Reads a fence as a session: twice, since a doubtful line may stand before the command that vouches for it. */
 export function readSession(span: CommandSpan, tools: Tools): Session {
   const texts = span.lines.map(({ text }) => text);
   const prompts = texts.map((text) => findPrompt(text.trimStart()));
   const found = prompts.flatMap((prompt) => (prompt && prompt.kind !== 'other' ? [prompt] : []));
   const dialect = tellDialect(texts, found, span.info);
-  const reader = new SessionReader(span, tools, dialect, found.length > 0);
-  return reader.read();
+  const read = (among: boolean) => new SessionReader(span, tools, dialect, found.length > 0, among).read();
+  const session = read(false);
+  return session.commands.some(({ where }) => where === 'fence') ? read(true) : session;
 }
 
 class SessionReader {
@@ -46,13 +48,15 @@ class SessionReader {
   readonly #tools: Tools;
   readonly #dialect: Dialect;
   readonly #prompted: boolean;
+  readonly #among: boolean;
   readonly #session: Session;
 
-  constructor(span: CommandSpan, tools: Tools, dialect: Dialect, prompted: boolean) {
+  constructor(span: CommandSpan, tools: Tools, dialect: Dialect, prompted: boolean, among: boolean) {
     this.#span = span;
     this.#tools = tools;
     this.#dialect = dialect;
     this.#prompted = prompted;
+    this.#among = among;
     this.#session = { dialect, lines: [], commands: [], comments: [] };
   }
 
@@ -121,6 +125,7 @@ class SessionReader {
     if (chunk.text.trim() === '' && prompt === undefined) return this.#push(lines, 'blank');
     if (prompt?.kind === 'other') return this.#push(lines, 'input', logical);
     if (this.#isComment(chunk.text) && prompt === undefined) return this.#readComment(logical);
+    if (prompt === undefined && this.#readQuoted(logical)) return;
     const lexed = lex(chunk.text, this.#dialect);
     const commands = this.#accept(lexed, logical);
     if (commands.length > 0) {
@@ -146,6 +151,27 @@ class SessionReader {
     this.#readCommentText(line!);
     this.#session.comments.push({ chunk: logical.chunk, start: indent, end: line!.text.length });
     this.#push(logical.lines, 'comment');
+  }
+
+  /** `> git push`: a prompt cut down to its last letter, where a known command follows. */
+  #readQuoted(logical: LogicalLine): boolean {
+    const [line] = logical.lines;
+    const indent = line!.text.length - line!.text.trimStart().length;
+    const weak = findWeakPrompt(line!.text.trimStart());
+    if (weak?.kind !== 'user') return false;
+    const chunk = joinLines(
+      [line!, ...logical.lines.slice(1).map(withoutContinuationPrompt)],
+      indent + weak.length,
+    );
+    const prompted = { ...logical, chunk, prompt: weak };
+    const lexed = lex(chunk.text, this.#dialect);
+    const name = lexed.commands[0]?.words[0]?.value ?? '';
+    if (!executables.has(name)) return false;
+    const commands = this.#accept(lexed, prompted);
+    if (commands.length === 0) return false;
+    this.#session.commands.push(...commands);
+    this.#push(logical.lines, 'command', prompted);
+    return true;
   }
 
   /** Commands named in a comment. */
@@ -205,7 +231,7 @@ class SessionReader {
       where: 'fence',
       prompted: prompt !== undefined && !strict,
       shellTag: isShellTag(this.#span.info) && !strict,
-      amongCommands: among || this.#session.commands.some(({ where }) => where === 'fence'),
+      amongCommands: among || this.#isAmong(),
     };
     const evidence = judge(read, command, around);
     if (evidence === undefined) return undefined;
@@ -236,6 +262,15 @@ class SessionReader {
       end: command.end,
       inContainer: prompt?.kind === 'container',
     };
+  }
+
+  /** Whether a sure command stands in the block: before a line, or after it with no output between. */
+  #isAmong(): boolean {
+    const { commands, lines } = this.#session;
+    return (
+      commands.some(({ where }) => where === 'fence') ||
+      (this.#among && !lines.some(({ kind }) => kind === 'output' || kind === 'prose'))
+    );
   }
 
   /** What a line without a command is: a sentence is the author's, anything after a command is its output. */
@@ -292,6 +327,7 @@ function isKoreanPlaceholder(word: { value: string; quoted: boolean }, read: { n
 function addPiped(last: FoundCommand, command: LexedCommand, chunk: Chunk, tools: Tools): void {
   const read = readCommand(command, tools);
   if (read) last.piped.push({ executable: read.name, text: chunk.text.slice(command.start, command.end) });
+  if (command.comment) last.lexed = { ...last.lexed, comment: command.comment };
   last.end = command.end;
 }
 

@@ -21,7 +21,10 @@ export function commandClaim({ line, canonical, text, where }: LabeledCommand | 
 /** Options of a labeled command, each comparable with those of `recognizedOptions`. */
 export function labeledOptions({ canonical, options }: LabeledCommand, tools: Tools): string[] {
   if (isDocker(canonical)) return [...options];
-  return options.flatMap((option) => spellOut(option)).map((option) => optionName(canonical, option, tools));
+  return options
+    .map((option) => option.split(/[\s=]/, 1)[0]!)
+    .flatMap((option) => spellOut(option))
+    .map((option) => optionName(canonical, option, tools));
 }
 
 /**

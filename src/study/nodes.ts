@@ -305,7 +305,16 @@ export interface TermMeaning extends Placed {
   type: 'termMeaning';
   term: string;
   meaning: RichText;
-  form: 'code-colon' | 'strong-colon' | 'plain-colon' | 'sentence' | 'table' | 'child-list' | 'override';
+  form:
+    | 'code-colon'
+    | 'strong-colon'
+    | 'plain-colon'
+    | 'sentence'
+    | 'table'
+    | 'child-list'
+    | 'heading'
+    | 'question'
+    | 'override';
   /** The whole defining sentence, where the form is `sentence`. */
   sentence?: RichText;
   section: string;

@@ -19,6 +19,11 @@ export const knownDifferences: readonly KnownDifference[] = [
     example: 'docker ps // 목록',
   },
   {
+    reason: 'a colon or dash behind a command begins its meaning where Korean follows',
+    pattern: /\s(?:[:：]|-{1,2}|[–—])\s+[^\s-]*[가-힣]/,
+    example: 'docker ps : 목록',
+  },
+  {
     reason: 'Windows paths keep their backslashes',
     pattern: /(?:^|[\s=:"'])(?:\.{1,2}|[A-Za-z]:)\\[\w가-힣.]/m,
     example: 'type C:\\Users\\kim',

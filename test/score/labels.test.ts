@@ -7,7 +7,7 @@ import { plainText } from '../../src/score/plain-text.ts';
 import { parseTruth } from '../../src/score/truth.ts';
 
 const folder = new URL('../fixtures/recognition', import.meta.url).pathname;
-const halves = ['tuning', 'set-aside'].filter((half) => existsSync(path.join(folder, half)));
+const halves = ['tuning', 'tuning-2'].filter((half) => existsSync(path.join(folder, half)));
 const found = await Promise.all(halves.map((half) => findLabeledNotes(path.join(folder, half))));
 const labeled = found.flatMap((files, index) =>
   files.map((file) => [`${halves[index]}/${path.basename(file.note).normalize('NFC')}`, file] as const),

@@ -1,0 +1,94 @@
+import type { RootContent } from 'mdast';
+import type { CommandBlock } from '../study/nodes.ts';
+import { collapse, plainRichText, richText } from '../study/rich-text.ts';
+import type { ExplainContext } from './explain-context.ts';
+import type { FlowItem } from './flow.ts';
+import type { FoundMeanings, MeaningPlace } from './found-meanings.ts';
+import { readInstruction } from './head-kind.ts';
+
+/**
+ * Reads what is said of Dockerfile instructions where they stand: comments in a Dockerfile, above the instructions or
+ * behind one, and the text below a heading that names some (`### CMD vs ENTRYPOINT`).
+ */
+export function readDockerfileMeanings(context: ExplainContext, into: FoundMeanings): void {
+  for (const item of context.flow) {
+    const block = context.blockOf(item.node);
+    if (block?.kind === 'dockerfile') readFileComments(context, item, block, into);
+    else if (item.isTop && item.index === 0) readBelowHeading(item, into);
+  }
+}
+
+const comment = /^\s*#\s?(?!\s*(?:syntax|escape)=)(.*)$/;
+const instructionLine = /^\s*([A-Z]{3,11})(?=\s|$)/;
+const trailing = /\s(?:#|\/\/|<-|←)\s*([^#"]*[가-힣][^#"]*)$/;
+
+function readFileComments(
+  context: ExplainContext,
+  item: FlowItem,
+  block: CommandBlock,
+  into: FoundMeanings,
+): void {
+  let open: { text: string; place: MeaningPlace } | undefined;
+  let named = new Set<string>();
+  const { start, end } = block.position;
+  for (let line = start.line + 1; line < end.line; line += 1) {
+    const text = context.lines.line(line);
+    const place = { position: linePosition(context, line), section: item.section };
+    const said = comment.exec(text)?.[1]?.replace(/^\s*\d+[.)]\s*/, '');
+    const instruction = readInstruction(instructionLine.exec(text)?.[1] ?? '');
+    if (said !== undefined) {
+      const first = open !== undefined && named.size === 0;
+      if (/[가-힣]{2}/.test(said)) {
+        open = first ? { ...open!, text: `${open!.text} ${said}` } : { text: said, place };
+        named = new Set();
+      }
+    } else if (text.trim() === '') open = named.size > 0 ? undefined : open;
+    else if (instruction !== undefined) {
+      const behind = trailing.exec(text)?.[1];
+      const meaning = behind === undefined ? open : { text: behind, place };
+      if (meaning && (behind !== undefined || !named.has(instruction)))
+        add(into, instruction, meaning.text, meaning.place);
+      named.add(instruction);
+    }
+  }
+}
+
+function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
+  const title = item.owners.at(-1)?.title.text ?? '';
+  const instructions = title
+    .split(/\s*(?:vs\.?|와|과|,|\/|&)\s*/i)
+    .flatMap((word) => readInstruction(word.trim()) ?? []);
+  const text = firstText(item.node);
+  if (instructions.length === 0 || text === undefined) return;
+  for (const instruction of instructions) {
+    const place = { position: item.node.position!, section: item.section };
+    into.instructions.push({
+      type: 'instructionMeaning',
+      language: 'dockerfile',
+      instruction,
+      meaning: text,
+      ...place,
+    });
+  }
+}
+
+function firstText(node: RootContent): ReturnType<typeof richText> | undefined {
+  const first = node.type === 'list' ? node.children[0]?.children[0] : node;
+  return first?.type === 'paragraph' ? richText(first.children) : undefined;
+}
+
+function add(into: FoundMeanings, instruction: string, text: string, place: MeaningPlace): void {
+  const meaning = plainRichText(collapse(text));
+  into.instructions.push({
+    type: 'instructionMeaning',
+    language: 'dockerfile',
+    instruction,
+    meaning,
+    ...place,
+  });
+}
+
+function linePosition({ lines }: ExplainContext, line: number): MeaningPlace['position'] {
+  const start = lines.starts[line - 1]!;
+  return { start: lines.pointAt(start), end: lines.pointAt(start + lines.line(line).length) };
+}

@@ -1,0 +1,101 @@
+import type { RootContent } from 'mdast';
+import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
+import { plainRichText, plainText, richText } from '../study/rich-text.ts';
+import { definitionLines } from './definition-lines.ts';
+import type { ExplainContext } from './explain-context.ts';
+import type { FoundMeanings } from './found-meanings.ts';
+import { isBlockLabel, isMeaning, isTermHead, readInstruction } from './head-kind.ts';
+import { endsInNoun } from './nominal.ts';
+import { sentences } from './sentences.ts';
+
+/** Reads headings that are terms, defined by the first sentence below them: `### 볼륨` with `데이터를 저장하는 장소`. */
+export function readHeadingTerms(context: ExplainContext, into: FoundMeanings): void {
+  const known = new Set(into.terms.map(({ term }) => bare(term)));
+  for (const item of context.flow) {
+    const owner = item.owners.at(-1);
+    if (!item.isTop || item.index !== 0 || owner?.heading === undefined) continue;
+    const term = bare(owner.title.text);
+    const meaning = definitionIn(context, item.node, term);
+    if (meaning === undefined || known.has(term) || !isTerm(context, owner, term)) continue;
+    known.add(term);
+    const position = owner.heading.position!;
+    into.terms.push({ type: 'termMeaning', term, meaning, form: 'heading', position, section: owner.anchor });
+  }
+}
+
+/** Reads the terms that questions ask for: `볼륨이란?`, `네임스페이스란 무엇인가?`. */
+export function readQuestionTerms(questions: readonly Question[], into: FoundMeanings): void {
+  for (const { question, answer, position, section } of questions) {
+    const match = /^(.{1,30}?)\s*(?:이?란\s*(?:무엇|뭐|[?？])|[은는이가]\s*(?:무엇|뭐))/.exec(question.text);
+    const term = match && bare(match[1]!);
+    if (
+      !term ||
+      !isTermHead(term, 'strong') ||
+      term.split(/\s+/).length > 3 ||
+      /[와과,]\s|(?:차이|이유|원인|개념)$/.test(term)
+    )
+      continue;
+    const sentence = answer.text.split(/(?<=[다요음함][.])\s+/)[0]!;
+    const asked = into.terms.some((other) => bare(other.term) === term);
+    if (asked || !isMeaning(sentence)) continue;
+    into.terms.push({
+      type: 'termMeaning',
+      term,
+      meaning: plainRichText(sentence.replace(/^[:：]\s*/, '')),
+      form: 'question',
+      position,
+      section,
+    });
+  }
+}
+
+/** A name without its other spelling and what numbers it: `볼륨(Volume)` is `볼륨`. */
+function bare(title: string): string {
+  return title
+    .replace(/^\d+(?:[.-]\d+)*[.)]?\s+/, '')
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/(?<=[가-힣]) [A-Z][A-Za-z]+$/, '')
+    .trim();
+}
+
+/** A bare noun phrase that is neither a label, an instruction nor a command. */
+function isTerm(context: ExplainContext, owner: Chapter | Section, term: string): boolean {
+  const { start, end } = owner.heading!.position!;
+  return (
+    (owner.type === 'chapter' || owner.role === 'section') &&
+    term.split(/\s+/).length <= 3 &&
+    isTermHead(term, 'plain') &&
+    !isBlockLabel(term) &&
+    !/(?:[가-힣]기|통신|명령어?|방법|설치|실습|예제|종류|구조|특징|정리|관리|설정|사용|확인|실행|삭제|생성|기초|개념|이유|차이점?|과정|순서)$/.test(
+      term,
+    ) &&
+    readInstruction(term) === undefined &&
+    context.within(start.offset!, end.offset!).length === 0
+  );
+}
+
+/** The first sentence of a paragraph, quote or list that says what something is: `: …`, `…하는 장소`. */
+function definitionIn(context: ExplainContext, node: RootContent, term: string): RichText | undefined {
+  const first =
+    node.type === 'list'
+      ? node.children[0]?.children[0]
+      : node.type === 'blockquote'
+        ? node.children[0]
+        : node;
+  if (first?.type !== 'paragraph' || context.soleCommands(first).length > 0) return undefined;
+  const [sentence] = sentences(first, context.source);
+  if (
+    sentence === undefined ||
+    plainText(first).startsWith(`${term}은`) ||
+    plainText(first).startsWith(`${term}는`)
+  )
+    return undefined;
+  const text = sentence.text.replace(/^[:：]\s*/, '');
+  const marked = text !== sentence.text;
+  const subject = /^(?:\S{1,20}|\S{1,12}\s\S{1,12})(?:은|는|이?란)\s/.test(text);
+  if (definitionLines(first, context.source, false).length > 0 && !marked) return undefined;
+  const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
+  if (inside.length > 0) return undefined;
+  if (!isMeaning(text) || (!marked && (subject || !endsInNoun(text)))) return undefined;
+  return marked ? plainRichText(text) : richText(sentence.content);
+}

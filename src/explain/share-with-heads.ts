@@ -1,0 +1,41 @@
+import type { Invocation } from '../study/nodes.ts';
+import type { ExplainContext } from './explain-context.ts';
+import type { FoundExplanation } from './found-meanings.ts';
+
+/**
+ * A command that stands alone in a heading or list item and is typed right below is one command to a reader: what
+ * explains either explains both.
+ */
+export function shareWithHeads(
+  context: ExplainContext,
+  found: readonly FoundExplanation[],
+): FoundExplanation[] {
+  const pairs = headPairs(context);
+  const explained = new Set(found.flatMap(({ commands }) => commands));
+  return found.map((explanation) => {
+    if (explanation.weak) return explanation;
+    const also = explanation.commands.flatMap((id) => pairs.get(id) ?? []).filter((id) => !explained.has(id));
+    return also.length === 0 ? explanation : { ...explanation, commands: [...explanation.commands, ...also] };
+  });
+}
+
+/** Ids of heads and of the same command right after them, each by the other. */
+function headPairs(context: ExplainContext): ReadonlyMap<string, readonly string[]> {
+  const pairs = new Map<string, string[]>();
+  const add = (from: Invocation, to: Invocation) =>
+    pairs.set(from.id, [...(pairs.get(from.id) ?? []), to.id]);
+  const { invocations } = context.note;
+  for (const [index, head] of invocations.entries()) {
+    const next = invocations[index + 1];
+    if (next === undefined || !isHead(head) || next.where !== 'fence') continue;
+    if (next.canonical !== head.canonical || next.section !== head.section) continue;
+    add(head, next);
+    add(next, head);
+  }
+  return pairs;
+}
+
+/** A bare path, or one with placeholders, alone in its heading or list item. */
+function isHead({ where, role }: Invocation): boolean {
+  return where !== 'fence' && where !== 'fence-comment' && role !== 'mention';
+}

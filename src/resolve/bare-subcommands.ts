@@ -1,0 +1,105 @@
+import type { CommandNode } from '../grammar/command-tree.ts';
+import type { Tools } from '../grammar/tools.ts';
+import type { CommandSpan } from '../study/nodes.ts';
+import { joinLines } from './chunk.ts';
+import type { FoundCommand } from './found-command.ts';
+import type { LexedWord } from './lexer.ts';
+import { readCommand } from './read-command.ts';
+
+/** The path that bare subcommands stand under, as a text before them names it. */
+interface Group {
+  readonly words: readonly string[];
+  readonly node: CommandNode;
+}
+
+/** How many bare subcommands must stand under a path before any of them counts. */
+const enough = 3;
+
+/**
+ * Finds subcommands that a table or list gives without the path they stand under, which the text before it names:
+ * `| start | 시작 |` below `docker container 하위 커맨드`. Words that the note leaves out have an empty place.
+ */
+export function findBareSubcommands(
+  spans: readonly CommandSpan[],
+  tools: Tools,
+): ReadonlyMap<string, FoundCommand> {
+  const found = new Map<string, FoundCommand>();
+  let group: Group | undefined;
+  let run: [string, FoundCommand][] = [];
+  const close = () => {
+    if (run.length >= enough) for (const [id, command] of run) found.set(id, command);
+    run = [];
+  };
+  for (const span of spans) {
+    if (span.where === 'fence') continue;
+    const bare = group && bareSubcommand(span, group, tools);
+    if (bare) {
+      run.push([span.id, bare]);
+      continue;
+    }
+    const next = groupIn(span, tools);
+    if (next) {
+      close();
+      group = next;
+    } else if (span.where === 'heading') {
+      close();
+      group = undefined;
+    }
+  }
+  close();
+  return found;
+}
+
+const mention = /(?<![\w./-])([a-z][\w-]*)((?:\s+[a-z][a-z-]*)*)(?=\s|$|[`*)\]:])/g;
+
+/** The path that a text names without a subcommand of it: `docker container 하위_커맨드`, `git 명령어`. */
+function groupIn(span: CommandSpan, tools: Tools): Group | undefined {
+  for (const { text } of span.lines) {
+    for (const [whole, tool, path] of text.matchAll(mention)) {
+      const tree = tools.get(tool!);
+      if (!tree) continue;
+      const words = path!.trim().split(/\s+/).filter(Boolean);
+      let node: CommandNode | undefined = tree.root;
+      for (const word of words) node = node?.children.get(word);
+      const after = text.slice(text.indexOf(whole) + whole.length);
+      const said = words.length > 0 || /^[`*]*\s*(?:명령|커맨드|command)/i.test(after);
+      if (node && node.children.size > 0 && said) return { words: [tool!, ...words], node };
+    }
+  }
+  return undefined;
+}
+
+const soleWord = /^\s*[-*+]?\s*(?:\*\*|`)*([a-z][a-z-]*)(?:\*\*|`)*\s*(?:$|[:：](?=\s)|\s[-–]\s)/;
+
+function bareSubcommand(span: CommandSpan, group: Group, tools: Tools): FoundCommand | undefined {
+  if (span.where !== 'table' && span.where !== 'list') return undefined;
+  const chunk = joinLines(span.lines);
+  const match = soleWord.exec(chunk.text);
+  const name = match?.[1];
+  if (!match || name === undefined || !group.node.children.has(name)) return undefined;
+  const start = match[0].indexOf(name);
+  const word = (value: string, from: number, to: number): LexedWord => ({
+    value,
+    start: from,
+    end: to,
+    placeholder: false,
+    quoted: false,
+    nested: [],
+  });
+  const end = start + name.length;
+  const words = [...group.words.map((value) => word(value, start, start)), word(name, start, end)];
+  const lexed = { words, redirections: [], before: '' as const, start, end };
+  const read = readCommand(lexed, tools);
+  if (read === undefined || read.isGroup) return undefined;
+  return {
+    chunk,
+    lexed,
+    read: { ...read, problems: [] },
+    where: span.where,
+    role: 'head',
+    evidence: [{ rule: 'under-path', detail: group.words.join(' ') }],
+    piped: [],
+    end,
+    inContainer: false,
+  };
+}
