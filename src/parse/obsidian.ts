@@ -1,10 +1,23 @@
-import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Html, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Position } from 'unist';
+import { textLines } from '../study/text-lines.ts';
+
+declare module 'mdast' {
+  interface TextData {
+    /** Of the label of a wiki link: the note it leads to, as written. */
+    wikiLink?: string;
+  }
+  interface ImageData {
+    /** Of an embedded picture: its name, as written. Obsidian looks for it in all folders of its vault. */
+    wikiLink?: string;
+  }
+}
 
 /**
  * Reads the marks of Obsidian (https://help.obsidian.md/syntax), which a tenth of real notes have: `[[note|label]]` is
  * its label, `![[picture.png]]` an image, `==text==` strong, `%%hidden%%` a comment. Only in text whose value
- * equals its source, so that positions stay exact.
+ * equals its source, so that positions stay exact; and only where nothing else can be meant: `x==1`, `50%%` and
+ * `[[ -f a ]]` stay text.
  */
 export function readObsidian(tree: Root, source: string): void {
   readIn(tree, source);
@@ -15,67 +28,90 @@ function readIn(parent: Parents, source: string): void {
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index]!;
     if (node.type === 'text') {
-      const parts = readText(node, source);
+      const parts = children.length === 1 ? readAlone(node, source) : readText(node, source);
       children.splice(index, 1, ...parts);
       index += parts.length - 1;
     } else if ('children' in node) readIn(node, source);
   }
 }
 
-const marks =
-  /(?<embed>!?)\[\[(?<target>[^[\]|\n]+)(?:\\?\|(?<label>[^[\]\n]+))?\]\]|==(?<strong>[^=\s](?:[^=\n]*[^=\s])?)==|%%(?<hidden>[\s\S]*?)%%/g;
+const wikiLink = /(?<!\w)(?<embed>!?)\[\[(?<target>[^[\]|\n\s-][^[\]|\n]*)(?:\\?\|(?<label>[^[\]\n]+))?\]\]/;
+const highlight = /(?<![\p{L}\p{N}=!<>])==(?<strong>[^=\s](?:[^=\n]*[^=\s])?)==(?![\w=])/u;
+const comment = /(?<![^\s])%%(?<hidden>[^\s%](?:(?!%%)[^\n])*?)(?<!\s)%%(?!\S)/;
+const marks = new RegExp([wikiLink, highlight, comment].map(({ source }) => source).join('|'), 'gu');
+
+/** A comment of its own: all there is in a paragraph. */
+const ownComment = /^%%(?!%)(?<hidden>(?:(?!%%)[^])*)%%\s*$/;
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
+function readAlone(node: Text, source: string): PhrasingContent[] {
+  const hidden = isAsWritten(node, source) ? ownComment.exec(node.value)?.groups?.['hidden'] : undefined;
+  return hidden === undefined ? readText(node, source) : [commentNode(hidden, node.position!)];
+}
+
+function isAsWritten({ value, position }: Text, source: string): boolean {
+  const start = position?.start.offset;
+  return start !== undefined && source.startsWith(value, start);
+}
+
 function readText(node: Text, source: string): PhrasingContent[] {
-  const start = node.position?.start.offset;
-  if (start === undefined || !/\[\[|==|%%/.test(node.value)) return [node];
-  if (source.slice(start, start + node.value.length) !== node.value) return [node];
+  if (!/\[\[|==|%%/.test(node.value) || !isAsWritten(node, source)) return [node];
+  const place = placesIn(node);
   const parts: PhrasingContent[] = [];
   let last = 0;
   for (const match of node.value.matchAll(marks)) {
-    if (match.index > last) parts.push(textPart(node, last, match.index));
-    parts.push(markedPart(node, match));
+    if (match.index > last) parts.push(textPart(node, place, last, match.index));
+    parts.push(markedPart(node, place, match));
     last = match.index + match[0].length;
   }
   if (last === 0) return [node];
-  if (last < node.value.length) parts.push(textPart(node, last, node.value.length));
+  if (last < node.value.length) parts.push(textPart(node, place, last, node.value.length));
   return parts;
 }
 
-function markedPart(node: Text, match: RegExpMatchArray): PhrasingContent {
+function markedPart(node: Text, place: PlaceIn, match: RegExpExecArray): PhrasingContent {
   const { embed, target, label, strong, hidden } = match.groups!;
-  const from = match.index!;
-  const position = positionIn(node, from, from + match[0].length);
-  if (hidden !== undefined)
-    return { type: 'html', value: `<!-- ${hidden.replaceAll('--', '')} -->`, position };
+  const from = match.index;
+  const position = place(from, from + match[0].length);
+  if (hidden !== undefined) return commentNode(hidden, position);
   if (strong !== undefined) {
-    return { type: 'strong', children: [textPart(node, from + 2, from + 2 + strong.length)], position };
+    return {
+      type: 'strong',
+      children: [textPart(node, place, from + 2, from + 2 + strong.length)],
+      position,
+    };
   }
   const name = target!.replace(/#.*$/, '').trim() || target!.trim();
+  const data = { wikiLink: target!.trim() };
   if (embed === '!' && picture.test(name))
-    return { type: 'image', url: encodeURI(name), alt: name, position };
+    return { type: 'image', url: encodeURI(name), alt: name, position, data };
   const shown = label ?? target!;
   const at = from + match[0].lastIndexOf(shown);
-  return textPart(node, at, at + shown.length);
+  return { ...textPart(node, place, at, at + shown.length), data };
 }
 
-function textPart(node: Text, from: number, to: number): Text {
-  return { type: 'text', value: node.value.slice(from, to), position: positionIn(node, from, to) };
+function commentNode(hidden: string, position: Position): Html {
+  return { type: 'html', value: `<!-- ${hidden.replaceAll('--', '')} -->`, position };
 }
 
-/** The place of a range of a text node's value, which equals its source. */
-function positionIn(node: Text, from: number, to: number): Position {
+function textPart(node: Text, place: PlaceIn, from: number, to: number): Text {
+  return { type: 'text', value: node.value.slice(from, to), position: place(from, to) };
+}
+
+type PlaceIn = (from: number, to: number) => Position;
+
+/** The places of ranges of a text node's value, which equals its source. */
+function placesIn({ value, position }: Text): PlaceIn {
+  const { line, column, offset } = position!.start;
+  const { pointAt } = textLines(value);
   const point = (index: number) => {
-    const before = node.value.slice(0, index);
-    const lines = before.split('\n');
-    const { line, column, offset } = node.position!.start;
-    const sameLine = lines.length === 1;
+    const inside = pointAt(index);
     return {
-      line: line + lines.length - 1,
-      column: sameLine ? column + index : lines.at(-1)!.length + 1,
+      line: line + inside.line - 1,
+      column: inside.line === 1 ? column + index : inside.column,
       offset: offset! + index,
     };
   };
-  return { start: point(from), end: point(to) };
+  return (from, to) => ({ start: point(from), end: point(to) });
 }

@@ -1,4 +1,5 @@
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 const opening = /^(?:\s*<(?:aside|br|div|details|summary|center|p|section|figure)\b[^\n]*(?:\n|$))+/i;
 
@@ -8,7 +9,28 @@ const opening = /^(?:\s*<(?:aside|br|div|details|summary|center|p|section|figure
  * Positions stay those of the file.
  */
 export function openHtml(tree: Root, source: string, parse: (text: string) => Root): void {
-  openIn(tree, source, parse);
+  const labels = labelsOf(tree);
+  openIn(tree, source, (text) => parseWith(labels, text, parse));
+}
+
+/** What references in a text may lead to: the labels of a note's link definitions, and of its footnotes with a `^`. */
+function labelsOf(tree: Root): string[] {
+  const labels: string[] = [];
+  visit(tree, ['definition', 'footnoteDefinition'], (node) => {
+    if (node.type === 'definition') labels.push(node.label ?? node.identifier);
+    if (node.type === 'footnoteDefinition') labels.push(`^${node.label ?? node.identifier}`);
+  });
+  return labels;
+}
+
+/** Parses a piece of a note below which definitions stand elsewhere: a reference without one would be text. */
+function parseWith(labels: readonly string[], text: string, parse: (text: string) => Root): Root {
+  const folded = text.toLowerCase();
+  const used = labels.filter((label) => folded.includes(`[${label.toLowerCase()}]`));
+  if (used.length === 0) return parse(text);
+  const tree = parse([text, '', ...used.map((label) => `[${label}]: #`)].join('\n'));
+  const children = tree.children.filter(({ position }) => position!.start.offset! < text.length);
+  return { ...tree, children };
 }
 
 function openIn(parent: Parents, source: string, parse: (text: string) => Root): void {
@@ -33,8 +55,8 @@ function partsOf(node: Html, source: string, parse: (text: string) => Root): Roo
   const tags = opening.exec(written)?.[0];
   if (tags === undefined || tags.length === written.length) return [node];
   const rest = written.slice(tags.length);
-  const closing = /\n?(?:\s*<\/[a-z]+>\s*)+$/i.exec(rest)?.[0] ?? '';
-  const text = rest.slice(0, rest.length - closing.length);
+  const text = rest.slice(0, endOfText(rest)).replace(/\n$/, '');
+  const closing = rest.slice(text.length);
   if (text.trim() === '' || /^\s*</.test(text)) return [node];
   const from = start + tags.length;
   const inside = parse(text);
@@ -43,6 +65,18 @@ function partsOf(node: Html, source: string, parse: (text: string) => Root): Roo
   const parts: RootContent[] = [html(node, start, from, source), ...inside.children];
   if (closing.trim() !== '') parts.push(html(node, from + text.length, end, source));
   return parts;
+}
+
+/** Where the end tags begin that close a piece of HTML; blanks before them are theirs. */
+function endOfText(rest: string): number {
+  let end = rest.length;
+  for (;;) {
+    const before = rest.slice(0, end).trimEnd();
+    const open = before.lastIndexOf('</');
+    if (open < 0 || !/^<\/[a-z]+>$/i.test(before.slice(open)))
+      return end === rest.length ? end : before.length;
+    end = open;
+  }
 }
 
 /** The part of an HTML block between two offsets; blanks at its ends left out. */
