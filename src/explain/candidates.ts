@@ -48,7 +48,8 @@ export function candidateBefore(
   const score =
     1 +
     (leads ? 1.5 : 0) -
-    (between && looksBack.test(text.text) ? 3 : 0) +
+    (between && looksBack.test(text.text) ? 3 : 0) -
+    (opensTyped(context, item) && !leads ? 1.5 : 0) +
     fits(context, node, text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];
 }
@@ -80,7 +81,8 @@ export function candidateAfter(
     namesCommand(context, after, commands) ||
     pointsAt(context, after, text.text, commands);
   const leadsOn = next !== undefined && !back && (next.type === 'code' || isTyped(context, next));
-  const score = (back ? 1 : 0) - (leadsOn ? 2 : 0) + fits(context, after, text.text, commands);
+  const leads = leadsOn && !opensTyped(context, item);
+  const score = (back ? 1 : 0) - (leads ? 2 : 0) + fits(context, after, text.text, commands);
   return [{ node: after, form: 'after', text, score }];
 }
 
@@ -147,6 +149,18 @@ function isDefinition(context: ExplainContext, node: RootContent): boolean {
   const [line] = definitionLines(node, context.source, false);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
   return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
+}
+
+/** Where blocks and texts alternate and a block comes first, each text speaks of the block before it. */
+function opensTyped(context: ExplainContext, { run }: FlowItem): boolean {
+  if (run === undefined) return false;
+  const { nodes } = run;
+  const isText = (node: RootContent | undefined) => node?.type === 'paragraph' && !isTyped(context, node);
+  const isBlock = (node: RootContent | undefined) => node !== undefined && isTyped(context, node);
+  let first = run.at;
+  while (isText(nodes[first - 1]) && isBlock(nodes[first - 2])) first -= 2;
+  const goesOn = isText(nodes[run.at + 1]) && (isBlock(nodes[run.at + 2]) || nodes[run.at + 2] === undefined);
+  return !isText(nodes[first - 1]) && isText(nodes[first + 1]) && (first < run.at || goesOn);
 }
 
 /** A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. */

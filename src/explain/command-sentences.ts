@@ -93,7 +93,7 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
     const end = command.position.end.offset!;
     const next = plain[index + 1]?.position.start.offset ?? to;
     const rest = context.source.slice(end, next);
-    const join = /^\s*(은|는|이란|란|으로|로|을|를)\s+/.exec(rest);
+    const join = /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를)\s+/.exec(rest);
     if (!join || exercise || into.explanations.some(({ commands }) => commands.includes(command.id)))
       continue;
     const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, context.source));

@@ -15,6 +15,8 @@ export interface FlowItem {
   index: number;
   /** It stands directly in its chapter or section, not in a list or quote. */
   isTop: boolean;
+  /** The texts and blocks that alternate around a block: of its section, or first lines of its list's items. */
+  run?: { readonly nodes: readonly RootContent[]; readonly at: number };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ExplanationForm, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 
@@ -32,7 +33,7 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
   for (const item of context.flow) {
     const owner = item.owners.at(-1);
     if (item.index !== 0 || !item.isTop || owner?.heading === undefined) continue;
-    const text = textOf(item.node);
+    const text = textOf(context, item.node);
     if (text === undefined || context.soleCommands(firstOf(item.node)).length > 0) continue;
     const { start, end } = owner.heading.position!;
     const commands = context.within(start.offset!, end.offset!);
@@ -44,14 +45,20 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
   return found;
 }
 
-/** A quote's first paragraph, else the node. */
+/** A quote's or list's first paragraph, else the node. */
 function firstOf(node: RootContent): RootContent {
+  if (node.type === 'list') return node.children[0]?.children[0] ?? node;
   return node.type === 'blockquote' ? (node.children[0] ?? node) : node;
 }
 
-/** A paragraph, or a quote that is no callout. */
-function textOf(node: RootContent): RichText | undefined {
+/** A paragraph, the first item of a list of sentences, or a quote that is no callout. */
+function textOf(context: ExplainContext, node: RootContent): RichText | undefined {
   if (node.type === 'paragraph') return richText(node.children);
+  if (node.type === 'list') {
+    const first = node.children[0]?.children[0];
+    const plain = first?.type === 'paragraph' && definitionLines(first, context.source, false).length === 0;
+    return plain && /[가-힣]{2}/.test(plainText(first)) ? richText(first.children) : undefined;
+  }
   if (node.type !== 'blockquote' || plainText(node).startsWith('[!')) return undefined;
   return richText(joinParagraphs(node.children));
 }

@@ -69,7 +69,9 @@ const fileToldCommand: Filer = (context, found, _item, into) => {
 /** `start : 서비스를 시작` below `systemctl start nginx`. */
 const fileNamedWord: Filer = (context, found, item, into) => {
   if (found.form === 'table' || found.separator !== 'colon') return false;
-  const named = commandsBefore(context, item).filter((one) => isNamed(one, found.head));
+  const above = commandsBefore(context, item);
+  const beside = above.length > 0 ? above : commandsRightAbove(context, item);
+  const named = beside.filter((one) => isNamed(one, found.head.toLowerCase()));
   if (named.length === 0) return false;
   into.explanations.push(explanation(named, 'after', found.meaning, found.position, found.section));
   return true;

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Invocation } from '../study/nodes.ts';
+import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import { candidateAfter, candidateBefore } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { spokenCommands } from './spoken-commands.ts';
@@ -103,13 +103,18 @@ function headingOnly(
   commands: readonly Invocation[],
 ): FoundExplanation | undefined {
   const owner = item.owners.at(-1);
-  if (owner?.type !== 'section' || item.listItem) return undefined;
+  if (owner?.heading === undefined || item.listItem || isNoteTitle(context, owner)) return undefined;
   const first = item.isTop ? item.siblings.find((child) => isTyped(context, child)) : undefined;
   const { start, end } = owner.heading.position!;
   if (first !== item.node || context.within(start.offset!, end.offset!).length > 0) return undefined;
   if (!isTelling(owner.title.text)) return undefined;
   const spoken = spokenCommands(context, owner.heading, owner.title.text, commands);
   return explanation(spoken.commands, 'heading', owner.title, owner.heading.position!, item.section);
+}
+
+/** The title of a note that is one chapter speaks of the note, not of a block. */
+function isNoteTitle({ note }: ExplainContext, owner: Chapter | Section): boolean {
+  return owner.type === 'chapter' && note.children.filter(({ type }) => type === 'chapter').length < 2;
 }
 
 /** Whether a heading says something of its own in Korean. */

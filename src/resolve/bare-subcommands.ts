@@ -13,7 +13,7 @@ interface Group {
 }
 
 /** How many bare subcommands must stand under a path before any of them counts. */
-const enough = 3;
+const enough = 2;
 
 /**
  * Finds subcommands that a table or list gives without the path they stand under, which the text before it names:

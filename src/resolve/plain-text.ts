@@ -52,7 +52,7 @@ export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): F
 
 /** Commands inside the `$(…)` of a found one. */
 function nestedIn(found: FoundCommand, tools: Tools): FoundCommand[] {
-  const nested = found.lexed.words.flatMap((word) => word.nested);
+  const nested = found.lexed.words.flatMap((word) => word.nested).filter(({ before }) => before !== '|');
   return nested.flatMap((command) => {
     const inner = accept(command, found.chunk, found.where, tools, { alone: true });
     return inner ? [{ ...inner, role: 'line' as const }] : [];
@@ -153,7 +153,7 @@ function cutAtKorean(command: LexedCommand, closed: boolean): LexedCommand {
 }
 
 const particle =
-  /^([A-Za-z][\w:./-]*?)(?:은|는|이|가|을|를|으로|로|에서|에|와|과|의|도|만|이나|라고|하고|처럼|이란|란|이라는|라는)$/;
+  /^([A-Za-z][\w:./-]*?)(?:명령어?|커맨드)?(?:은|는|이|가|을|를|으로|로|에서|에|와|과|의|도|만|이나|라고|하고|처럼|이란|란|이라는|라는)$/;
 
 /** `run을` is the word `run` with a particle glued to it. */
 function withoutParticle(word: LexedWord): LexedWord | undefined {

@@ -197,6 +197,7 @@ class SessionReader {
       if (found) result.push(found);
       else refused = true;
       for (const nested of command.words.flatMap((word) => word.nested)) {
+        if (nested.before === '|') continue;
         const inner = found && this.#acceptOne(nested, logical, strict, true);
         if (inner) result.push(inner);
       }
