@@ -52,6 +52,7 @@ import { nameNearMiss } from './rules/name-near-miss.ts';
 import { numberingGap } from './rules/numbering-gap.ts';
 import { optionStyleMix } from './rules/option-style-mix.ts';
 import { optionTableMismatch } from './rules/option-table-mismatch.ts';
+import { overrideUnfollowed } from './rules/override-unfollowed.ts';
 import { placeholderStyle } from './rules/placeholder-style.ts';
 import { portInvalid } from './rules/port-invalid.ts';
 import { privilegedPort } from './rules/privileged-port.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   numberingGap,
   optionStyleMix,
   optionTableMismatch,
+  overrideUnfollowed,
   placeholderStyle,
   portInvalid,
   privilegedPort,

@@ -46,7 +46,8 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
   const sorted = note.invocations.toSorted((a, b) => a.position.start.offset! - b.position.start.offset!);
   const starts = sorted.map(({ position }) => position.start.offset!);
   const find = (from: number, to: number) => within(sorted, starts, from, to);
-  const split = (node: RootContent) => splitCommandLines(node, find, source);
+  const isLeftOut = leftOut(note);
+  const split = (node: RootContent) => (isLeftOut(node) ? [] : splitCommandLines(node, find, source));
   const flow = flowItems(note, split);
   const lists = listsByItem(flow);
   return {
@@ -66,6 +67,20 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     signsOf: sectionSigns(source),
     signs: vocabularySigns(source),
   };
+}
+
+/** Tells nodes that the author's overrides leave unread, and the overrides themselves. */
+function leftOut({ overrides }: ResolvedNote): (node: RootContent) => boolean {
+  const comments = new Set(overrides.map(({ position }) => position.start.offset));
+  const skipped = overrides.filter(({ kind }) => kind === 'skip' || kind === 'skip-section');
+  return ({ position }) =>
+    comments.has(position?.start.offset) ||
+    skipped.some(
+      ({ target }) =>
+        target !== undefined &&
+        target.start.offset! <= (position?.start.offset ?? -1) &&
+        target.end.offset! >= (position?.end.offset ?? Infinity),
+    );
 }
 
 function listsByItem(flow: readonly FlowItem[]): ReadonlyMap<ListItem, FlowItem> {

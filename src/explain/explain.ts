@@ -8,6 +8,7 @@ import { readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
 import { readNearest } from './nearest.ts';
 import { readOptionLines } from './option-lines.ts';
+import { followOverrides } from './overrides.ts';
 import { readQuestions } from './questions.ts';
 import { readSentences } from './sentence-meanings.ts';
 import { readSteps } from './steps.ts';
@@ -33,6 +34,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readDockerfileMeanings(context, definitions);
   const questions = readQuestions(context);
   readQuestionTerms(questions, definitions);
+  followOverrides(context, definitions, questions);
   readHeadingTerms(context, definitions);
   const strong = [
     ...readComments(context),
@@ -48,7 +50,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
     terms: inOrder(definitions.terms),
     parts: inOrder(definitions.parts),
     instructions: inOrder(definitions.instructions),
-    questions,
+    questions: inOrder(questions),
     exercises: readExercises(context),
     steps: readSteps(context, definitions),
   };

@@ -124,6 +124,7 @@ function addOptionMeaning(
 
 /** From the strongest form to the weakest. */
 const forms: readonly Explanation['form'][] = [
+  'override',
   'table-row',
   'same-line',
   'child-list',

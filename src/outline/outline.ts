@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { FrontMatter, OutlinedNote, RichText } from '../study/nodes.ts';
 import { plainRichText, plainText } from '../study/rich-text.ts';
 import { readHeading } from './heading-kind.ts';
+import { readOverrides, skippedPlaces } from './overrides.ts';
 import { takeSeparators } from './separators.ts';
 import { findSpans } from './spans.ts';
 import { type ChapterPlan, type ReadHeading, titleOf, TreeBuilder } from './tree-builder.ts';
@@ -37,6 +38,9 @@ export function outline(tree: Root, input: OutlineInput): OutlinedNote {
   const builder = new TreeBuilder(input, headings, plan);
   for (const node of flow) builder.add(node);
   const children = builder.finish(title);
+  const overrides = readOverrides(children);
+  const skipped = skippedPlaces(overrides);
+  const spans = findSpans(children, footnotes, input.source);
   return {
     type: 'studyNote',
     path: input.path,
@@ -45,10 +49,15 @@ export function outline(tree: Root, input: OutlineInput): OutlinedNote {
     frontMatter: input.frontMatter,
     children,
     footnotes,
-    spans: findSpans(children, footnotes, input.source),
+    spans: spans.filter((span) => !skipped.some((place) => holds(place, span.position))),
     separators,
+    overrides,
     position: tree.position ?? emptyPosition,
   };
+}
+
+function holds(outer: Position, inner: Position): boolean {
+  return outer.start.offset! <= inner.start.offset! && outer.end.offset! >= inner.end.offset!;
 }
 
 const emptyPosition: Position = {

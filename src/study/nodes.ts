@@ -259,6 +259,22 @@ export interface InvocationProblem {
   detail?: string;
 }
 
+/* ───────── the author's own word (outline) ───────── */
+
+export type OverrideKind = 'skip' | 'skip-section' | 'explain' | 'term' | 'card' | 'unknown';
+
+/** A comment by which the author corrects what is recognized: `<!-- pilgi: explain docker ps -->`. */
+export interface Override extends Placed {
+  type: 'override';
+  kind: OverrideKind;
+  /** What stands behind the kind: a command, a term, `id=… front="…"`. */
+  argument: string;
+  /** Place of the block or section it speaks of. */
+  target?: Position;
+  /** Why it can't be followed: an unknown kind, nothing behind the kind, nothing after the comment. */
+  fault?: 'kind' | 'argument' | 'target';
+}
+
 /* ───────── meaning (explain) ───────── */
 
 export type ExplanationForm =
@@ -274,7 +290,8 @@ export type ExplanationForm =
   | 'before'
   | 'after'
   | 'sentence'
-  | 'heading';
+  | 'heading'
+  | 'override';
 
 /** The author's text that says what commands do. */
 export interface Explanation extends Placed, RichText {
@@ -344,6 +361,8 @@ export interface InstructionMeaning extends Placed {
 
 export interface Question extends Placed {
   type: 'question';
+  /** The author's own name for its card: it stays the same card when the question is reworded. */
+  id?: string;
   question: RichText;
   answer: RichText;
   section: string;
@@ -394,6 +413,7 @@ export interface OutlinedNote extends Parent {
   footnotes: FootnoteDefinition[];
   spans: CommandSpan[];
   separators: Separator[];
+  overrides: Override[];
   position: Position;
 }
 

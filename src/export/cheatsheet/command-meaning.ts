@@ -8,6 +8,7 @@ const longest = 64;
 
 /** Forms in which an author says what a command is, not what happens around it. */
 const defining: ReadonlySet<string> = new Set([
+  'override',
   'table-row',
   'same-line',
   'child-list',

@@ -10,6 +10,7 @@ export interface ExplainedCommand {
 
 /** Strongest first: what stands on the command's own line says it best. */
 const strength: readonly ExplanationForm[] = [
+  'override',
   'trailing-comment',
   'comment-line',
   'same-line',

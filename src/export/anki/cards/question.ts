@@ -22,7 +22,7 @@ function card(context: CardContext, note: StudyNote, found: Question): Proposals
     return refuse({ kind: 'question', place, front, reason: 'several-questions', params: {} });
   return propose({
     kind: 'question',
-    key: keyText(front),
+    key: found.id === undefined ? keyText(front) : keyText(`id ${found.id}`),
     prose: true,
     place,
     sides: {
