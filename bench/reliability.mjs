@@ -32,6 +32,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
+  oxc: { target: 'es2022' },
   server: { middlewareMode: true, watch: null, hmr: false, ws: false },
 });
 const measured = new Map();
