@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import { hashAnchor } from '../study/anchor.ts';
 import type { Chapter, RichText, Section, StudyContent } from '../study/nodes.ts';
 import { plainRichText, richText, slicePhrasing } from '../study/rich-text.ts';
@@ -79,10 +80,10 @@ export class TreeBuilder {
         title,
         ...(this.#plan.title && { heading: this.#plan.title.node }),
         children: this.#children as Chapter['children'],
-        position: {
-          start: this.#plan.title?.node.position?.start ?? first.position.start,
+        position: around(this.#plan.title?.node.position, {
+          start: first.position.start,
           end: last.position.end,
-        },
+        }),
       },
     ];
   }
@@ -138,4 +139,13 @@ export class TreeBuilder {
     this.#anchors.set(text, seen + 1);
     return hashAnchor('h', `${this.#input.path}\n${text}\n${seen}`);
   }
+}
+
+/** The place of a title and of what it names, which may begin above it: a line of text, a quote. */
+function around(title: Position | undefined, content: Position): Position {
+  if (title === undefined) return content;
+  return {
+    start: title.start.offset! < content.start.offset! ? title.start : content.start,
+    end: title.end.offset! > content.end.offset! ? title.end : content.end,
+  };
 }

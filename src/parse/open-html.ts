@@ -1,5 +1,6 @@
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { textLines } from '../study/text-lines.ts';
 
 const opening = /^(?:\s*<(?:aside|br|div|details|summary|center|p|section|figure)\b[^\n]*(?:\n|$))+/i;
 
@@ -81,24 +82,20 @@ function endOfText(rest: string): number {
 
 /** The part of an HTML block between two offsets; blanks at its ends left out. */
 function html(node: Html, from: number, to: number, source: string): Html {
+  const { line, offset } = node.position!.start;
   const value = source.slice(from, to);
-  const line =
-    node.position!.start.line + (source.slice(node.position!.start.offset, from).match(/\n/g)?.length ?? 0);
-  const lead = value.length - value.trimStart().length;
+  const start = from + value.length - value.trimStart().length;
   const trimmed = value.trim();
-  const skipped = value.slice(0, lead).match(/\n/g)?.length ?? 0;
-  const lines = trimmed.split('\n');
+  // The block begins in the first column.
+  const { pointAt } = textLines(source.slice(offset, to));
+  const point = (at: number) => {
+    const inside = pointAt(at - offset!);
+    return { line: line + inside.line - 1, column: inside.column, offset: at };
+  };
   return {
     type: 'html',
     value: trimmed,
-    position: {
-      start: { line: line + skipped, column: 1, offset: from + lead },
-      end: {
-        line: line + skipped + lines.length - 1,
-        column: lines.at(-1)!.length + 1,
-        offset: from + lead + trimmed.length,
-      },
-    },
+    position: { start: point(start), end: point(start + trimmed.length) },
   };
 }
 

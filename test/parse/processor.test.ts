@@ -69,4 +69,17 @@ describe('parsing notes as people write them', () => {
       expect(line.slice(start.column - 1)).toContain(value.split('\n')[0]);
     }
   });
+
+  test('parts of an indented HTML block keep their columns', () => {
+    const source = '  <aside>\n글</aside>\n';
+    const places = parseNote(source).children.map(({ position }) => [
+      source.slice(position!.start.offset, position!.end.offset),
+      position!.start.column,
+    ]);
+    expect(places).toEqual([
+      ['<aside>', 3],
+      ['글', 1],
+      ['</aside>', 2],
+    ]);
+  });
 });
