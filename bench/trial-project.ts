@@ -22,6 +22,8 @@ export class TrialProject {
   /** Hashes of the outputs of both versions, by path. */
   old: Readonly<Record<string, string>> = {};
   new: Readonly<Record<string, string>> = {};
+  /** The new version built once more: a deck tells only once of cards that are gone. */
+  again: Readonly<Record<string, string>> = {};
 
   private constructor(folder: string, outputs: readonly string[]) {
     this.folder = folder;
@@ -40,6 +42,8 @@ export class TrialProject {
     await project.edit();
     await project.build();
     project.new = await project.hashes();
+    await project.build();
+    project.again = await project.hashes();
     return project;
   }
 
@@ -96,11 +100,12 @@ export class TrialProject {
     return Object.fromEntries(await Promise.all(files.map(async (name) => [name, await of(name)] as const)));
   }
 
-  /** What is on the disk: all old, all new, whole files of both, or something torn. */
-  async state(): Promise<'old' | 'new' | 'both' | 'torn'> {
+  /** What is on the disk: all old, all new (or built once more), whole files of both, or something torn. */
+  async state(): Promise<'old' | 'new' | 'again' | 'both' | 'torn'> {
     const now = await this.hashes();
     if (isSame(now, this.old)) return 'old';
     if (isSame(now, this.new)) return 'new';
+    if (isSame(now, this.again)) return 'again';
     const isWhole = Object.entries(now).every(
       ([name, hash]) => hash === this.old[name] || hash === this.new[name],
     );

@@ -59,7 +59,7 @@ async function together(project: TrialProject, count: number, rounds: number): P
     const areDone = all.every(({ code }) => code === 0);
     tally.add(
       areDone ? `all done, ${state}` : `exit ${all.map(({ code }) => code).join()}`,
-      areDone && state === 'new' && waited < count,
+      areDone && state === 'again' && waited < count,
     );
   }
   return tally.figure();

@@ -63,7 +63,8 @@ async function kill(
     if (round % 10 > 0) continue;
     const { code } = await project.build();
     const last = await project.state();
-    after.add(`${last}, exit ${code}`, code === 0 && last === 'new');
+    const expected = recovered === 'new' ? 'again' : 'new';
+    after.add(`${recovered}, then ${last}, exit ${code}`, code === 0 && last === expected);
   }
   return [atOnce.figure(), next.figure(), after.figure()];
 }

@@ -5,11 +5,12 @@ import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
-import { readOptionHead } from './option-head.ts';
-import { isTyped } from './neighborhood.ts';
+import { followers } from './followers.ts';
+import type { TypedBlock } from './neighborhood.ts';
 import { isBlockLabel } from './head-kind.ts';
 import { sentences } from './sentences.ts';
 import { isSubject, pointsAt } from './spoken-commands.ts';
+import { isTag } from './wordless.ts';
 
 /** A last sentence that leads into the block after it. */
 const leadsIn =
@@ -18,6 +19,9 @@ const leadsIn =
 /** Text that speaks of the block before it. */
 const looksBack =
   /^(?:이|위|그|이렇게|이처럼|이러면|그러면|위의|앞의|결과|출력|실행하면|실행 ?결과|입력하면|여기서|참고로|즉|->|→|=>|⇒)/;
+
+/** Where a block stands. */
+type Place = Pick<TypedBlock, 'place' | 'opens'>;
 
 /** A text beside a block, and how well it fits. */
 export interface Candidate {
@@ -30,26 +34,26 @@ export interface Candidate {
 /** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
 export function candidateBefore(
   context: ExplainContext,
-  item: FlowItem,
+  { place: item, opens }: Place,
   commands: readonly Invocation[],
 ): Candidate[] {
   const before = item.siblings[item.index - 1];
   if (isInExercise(item) || before === undefined) return [];
   const last = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
   const node = last && context.split(last).at(-1);
-  if (node?.type !== 'paragraph' || isTag(node) || isTyped(context, node)) return [];
+  if (node?.type !== 'paragraph' || isTag(node) || context.isTyped(node)) return [];
   if (isBlockLabel(plainText(node))) return [];
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
   const touches = item.node.position!.start.line - node.position!.end.line <= 1;
   if (before.type === 'list' && !leads && !touches && before.children.length > 1) return [];
   const earlier = item.siblings[item.index - 2];
-  const between = earlier !== undefined && isTyped(context, earlier);
+  const between = earlier !== undefined && context.isTyped(earlier);
   const text = lastSentences(node, context.source);
   const score =
     1 +
     (leads ? 1.5 : 0) -
     (between && looksBack.test(text.text) ? 3 : 0) -
-    (opensTyped(context, item) && !leads ? 1.5 : 0) +
+    (opens && !leads ? 1.5 : 0) +
     fits(context, node, text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];
 }
@@ -57,7 +61,7 @@ export function candidateBefore(
 /** A quote or paragraph after a block; between two blocks it is the next one's unless it looks back. */
 export function candidateAfter(
   context: ExplainContext,
-  item: FlowItem,
+  { place: item, opens }: Place,
   commands: readonly Invocation[],
 ): Candidate[] {
   const { after, next } = followers(context, item);
@@ -72,7 +76,7 @@ export function candidateAfter(
       },
     ];
   }
-  if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after) || isTyped(context, after)) return [];
+  if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after) || context.isTyped(after)) return [];
   if (isLazy(item, after) || isBlockLabel(plainText(after))) return [];
   const text = lastSentences(after, context.source, true);
   if (/[:：]\s*$/.test(plainText(after))) return [];
@@ -80,48 +84,9 @@ export function candidateAfter(
     looksBack.test(text.text) ||
     namesCommand(context, after, commands) ||
     pointsAt(context, after, text.text, commands);
-  const leadsOn = next !== undefined && !back && (next.type === 'code' || isTyped(context, next));
-  const leads = leadsOn && !opensTyped(context, item);
-  const score = (back ? 1 : 0) - (leads ? 2 : 0) + fits(context, after, text.text, commands);
+  const leadsOn = next !== undefined && !back && (next.type === 'code' || context.isTyped(next));
+  const score = (back ? 1 : 0) - (leadsOn && !opens ? 2 : 0) + fits(context, after, text.text, commands);
   return [{ node: after, form: 'after', text, score }];
-}
-
-/** What follows a block; where it ends its list, what follows the list. */
-function followers(
-  context: ExplainContext,
-  item: FlowItem,
-): { after: RootContent | undefined; next: RootContent | undefined } {
-  let index = item.index + 1;
-  while (isPassed(context, item.siblings[index])) index += 1;
-  const after = item.siblings[index];
-  if (after !== undefined || !item.listItem) return { after, next: item.siblings[index + 1] };
-  const held = context.listOf(item.listItem);
-  const isLast = held?.node.type === 'list' && held.node.children.at(-1) === item.listItem;
-  const list = isLast ? held : undefined;
-  return { after: list?.siblings[list.index + 1], next: list?.siblings[list.index + 2] };
-}
-
-/** Pictures, blank HTML and lists of options stand between a block and the text on it. */
-function isPassed(context: ExplainContext, node: RootContent | undefined): boolean {
-  return node !== undefined && (isPicture(node) || isOptionList(context, node));
-}
-
-/** A quote or list that explains options only, piece by piece. */
-function isOptionList(context: ExplainContext, node: RootContent): boolean {
-  const lines =
-    node.type === 'blockquote'
-      ? node.children
-      : node.type === 'list'
-        ? node.children.flatMap(({ children }) => children[0] ?? [])
-        : [];
-  return (
-    lines.length > 0 &&
-    lines.every(
-      (line) =>
-        line.type === 'paragraph' &&
-        definitionLines(line, context.source, false).some(({ head }) => readOptionHead(head) !== undefined),
-    )
-  );
 }
 
 /** Fitness, less what speaks of another command or of an option alone. */
@@ -149,37 +114,6 @@ function isDefinition(context: ExplainContext, node: RootContent): boolean {
   const [line] = definitionLines(node, context.source, false);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
   return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
-}
-
-/** Where blocks and texts alternate and a block comes first, each text speaks of the block before it. */
-function opensTyped(context: ExplainContext, { run }: FlowItem): boolean {
-  if (run === undefined) return false;
-  const { nodes } = run;
-  const isText = (node: RootContent | undefined) => node?.type === 'paragraph' && !isTyped(context, node);
-  const isBlock = (node: RootContent | undefined) => node !== undefined && isTyped(context, node);
-  let first = run.at;
-  while (isText(nodes[first - 1]) && isBlock(nodes[first - 2])) first -= 2;
-  const goesOn = isText(nodes[run.at + 1]) && (isBlock(nodes[run.at + 2]) || nodes[run.at + 2] === undefined);
-  return !isText(nodes[first - 1]) && isText(nodes[first + 1]) && (first < run.at || goesOn);
-}
-
-/** A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. */
-function isLazy(item: FlowItem, after: RootContent): boolean {
-  const { node, listItem } = item;
-  return listItem !== undefined && after.position!.start.column < node.position!.start.column;
-}
-
-/** A picture alone says nothing in words. */
-function isPicture(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' &&
-    node.children.every(({ type }) => type === 'image' || type === 'break' || type === 'html')
-  );
-}
-
-/** A template tag of another tool (`{% hint %}`) says nothing. */
-function isTag(node: RootContent): boolean {
-  return /^\{[%{].*[%}]\}$/.test(plainText(node));
 }
 
 function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {
@@ -211,6 +145,13 @@ function lastSentences(node: RootContent, source: string, first = false): RichTe
   );
 }
 
+/** A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. */
+function isLazy(item: FlowItem, after: RootContent): boolean {
+  const { node, listItem } = item;
+  return listItem !== undefined && after.position!.start.column < node.position!.start.column;
+}
+
+/** `> [!NOTE]` speaks to the reader, not of the block. */
 function isCallout(text: string): boolean {
   return /^\[!\w+\]/.test(text);
 }

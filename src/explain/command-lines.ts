@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Invocation } from '../study/nodes.ts';
-import { advance, slicePhrasing } from '../study/rich-text.ts';
+import { slicePhrasing } from '../study/rich-text.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import { outermost } from './outermost.ts';
 
 /** Looks up the invocations that stand wholly within source offsets. */
@@ -39,24 +40,28 @@ function commandsAlone(
  * Splits a paragraph in which lines of plain text and lines of commands stand one below the other, as people write who
  * don't use fences, into a paragraph for each run of either.
  */
-export function splitCommandLines(node: RootContent, within: Within, source: string): RootContent[] {
+export function splitCommandLines(
+  node: RootContent,
+  within: Within,
+  source: string,
+  { pointAt }: TextLines,
+): RootContent[] {
   if (node.type !== 'paragraph') return [node];
   const lines = linesOf(node, source);
   if (lines.length < 2) return [node];
-  const inside = within(lines[0]!.from, lines.at(-1)!.to);
-  if (inside.length === 0) return [node];
   const runs: { from: number; to: number; isCommand: boolean }[] = [];
   for (const { from, to } of lines) {
-    const here = inside.filter(
-      ({ position }) => position.start.offset! >= from && position.end.offset! <= to,
-    );
-    const isCommand = commandsAlone(here, from, to, source).length > 0;
+    const isCommand = commandsAlone(within(from, to), from, to, source).length > 0;
     const last = runs.at(-1);
     if (last?.isCommand === isCommand) last.to = to;
     else runs.push({ from, to, isCommand });
   }
   if (runs.length < 2) return [node];
-  return runs.map(({ from, to }) => slice(node, from, to, source));
+  return runs.map(({ from, to }) => ({
+    type: 'paragraph',
+    children: slicePhrasing(node.children, from, to, source),
+    position: { start: pointAt(from), end: pointAt(to) },
+  }));
 }
 
 /** The lines of a paragraph as source offsets, marks of quotes and blanks in front left out. */
@@ -72,13 +77,4 @@ function linesOf(node: Paragraph, source: string): { from: number; to: number }[
     if (end > start) lines.push({ from: start, to: end });
   }
   return lines;
-}
-
-function slice(node: Paragraph, from: number, to: number, source: string): Paragraph {
-  const origin = node.position!.start;
-  return {
-    type: 'paragraph',
-    children: slicePhrasing(node.children, from, to, source),
-    position: { start: advance(origin, source, from), end: advance(origin, source, to) },
-  };
 }

@@ -5,10 +5,12 @@ import { groupBy } from '../study/group-by.ts';
 import { lineAt, type TextLines, textLines } from '../study/text-lines.ts';
 import { soleCommands, splitCommandLines } from './command-lines.ts';
 import { type FlowItem, flowItems } from './flow.ts';
+import { type Neighborhood, neighborhood } from './neighborhood.ts';
+import { remember } from './remember.ts';
 import { type VocabularySigns, vocabularySigns } from './head-kind.ts';
 
 /** What all parts of explain look things up in. */
-export interface ExplainContext {
+export interface ExplainContext extends Neighborhood {
   readonly note: ResolvedNote;
   readonly source: string;
   readonly tools: Tools;
@@ -46,24 +48,32 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
   const sorted = note.invocations.toSorted((a, b) => a.position.start.offset! - b.position.start.offset!);
   const starts = sorted.map(({ position }) => position.start.offset!);
   const find = (from: number, to: number) => within(sorted, starts, from, to);
+  const lines = textLines(source);
   const isLeftOut = leftOut(note);
-  const split = (node: RootContent) => (isLeftOut(node) ? [] : splitCommandLines(node, find, source));
+  const split = remember((node: RootContent) =>
+    isLeftOut(node) ? [] : splitCommandLines(node, find, source, lines),
+  );
   const flow = flowItems(note, split);
   const lists = listsByItem(flow);
+  const look = {
+    listOf: (item: ListItem) => lists.get(item),
+    blockOf: (node: RootContent) =>
+      node.type === 'code' ? blocks.get(node.position?.start.offset) : undefined,
+    soleCommands: remember((node: RootContent) => soleCommands(node, find, source)),
+    ofBlock: (block: CommandBlock) => block.invocations.flatMap((id) => byId.get(id) ?? []),
+  };
   return {
     note,
     source,
     tools,
     flow,
-    lines: textLines(source),
+    lines,
+    ...look,
+    ...neighborhood(look),
     byCanonical: groupBy(note.invocations, ({ canonical }) => canonical),
-    listOf: (item) => lists.get(item),
     inSection: (section) => sections.get(section) ?? [],
-    blockOf: (node) => (node.type === 'code' ? blocks.get(node.position?.start.offset) : undefined),
     within: find,
     split,
-    soleCommands: (node) => soleCommands(node, find, source),
-    ofBlock: (block) => block.invocations.flatMap((id) => byId.get(id) ?? []),
     signsOf: sectionSigns(source),
     signs: vocabularySigns(source),
   };
@@ -71,16 +81,19 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
 
 /** Tells nodes that the author's overrides leave unread, and the overrides themselves. */
 function leftOut({ overrides }: ResolvedNote): (node: RootContent) => boolean {
-  const comments = new Set(overrides.map(({ position }) => position.start.offset));
-  const skipped = overrides.filter(({ kind }) => kind === 'skip' || kind === 'skip-section');
+  const comments = overrides.map(({ position }) => position.start.offset);
+  // Of a block that is left out nothing below it is visited.
+  const blocks = overrides.flatMap(({ kind, target }) =>
+    kind === 'skip' ? (target?.start.offset ?? []) : [],
+  );
+  const starts = new Set([...comments, ...blocks]);
+  const sections = overrides.flatMap(({ kind, target }) => (kind === 'skip-section' ? (target ?? []) : []));
   return ({ position }) =>
-    comments.has(position?.start.offset) ||
-    skipped.some(
-      ({ target }) =>
-        target !== undefined &&
-        target.start.offset! <= (position?.start.offset ?? -1) &&
-        target.end.offset! >= (position?.end.offset ?? Infinity),
-    );
+    position !== undefined &&
+    (starts.has(position.start.offset) ||
+      sections.some(
+        ({ start, end }) => start.offset! <= position.start.offset! && end.offset! >= position.end.offset!,
+      ));
 }
 
 function listsByItem(flow: readonly FlowItem[]): ReadonlyMap<ListItem, FlowItem> {

@@ -10,13 +10,13 @@ export interface FlowItem {
   owners: readonly (Chapter | Section)[];
   /** The list item it stands in directly, if any. */
   listItem?: ListItem;
+  /** Index of that item in its list. */
+  itemIndex?: number;
   /** Flow nodes beside it, in order, and its index there. */
   siblings: readonly RootContent[];
   index: number;
   /** It stands directly in its chapter or section, not in a list or quote. */
   isTop: boolean;
-  /** The texts and blocks that alternate around a block: of its section, or first lines of its list's items. */
-  run?: { readonly nodes: readonly RootContent[]; readonly at: number };
 }
 
 /**
@@ -40,14 +40,15 @@ export function flowItems(
   };
   const addAll = (
     children: readonly RootContent[],
-    around: Pick<FlowItem, 'owners' | 'isTop' | 'listItem'>,
+    around: Pick<FlowItem, 'owners' | 'isTop' | 'listItem' | 'itemIndex'>,
   ): void => {
     const siblings = children.flatMap(split);
     for (const [index, node] of siblings.entries()) {
       items.push({ node, section: around.owners.at(-1)?.anchor ?? '', ...around, siblings, index });
       const inner = { owners: around.owners, isTop: false };
       if (node.type === 'list') {
-        for (const listItem of node.children) addAll(listItem.children, { ...inner, listItem });
+        for (const [itemIndex, listItem] of node.children.entries())
+          addAll(listItem.children, { ...inner, listItem, itemIndex });
       } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
         addAll(node.children, inner);
       }

@@ -7,7 +7,7 @@ import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { isBlockLabel } from './head-kind.ts';
 import { readListBeside } from './list-beside.ts';
-import { isTyped, typedBlock } from './neighborhood.ts';
+import type { TypedBlock } from './neighborhood.ts';
 import { outermost } from './outermost.ts';
 
 /**
@@ -23,9 +23,8 @@ export function readNearest(
   const found: FoundExplanation[] = [];
   const taken = new Set<RootContent>();
   for (const item of context.flow) {
-    const block = typedBlock(context, item);
+    const block = context.typedBlock(item);
     if (block === undefined) continue;
-    const { place } = block;
     const commands = ownCommands(block.commands).filter(({ id }) => !done.has(id));
     if (commands.length === 0) continue;
     const isTaken = (node: RootContent) => {
@@ -34,12 +33,12 @@ export function readNearest(
         taken.has(node) || (others !== undefined && !commands.some(({ canonical }) => others.has(canonical)))
       );
     };
-    const listed = isInExercise(item) ? [] : readListBeside(context, place, commands);
+    const listed = isInExercise(item) ? [] : readListBeside(context, block.place, commands);
     found.push(...listed);
     const said = new Set(listed.flatMap(({ commands: ids }) => ids));
     const left = commands.filter(({ id }) => !said.has(id));
     if (left.length === 0) continue;
-    for (const result of nearestTexts(context, place, left, isTaken)) {
+    for (const result of nearestTexts(context, block, left, isTaken)) {
       taken.add(result.node);
       found.push(result.found);
     }
@@ -72,20 +71,25 @@ function ownCommands(commands: readonly Invocation[]): Invocation[] {
 
 function nearestTexts(
   context: ExplainContext,
-  item: FlowItem,
+  block: Pick<TypedBlock, 'place' | 'opens'>,
   commands: readonly Invocation[],
   isTaken: (node: RootContent) => boolean,
 ): { found: FoundExplanation; node: RootContent }[] {
-  const candidates = [...candidateBefore(context, item, commands), ...candidateAfter(context, item, commands)]
+  const candidates = [
+    ...candidateBefore(context, block, commands),
+    ...candidateAfter(context, block, commands),
+  ]
     .filter(({ node, score }) => score > 0 && !isTaken(node))
     .sort((a, b) => b.score - a.score);
+  const { place: item } = block;
   const found: { found: FoundExplanation; node: RootContent }[] = [];
   let left = commands;
   for (const { node, form, text } of candidates) {
     const spoken = spokenCommands(context, node, text.text, found.length === 0 ? commands : left);
     if (found.length > 0 && (!spoken.told || spoken.commands.length === 0)) continue;
     found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });
-    left = left.filter((command) => !spoken.commands.includes(command));
+    const told = new Set(spoken.commands);
+    left = left.filter((command) => !told.has(command));
     if (left.length === 0) break;
   }
   if (found.length > 0) return found;
@@ -104,7 +108,7 @@ function headingOnly(
 ): FoundExplanation | undefined {
   const owner = item.owners.at(-1);
   if (owner?.heading === undefined || item.listItem || isNoteTitle(context, owner)) return undefined;
-  const first = item.isTop ? item.siblings.find((child) => isTyped(context, child)) : undefined;
+  const first = item.isTop ? item.siblings.find((child) => context.isTyped(child)) : undefined;
   const { start, end } = owner.heading.position!;
   if (first !== item.node || context.within(start.offset!, end.offset!).length > 0) return undefined;
   if (!isTelling(owner.title.text)) return undefined;

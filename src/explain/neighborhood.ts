@@ -1,52 +1,76 @@
-import type { RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import type { Invocation } from '../study/nodes.ts';
+import { alternation } from './alternation.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { remember } from './remember.ts';
 
 /** The commands typed in a node, and its place among the texts around it. */
 export interface TypedBlock {
   readonly commands: readonly Invocation[];
   /** For a command that is a list item the items beside it stand for siblings. */
   readonly place: FlowItem;
+  /** Blocks and texts alternate around it, and a block comes first. */
+  readonly opens: boolean;
 }
 
-/** The commands of a fence of commands, or of a paragraph that consists of commands. */
-export function typedBlock(context: ExplainContext, item: FlowItem): TypedBlock | undefined {
-  const block = context.blockOf(item.node);
-  if (block) {
-    const place = item.isTop ? { ...item, run: { nodes: item.siblings, at: item.index } } : item;
-    return block.kind === 'session' ? { commands: context.ofBlock(block), place } : undefined;
-  }
-  const commands = context.soleCommands(item.node);
-  return commands.length > 0 ? { commands, place: amongItems(context, item) } : undefined;
+/** What stands around commands: fences of them, and paragraphs that consist of them. */
+export interface Neighborhood {
+  /** Whether a node holds commands and nothing else. */
+  isTyped(node: RootContent): boolean;
+  /** The block of commands that a flow item is. */
+  typedBlock(item: FlowItem): TypedBlock | undefined;
 }
 
-/** Whether a node holds commands and nothing else. */
-export function isTyped(context: ExplainContext, node: RootContent): boolean {
-  return context.blockOf(node)?.kind === 'session' || context.soleCommands(node).length > 0;
-}
+/** Prepares the look-ups of one note; what holds for a list or for siblings is worked out once. */
+export function neighborhood(
+  look: Pick<ExplainContext, 'listOf' | 'blockOf' | 'ofBlock' | 'soleCommands'>,
+): Neighborhood {
+  const isTyped = remember(
+    (node: RootContent) => look.blockOf(node)?.kind === 'session' || look.soleCommands(node).length > 0,
+  );
+  const opens = remember((nodes: readonly RootContent[]) => alternation(nodes, isTyped));
+  const soleLines = remember((nodes: readonly RootContent[]) => nodes.map((node) => soleLine(node)));
+  const firstLines = remember(({ children }: List) =>
+    children.flatMap(({ children: [first] }) => first ?? []),
+  );
 
-/**
- * The place of a lone paragraph of a list item among the first lines of the items, and of the nodes around its list;
- * a list of one item counts as its line.
- */
-function amongItems(context: ExplainContext, item: FlowItem): FlowItem {
-  const list = item.listItem && item.siblings.length === 1 ? context.listOf(item.listItem) : undefined;
-  if (list?.node.type !== 'list')
-    return item.isTop ? { ...item, run: { nodes: item.siblings, at: item.index } } : item;
-  const { children } = list.node;
-  const around = list.siblings.map(soleLine);
-  if (children.length === 1) {
-    const siblings = around.with(list.index, item.node);
-    return { ...item, siblings, index: list.index, run: { nodes: siblings, at: list.index } };
-  }
-  const at = children.indexOf(item.listItem!);
-  const before = at > 0 ? children[at - 1]!.children.at(-1) : around[list.index - 1];
-  const after = children.slice(at + 1, at + 3).flatMap(({ children: [first] }) => first ?? []);
-  const outer = list.listItem ? [] : around.slice(list.index + 1, list.index + 3);
-  const siblings = [...(before ? [before] : []), item.node, ...after, ...(after.length < 2 ? outer : [])];
-  const nodes = children.flatMap(({ children: [first] }) => first ?? []);
-  return { ...item, siblings, index: before ? 1 : 0, run: { nodes, at } };
+  /**
+   * The place of a lone paragraph of a list item among the first lines of the items, and of the nodes around its list;
+   * a list of one item counts as its line.
+   */
+  const amongItems = (item: FlowItem): Omit<TypedBlock, 'commands'> => {
+    const list = item.listItem && item.siblings.length === 1 ? look.listOf(item.listItem) : undefined;
+    if (list?.node.type !== 'list')
+      return { place: item, opens: item.isTop && opens(item.siblings)[item.index]! };
+    const { children } = list.node;
+    const around = soleLines(list.siblings);
+    if (children.length === 1)
+      return { place: { ...item, siblings: around, index: list.index }, opens: opens(around)[list.index]! };
+    const at = item.itemIndex!;
+    const before = at > 0 ? children[at - 1]!.children.at(-1) : around[list.index - 1];
+    const after = children.slice(at + 1, at + 3).flatMap(({ children: [first] }) => first ?? []);
+    const outer = list.listItem ? [] : around.slice(list.index + 1, list.index + 3);
+    const siblings = [...(before ? [before] : []), item.node, ...after, ...(after.length < 2 ? outer : [])];
+    const lines = firstLines(list.node);
+    const place = { ...item, siblings, index: before ? 1 : 0 };
+    return { place, opens: lines.length === children.length && opens(lines)[at]! };
+  };
+
+  return {
+    isTyped,
+    typedBlock: (item) => {
+      const block = look.blockOf(item.node);
+      if (block) {
+        const isOpening = item.isTop && opens(item.siblings)[item.index]!;
+        return block.kind === 'session'
+          ? { commands: look.ofBlock(block), place: item, opens: isOpening }
+          : undefined;
+      }
+      const commands = look.soleCommands(item.node);
+      return commands.length > 0 ? { commands, ...amongItems(item) } : undefined;
+    },
+  };
 }
 
 /** The paragraph of a list of one item with nothing else in it; any other node itself. */
