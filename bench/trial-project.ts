@@ -106,10 +106,12 @@ export class TrialProject {
     if (isSame(now, this.old)) return 'old';
     if (isSame(now, this.new)) return 'new';
     if (isSame(now, this.again)) return 'again';
+    const always = Object.keys(this.old).filter((name) => Object.hasOwn(this.new, name));
+    const isThere = always.every((name) => Object.hasOwn(now, name));
     const isWhole = Object.entries(now).every(
       ([name, hash]) => hash === this.old[name] || hash === this.new[name],
     );
-    return isWhole ? 'both' : 'torn';
+    return isThere && isWhole ? 'both' : 'torn';
   }
 
   async remove(): Promise<void> {
