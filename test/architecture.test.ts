@@ -15,8 +15,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ground,
   export: [...ground, 'render'],
   write: ground,
-  workers: [...ground, 'read', 'pipeline.ts'],
+  workers: [...ground, 'read'],
+  // What a worker starts: a second entry of the program, which nothing imports.
+  'workers/note-worker.ts': [...ground, 'workers', 'pipeline.ts'],
   score: [...ground, ...stages, 'pipeline.ts'],
+  'pipeline.ts': [...ground, ...stages, 'workers'],
+  'index.ts': ['study', 'pipeline.ts', 'export', 'render', 'write'],
+  cli: [...ground, 'pipeline.ts', 'check', 'export', 'find', 'read', 'render', 'workers', 'write'],
+  'main.ts': ['cli', 'language', 'study'],
+  'bin.ts': ['main.ts', 'cli', 'write'],
+  'score.ts': ['grammar', 'score', 'study'],
 };
 
 function imports(): { from: string; to: string; file: string }[] {
@@ -28,15 +36,18 @@ function imports(): { from: string; to: string; file: string }[] {
     const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1]!);
     return specifiers.map((specifier) => {
       const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-      return { from: file.split('/')[0]!, to: target.split('/')[0]!, file };
+      return {
+        from: Object.hasOwn(allowed, file) ? file : file.split('/')[0]!,
+        to: target.split('/')[0]!,
+        file,
+      };
     });
   });
 }
 
 test('imports point one way: stages stand side by side on the ground floor', () => {
   const wrong = imports().filter(({ from, to }) => {
-    const rooms = allowed[from];
-    return rooms !== undefined && to !== from && !rooms.includes(to);
+    return to !== from && allowed[from]?.includes(to) !== true;
   });
   expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
@@ -48,7 +49,7 @@ export function candidateBefore(
   if (before.type === 'list' && !leads && !touches && before.children.length > 1) return [];
   const earlier = item.siblings[item.index - 2];
   const between = earlier !== undefined && context.isTyped(earlier);
-  const text = lastSentences(node, context.source);
+  const text = nearSentences(node, context.lines, 'last');
   const score =
     1 +
     (leads ? 1.5 : 0) -
@@ -78,7 +79,7 @@ export function candidateAfter(
   }
   if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after) || context.isTyped(after)) return [];
   if (isLazy(item, after) || isBlockLabel(plainText(after))) return [];
-  const text = lastSentences(after, context.source, true);
+  const text = nearSentences(after, context.lines, 'first');
   if (/[:：]\s*$/.test(plainText(after))) return [];
   const back =
     looksBack.test(text.text) ||
@@ -111,7 +112,7 @@ function fits(
 /** A line that defines a term belongs to the term. */
 function isDefinition(context: ExplainContext, node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
-  const [line] = definitionLines(node, context.source, false);
+  const [line] = definitionLines(node, context.lines, false);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
   return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
 }
@@ -122,7 +123,7 @@ function formBefore(context: ExplainContext, item: FlowItem, before: RootContent
 }
 
 function isLeadIn(context: ExplainContext, node: RootContent): boolean {
-  const last = node.type === 'paragraph' ? sentences(node, context.source).at(-1) : undefined;
+  const last = node.type === 'paragraph' ? sentences(node, context.lines).at(-1) : undefined;
   return last !== undefined && leadsIn.test(last.text);
 }
 
@@ -133,11 +134,11 @@ function namesCommand(context: ExplainContext, node: RootContent, commands: read
 }
 
 /** Of a long text the two sentences nearest to the block. */
-function lastSentences(node: RootContent, source: string, first = false): RichText {
+function nearSentences(node: RootContent, lines: TextLines, side: 'first' | 'last'): RichText {
   if (node.type !== 'paragraph') return richText([]);
-  const all = sentences(node, source);
+  const all = sentences(node, lines);
   if (all.length <= 2) return richText(node.children);
-  const near = first ? all.slice(0, 2) : all.slice(-2);
+  const near = side === 'first' ? all.slice(0, 2) : all.slice(-2);
   return richText(
     near.flatMap(({ content }, index) =>
       index === 0 ? content : [{ type: 'text' as const, value: ' ' }, ...content],

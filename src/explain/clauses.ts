@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { RichText } from '../study/nodes.ts';
 import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A part of a sentence with the code or strong text that is its subject, or that it speaks of. */
@@ -23,7 +24,8 @@ const particle =
   /^\s*(?:이?라는\s+)?(?:명령어?|커맨드|옵션|플래그|인스트럭션)?\s*(이?란|은|는|으로|로|에서|을|를|만|하면|라고|이|가)(?=[\s,])/;
 
 /** The marked texts of a sentence with what is said of each. */
-export function clausesOf(sentence: Sentence, source: string): Clause[] {
+export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {
+  const { source } = lines;
   const start = sentence.position.start.offset!;
   const end = sentence.position.end.offset!;
   const marked = markedNodes(sentence.content);
@@ -34,7 +36,7 @@ export function clausesOf(sentence: Sentence, source: string): Clause[] {
     const subject = marked.slice(index + 1).find((other) => joins(other, source, end));
     const next = subject?.position?.start.offset ?? end;
     const last = marked[index - 1]?.position?.end.offset ?? start;
-    const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, source));
+    const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, lines));
     return {
       head: plainText(node),
       kind: node.type === 'inlineCode' ? 'code' : 'strong',

@@ -40,13 +40,9 @@ function commandsAlone(
  * Splits a paragraph in which lines of plain text and lines of commands stand one below the other, as people write who
  * don't use fences, into a paragraph for each run of either.
  */
-export function splitCommandLines(
-  node: RootContent,
-  within: Within,
-  source: string,
-  { pointAt }: TextLines,
-): RootContent[] {
+export function splitCommandLines(node: RootContent, within: Within, text: TextLines): RootContent[] {
   if (node.type !== 'paragraph') return [node];
+  const { source, pointAt } = text;
   const lines = linesOf(node, source);
   if (lines.length < 2) return [node];
   const runs: { from: number; to: number; isCommand: boolean }[] = [];
@@ -59,7 +55,7 @@ export function splitCommandLines(
   if (runs.length < 2) return [node];
   return runs.map(({ from, to }) => ({
     type: 'paragraph',
-    children: slicePhrasing(node.children, from, to, source),
+    children: slicePhrasing(node.children, from, to, text),
     position: { start: pointAt(from), end: pointAt(to) },
   }));
 }

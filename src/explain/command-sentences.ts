@@ -96,7 +96,7 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
     const join = /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를)\s+/.exec(rest);
     if (!join || exercise || into.explanations.some(({ commands }) => commands.includes(command.id)))
       continue;
-    const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, context.source));
+    const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, context.lines));
     const last = plain[index - 1]?.position.end.offset ?? from;
     const clause: Clause = {
       head: command.text,

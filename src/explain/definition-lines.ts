@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import { collapse, richText, slicePhrasing } from '../study/rich-text.ts';
 
 /** A line that says `head : meaning`, whatever the head turns out to be. */
@@ -20,26 +21,29 @@ export interface DefinitionLine {
 interface LineRange {
   from: number;
   to: number;
-  line: number;
 }
 
 /**
  * Reads the definition lines of a paragraph. Lines end at hard breaks and `<br>`; at soft breaks only where
  * `softLines` says so, or where two or more lines define something.
  */
-export function definitionLines(paragraph: Paragraph, source: string, softLines: boolean): DefinitionLine[] {
-  const hard = readLines(paragraph, lineRanges(paragraph, source, softLines), source);
+export function definitionLines(
+  paragraph: Paragraph,
+  lines: TextLines,
+  softLines: boolean,
+): DefinitionLine[] {
+  const hard = readLines(paragraph, lineRanges(paragraph, lines, softLines), lines);
   if (softLines) return hard;
-  const soft = readLines(paragraph, lineRanges(paragraph, source, true), source);
+  const soft = readLines(paragraph, lineRanges(paragraph, lines, true), lines);
   return soft.length >= 2 && soft.length > hard.length ? soft : hard;
 }
 
-function readLines(paragraph: Paragraph, ranges: readonly LineRange[], source: string): DefinitionLine[] {
-  return ranges.flatMap((range) => readLine(paragraph.children, range, source) ?? []);
+function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: TextLines): DefinitionLine[] {
+  return ranges.flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
 }
 
 /** The visual lines of a paragraph. */
-function lineRanges(paragraph: Paragraph, source: string, soft: boolean): LineRange[] {
+function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean): LineRange[] {
   const from = paragraph.children[0]?.position?.start.offset ?? paragraph.position?.start.offset;
   const to = paragraph.position?.end.offset;
   if (from === undefined || to === undefined) return [];
@@ -62,16 +66,11 @@ function lineRanges(paragraph: Paragraph, source: string, soft: boolean): LineRa
     const shift = text.length - text.trimStart().length;
     if (text.trim() !== '') {
       const start = begin + shift;
-      ranges.push({ from: start, to: begin + text.trimEnd().length, line: lineOf(paragraph, source, start) });
+      ranges.push({ from: start, to: begin + text.trimEnd().length });
     }
     begin = end;
   }
   return ranges;
-}
-
-function lineOf(paragraph: Paragraph, source: string, offset: number): number {
-  const { start } = paragraph.position!;
-  return start.line + (source.slice(start.offset, offset).match(/\n/g)?.length ?? 0);
 }
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
@@ -86,9 +85,9 @@ const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp 
 function readLine(
   content: readonly PhrasingContent[],
   range: LineRange,
-  source: string,
+  lines: TextLines,
 ): DefinitionLine | undefined {
-  const raw = source.slice(range.from, range.to);
+  const raw = lines.source.slice(range.from, range.to);
   const masked = maskCode(raw);
   const strong = /^(\*\*|__)(.{1,60}?)\s*[:：]\s*\1\s*/.exec(raw);
   const split = strong
@@ -98,7 +97,7 @@ function readLine(
   const headRaw = 'head' in split ? split.head : raw.slice(0, split.from);
   const meaningFrom = range.from + split.at;
   const meaningTo = split.kind === 'paren' ? range.from + raw.lastIndexOf(')') : range.to;
-  const meaning = richText(slicePhrasing(content, meaningFrom, meaningTo, source));
+  const meaning = richText(slicePhrasing(content, meaningFrom, meaningTo, lines));
   const head = headText(headRaw);
   if (meaning.text === '' || head === '' || head.length > 80) return undefined;
   if (/[가-힣][.!?]\s/.test(maskCode(headRaw))) return undefined;
@@ -110,7 +109,7 @@ function readLine(
     headTo,
     separator: split.kind,
     meaning,
-    position: positionOf(range, source),
+    position: { start: lines.pointAt(range.from), end: lines.pointAt(range.to) },
   };
 }
 
@@ -147,15 +146,4 @@ function maskCode(raw: string): string {
 
 function headText(raw: string): string {
   return collapse(raw.replaceAll(/[`*]|^__|__$/g, '').replaceAll(/\\([[\]_*<>])/g, '$1'));
-}
-
-function positionOf(range: LineRange, source: string): Position {
-  const lineStart = source.lastIndexOf('\n', range.from - 1) + 1;
-  const last = source.slice(range.from, range.to);
-  const lines = last.split('\n').length - 1;
-  const endStart = source.lastIndexOf('\n', range.to - 1) + 1;
-  return {
-    start: { line: range.line, column: range.from - lineStart + 1, offset: range.from },
-    end: { line: range.line + lines, column: range.to - endStart + 1, offset: range.to },
-  };
 }

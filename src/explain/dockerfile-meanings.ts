@@ -3,7 +3,7 @@ import type { CommandBlock } from '../study/nodes.ts';
 import { collapse, plainRichText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import type { FoundMeanings, MeaningPlace } from './found-meanings.ts';
+import { addInstruction, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
 import { readInstruction } from './head-kind.ts';
 
 /**
@@ -47,7 +47,7 @@ function readFileComments(
       const behind = trailing.exec(text)?.[1];
       const meaning = behind === undefined ? open : { text: behind, place };
       if (meaning && (behind !== undefined || !named.has(instruction)))
-        add(into, instruction, meaning.text, meaning.place);
+        addInstruction('dockerfile', instruction, plainRichText(collapse(meaning.text)), meaning.place, into);
       named.add(instruction);
     }
   }
@@ -62,30 +62,13 @@ function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
   if (instructions.length === 0 || text === undefined) return;
   for (const instruction of instructions) {
     const place = { position: item.node.position!, section: item.section };
-    into.instructions.push({
-      type: 'instructionMeaning',
-      language: 'dockerfile',
-      instruction,
-      meaning: text,
-      ...place,
-    });
+    addInstruction('dockerfile', instruction, text, place, into);
   }
 }
 
 function firstText(node: RootContent): ReturnType<typeof richText> | undefined {
   const first = node.type === 'list' ? node.children[0]?.children[0] : node;
   return first?.type === 'paragraph' ? richText(first.children) : undefined;
-}
-
-function add(into: FoundMeanings, instruction: string, text: string, place: MeaningPlace): void {
-  const meaning = plainRichText(collapse(text));
-  into.instructions.push({
-    type: 'instructionMeaning',
-    language: 'dockerfile',
-    instruction,
-    meaning,
-    ...place,
-  });
 }
 
 function linePosition({ lines }: ExplainContext, line: number): MeaningPlace['position'] {

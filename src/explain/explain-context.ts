@@ -51,7 +51,7 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
   const lines = textLines(source);
   const isLeftOut = leftOut(note);
   const split = remember((node: RootContent) =>
-    isLeftOut(node) ? [] : splitCommandLines(node, find, source, lines),
+    isLeftOut(node) ? [] : splitCommandLines(node, find, lines),
   );
   const flow = flowItems(note, split);
   const lists = listsByItem(flow);

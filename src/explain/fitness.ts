@@ -1,4 +1,4 @@
-import { actionStems } from '../grammar/action-words.ts';
+import { actionStems } from '../language/action-words.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
 import { nominal } from './nominal.ts';

@@ -90,3 +90,14 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
     into.options.push({ type: 'optionMeaning', ...owner, written: name, meaning, form, position, section });
   }
 }
+
+/** Files what is said of an instruction or key. */
+export function addInstruction(
+  language: InstructionMeaning['language'],
+  instruction: string,
+  meaning: RichText,
+  { position, section }: MeaningPlace,
+  into: FoundMeanings,
+): void {
+  into.instructions.push({ type: 'instructionMeaning', language, instruction, meaning, position, section });
+}

@@ -83,7 +83,7 @@ function definitionIn(context: ExplainContext, node: RootContent, term: string):
         ? node.children[0]
         : node;
   if (first?.type !== 'paragraph' || context.soleCommands(first).length > 0) return undefined;
-  const [sentence] = sentences(first, context.source);
+  const [sentence] = sentences(first, context.lines);
   if (
     sentence === undefined ||
     plainText(first).startsWith(`${term}은`) ||
@@ -93,7 +93,7 @@ function definitionIn(context: ExplainContext, node: RootContent, term: string):
   const text = sentence.text.replace(/^[:：]\s*/, '');
   const marked = text !== sentence.text;
   const subject = /^(?:\S{1,20}|\S{1,12}\s\S{1,12})(?:은|는|이?란)\s/.test(text);
-  if (definitionLines(first, context.source, false).length > 0 && !marked) return undefined;
+  if (definitionLines(first, context.lines, false).length > 0 && !marked) return undefined;
   const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
   if (inside.length > 0) return undefined;
   if (!isMeaning(text) || (!marked && (subject || !endsInNoun(text)))) return undefined;

@@ -19,7 +19,7 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
     const mark = /^[`*_]*\s*(?:[:：]|-{1,2}|[–—]|→|->|=)\s*(?=.*[가-힣])/.exec(rest);
     if (!mark) return [];
     const from = command.position.end.offset! + mark[0].length;
-    const text = richText(slicePhrasing(heading.children, from, end, context.source));
+    const text = richText(slicePhrasing(heading.children, from, end, context.lines));
     return text.text === ''
       ? []
       : [explanation([command], 'same-line', text, heading.position, owner.anchor)];
@@ -56,7 +56,7 @@ function textOf(context: ExplainContext, node: RootContent): RichText | undefine
   if (node.type === 'paragraph') return richText(node.children);
   if (node.type === 'list') {
     const first = node.children[0]?.children[0];
-    const plain = first?.type === 'paragraph' && definitionLines(first, context.source, false).length === 0;
+    const plain = first?.type === 'paragraph' && definitionLines(first, context.lines, false).length === 0;
     return plain && /[가-힣]{2}/.test(plainText(first)) ? richText(first.children) : undefined;
   }
   if (node.type !== 'blockquote' || plainText(node).startsWith('[!')) return undefined;

@@ -1,9 +1,15 @@
-import type { InstructionMeaning, RichText } from '../study/nodes.ts';
+import type { RichText } from '../study/nodes.ts';
 import { plainRichText } from '../study/rich-text.ts';
 import type { DefinitionLine } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import { addOption, explanation, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
+import {
+  addInstruction,
+  addOption,
+  explanation,
+  type FoundMeanings,
+  type MeaningPlace,
+} from './found-meanings.ts';
 import {
   commandsBefore,
   commandsOfHead,
@@ -95,15 +101,15 @@ const fileOption: Filer = (context, found, item, into) => {
 };
 
 const fileInstruction: Filer = (context, found, item, into) => {
-  const { head, headKind, meaning, position, section } = found;
+  const { head, headKind, meaning } = found;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
   const signs = context.signsOf(item);
-  const add = (language: InstructionMeaning['language'], instruction: string) =>
-    into.instructions.push({ type: 'instructionMeaning', language, instruction, meaning, position, section });
   const instruction = readInstruction(head);
   const key = readComposeKey(head);
-  if (instruction !== undefined && signs.dockerfile) add('dockerfile', instruction);
-  else if (key !== undefined && signs.compose && headKind === 'code') add('compose', key);
+  if (instruction !== undefined && signs.dockerfile)
+    addInstruction('dockerfile', instruction, meaning, found, into);
+  else if (key !== undefined && signs.compose && headKind === 'code')
+    addInstruction('compose', key, meaning, found, into);
   else return false;
   return true;
 };

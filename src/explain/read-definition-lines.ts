@@ -9,7 +9,7 @@ import { addPart, literalBefore } from './literal-parts.ts';
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
-    const lines = definitionLines(item.node, context.source, false);
+    const lines = definitionLines(item.node, context.lines, false);
     const literal = literalBefore(context, item);
     const form = item.listItem ? 'list' : 'line';
     for (const line of lines) {

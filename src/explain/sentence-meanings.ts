@@ -27,7 +27,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
     for (; seen < into.explanations.length; seen += 1)
       taken.add(into.explanations[seen]!.position.start.offset!);
     const exercise = isInExercise(item);
-    for (const [index, sentence] of sentences(item.node, context.source).entries()) {
+    for (const [index, sentence] of sentences(item.node, context.lines).entries()) {
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
       readOptionSubject(about);
@@ -43,7 +43,7 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
   const { context, item, sentence, into } = about;
   const { position } = sentence;
   const { section } = item;
-  const clauses = clausesOf(sentence, context.source);
+  const clauses = clausesOf(sentence, context.lines);
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== 'code' && !context.within(clause.from, clause.to).length) continue;
     const [command] = context.within(clause.from, clause.to);

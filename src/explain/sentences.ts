@@ -1,7 +1,8 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
-import { advance, richText, slicePhrasing } from '../study/rich-text.ts';
+import { richText, slicePhrasing } from '../study/rich-text.ts';
+import type { TextLines } from '../study/text-lines.ts';
 
 /** One sentence of a paragraph. */
 export interface Sentence extends RichText {
@@ -9,13 +10,12 @@ export interface Sentence extends RichText {
 }
 
 /** Splits a paragraph into sentences at full stops after a Korean or Latin letter, and at `<br>` and hard breaks. */
-export function sentences(paragraph: Paragraph, source: string): Sentence[] {
+export function sentences(paragraph: Paragraph, lines: TextLines): Sentence[] {
   const from = paragraph.children[0]?.position?.start.offset;
   const to = paragraph.position?.end.offset;
   if (from === undefined || to === undefined) return [];
-  const origin = paragraph.position!.start;
   const ends = breaks(paragraph.children);
-  const text = source.slice(from, to);
+  const text = lines.source.slice(from, to);
   for (const tag of text.matchAll(/^\{%.*%\}$/gm))
     ends.push(from + tag.index, from + tag.index + tag[0].length);
   const masked = text.replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
@@ -23,10 +23,10 @@ export function sentences(paragraph: Paragraph, source: string): Sentence[] {
   const result: Sentence[] = [];
   let start = from;
   for (const end of [...ends.sort((a, b) => a - b), to]) {
-    const content = slicePhrasing(paragraph.children, start, end, source);
+    const content = slicePhrasing(paragraph.children, start, end, lines);
     const rich = richText(content);
     if (rich.text !== '' && !/^\{%.*%\}$/.test(rich.text))
-      result.push({ ...rich, position: trimmedPosition(origin, source, start, end) });
+      result.push({ ...rich, position: trimmedPosition(lines, start, end) });
     start = end;
   }
   return result;
@@ -41,10 +41,10 @@ function breaks(children: readonly PhrasingContent[]): number[] {
 }
 
 /** The place of a source range, blanks at its ends left out. */
-function trimmedPosition(origin: Point, source: string, from: number, to: number): Position {
+function trimmedPosition({ source, pointAt }: TextLines, from: number, to: number): Position {
   const raw = source.slice(from, to);
   const lead = /^(?:\s|<br\s*\/?>|\\\n)*/i.exec(raw)![0].length;
   const start = from + (lead === raw.length ? 0 : lead);
   const end = from + raw.trimEnd().length;
-  return { start: advance(origin, source, start), end: advance(origin, source, Math.max(start, end)) };
+  return { start: pointAt(start), end: pointAt(Math.max(start, end)) };
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { actionStems, objectsOf } from '../grammar/action-words.ts';
+import { actionStems, objectsOf } from '../language/action-words.ts';
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 

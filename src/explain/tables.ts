@@ -3,13 +3,13 @@ import type { Invocation } from '../study/nodes.ts';
 import { collapse, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import { readComposeKey, readInstruction, vocabularySigns } from './head-kind.ts';
+import { readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import { findOptionOwner, mostUsedIn, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
 import { outermost } from './outermost.ts';
-import { type FoundMeanings, explanation } from './found-meanings.ts';
+import { addInstruction, explanation, type FoundMeanings } from './found-meanings.ts';
 import { pieceIndex } from './literal-parts.ts';
 
 /** Reads every table that explains options, commands, instructions or terms. */
@@ -145,18 +145,11 @@ function readHeadCell(
     return;
   }
   if (amongOptions) return;
-  const signs = vocabularySigns(context.source.slice(item.owners.at(-1)?.position.start.offset ?? 0, offset));
+  const signs = context.signsOf(item);
   const instruction = signs.dockerfile ? readInstruction(text) : undefined;
   const key = signs.compose && instruction === undefined ? readComposeKey(text) : undefined;
-  if (instruction !== undefined || key !== undefined) {
-    into.instructions.push({
-      type: 'instructionMeaning',
-      language: instruction === undefined ? 'compose' : 'dockerfile',
-      instruction: instruction ?? key!,
-      ...row,
-    });
-    return;
-  }
+  if (instruction !== undefined) return addInstruction('dockerfile', instruction, row.meaning, row, into);
+  if (key !== undefined) return addInstruction('compose', key, row.meaning, row, into);
   const from = head.position?.start.offset ?? 0;
   const to = head.position?.end.offset ?? 0;
   addHead(

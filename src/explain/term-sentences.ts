@@ -6,7 +6,7 @@ import { nominal } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
-import { addInstruction } from './word-sentences.ts';
+import { addSaidInstruction } from './word-sentences.ts';
 
 const subject = /^(?:[“"']?)(\.?[^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(이?란|[은는])\s+/;
 
@@ -45,7 +45,7 @@ export function readTerm(
   if (readOptionHead(head)) return;
   if (readInstruction(head) !== undefined) {
     const place = { position: sentence.position, section: item.section };
-    if (!marked) addInstruction(context, head, meaning, place, into);
+    if (!marked) addSaidInstruction(context, head, meaning, place, into);
     return;
   }
   const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
@@ -98,6 +98,6 @@ function meaningAfterSubject(
   const to = sentence.position.end.offset!;
   const match = new RegExp(`^[\\s\\S]{1,90}?${particle}\\s+`).exec(context.source.slice(from, to));
   return match
-    ? richText(slicePhrasing(sentence.content, from + match[0].length, to, context.source))
+    ? richText(slicePhrasing(sentence.content, from + match[0].length, to, context.lines))
     : undefined;
 }

@@ -2,7 +2,7 @@ import type { RichText } from '../study/nodes.ts';
 import { richText, slicePhrasing } from '../study/rich-text.ts';
 import type { Clause } from './clauses.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { addOption, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
+import { addInstruction, addOption, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
 import { readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
@@ -22,7 +22,7 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   const subject = optionSubject.exec(text);
   const purpose = subject ? null : optionPurpose.exec(text);
   const slice = (from: number, end: number) =>
-    richText(slicePhrasing(sentence.content, from, end, context.source));
+    richText(slicePhrasing(sentence.content, from, end, context.lines));
   const [written, meaning] = subject
     ? [subject[1]!, slice(offset + subject.index + subject[0].length, to)]
     : purpose
@@ -43,7 +43,7 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
   if (meaning.text.length < 4) return;
   const place = { position: sentence.position, section: item.section };
   const option = readOptionHead(clause.head);
-  if (!option) return addInstruction(context, clause.head, meaning, place, into);
+  if (!option) return addSaidInstruction(context, clause.head, meaning, place, into);
   // `…하지만`, `…하므로`: the clause argues instead of defining.
   if (/(?:지만|므로|니까|는데|면)$/.test(meaning.text)) return;
   addOption(
@@ -53,8 +53,8 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
   );
 }
 
-/** Files what is said of a Dockerfile instruction, the first time it is said. */
-export function addInstruction(
+/** Files what a sentence says of a Dockerfile instruction, the first time one says it. */
+export function addSaidInstruction(
   context: ExplainContext,
   head: string,
   meaning: RichText,
@@ -64,11 +64,5 @@ export function addInstruction(
   const instruction = readInstruction(head);
   if (instruction === undefined || !context.signs.dockerfile) return;
   if (into.instructions.some((other) => other.instruction === instruction)) return;
-  into.instructions.push({
-    type: 'instructionMeaning',
-    language: 'dockerfile',
-    instruction,
-    meaning,
-    ...place,
-  });
+  addInstruction('dockerfile', instruction, meaning, place, into);
 }

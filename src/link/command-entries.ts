@@ -123,22 +123,22 @@ function addOptionMeaning(
 }
 
 /** From the strongest form to the weakest. */
-const forms: readonly Explanation['form'][] = [
-  'override',
-  'table-row',
-  'same-line',
-  'child-list',
-  'after-heading',
-  'blockquote-after',
-  'sentence',
-  'trailing-comment',
-  'comment-line',
-  'colon-before',
-  'parent-list',
-  'before',
-  'after',
-  'heading',
-];
+const forms: Readonly<Record<Explanation['form'], number>> = {
+  override: 0,
+  'table-row': 1,
+  'same-line': 2,
+  'child-list': 3,
+  'after-heading': 4,
+  'blockquote-after': 5,
+  sentence: 6,
+  'trailing-comment': 7,
+  'comment-line': 8,
+  'colon-before': 9,
+  'parent-list': 10,
+  before: 11,
+  after: 12,
+  heading: 13,
+};
 
 function addExplanations(drafts: EntryDrafts, note: StudyNote, tools: Tools): void {
   const byId = new Map(note.invocations.map((invocation) => [invocation.id, invocation]));
@@ -168,7 +168,7 @@ function addExplanations(drafts: EntryDrafts, note: StudyNote, tools: Tools): vo
 function rankOf(explanation: Explanation, invocation: Invocation): number {
   const bare = invocation.options.length + invocation.arguments.length === 0;
   const shared = explanation.commands.length > 1 && explanation.form !== 'table-row' ? 40 : 0;
-  return forms.indexOf(explanation.form) + (bare ? 0 : 20) + shared + (explanation.weak ? 100 : 0);
+  return forms[explanation.form] + (bare ? 0 : 20) + shared + (explanation.weak ? 100 : 0);
 }
 
 /** Commands of one block stand beside each other; so do, more loosely, those of one section. */

@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { FrontMatter, OutlinedNote, RichText } from '../study/nodes.ts';
 import { plainRichText, plainText } from '../study/rich-text.ts';
+import { type TextLines, textLines } from '../study/text-lines.ts';
 import { readHeading } from './heading-kind.ts';
 import { readOverrides, skippedPlaces } from './overrides.ts';
 import { takeSeparators } from './separators.ts';
@@ -34,8 +35,9 @@ export function outline(tree: Root, input: OutlineInput): OutlinedNote {
       headings.set(node, { node, text: plainText(node), ...readHeading(plainText(node)) });
   }
   const plan = planChapters([...headings.values()]);
-  const title = noteTitle(input, plan.title);
-  const builder = new TreeBuilder(input, headings, plan);
+  const lines = textLines(input.source);
+  const title = noteTitle(input, lines, plan.title);
+  const builder = new TreeBuilder(input, lines, headings, plan);
   for (const node of flow) builder.add(node);
   const children = builder.finish(title);
   const overrides = readOverrides(children);
@@ -83,9 +85,9 @@ function planChapters(headings: readonly ReadHeading[]): ChapterPlan {
   return title === undefined ? { chapters: new Set() } : { chapters: new Set(), title };
 }
 
-function noteTitle(input: OutlineInput, heading: ReadHeading | undefined): RichText {
+function noteTitle(input: OutlineInput, lines: TextLines, heading: ReadHeading | undefined): RichText {
   if (input.frontMatter.title !== undefined) return plainRichText(input.frontMatter.title);
-  if (heading) return titleOf(heading, input.source);
+  if (heading) return titleOf(heading, lines);
   return plainRichText(nameOf(input.path));
 }
 

@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import { hashAnchor } from '../study/anchor.ts';
 import type { Chapter, RichText, Section, StudyContent } from '../study/nodes.ts';
 import { plainRichText, richText, slicePhrasing } from '../study/rich-text.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import type { HeadingKind } from './heading-kind.ts';
 import type { OutlineInput } from './outline.ts';
 
@@ -20,14 +21,14 @@ export interface ReadHeading extends HeadingKind {
 }
 
 /** A heading's text without its number. */
-export function titleOf(heading: ReadHeading, source: string): RichText {
+export function titleOf(heading: ReadHeading, lines: TextLines): RichText {
   const whole = richText(heading.node.children);
   if (heading.titleAt === 0) return whole;
   const start = heading.node.children[0]?.position?.start.offset;
   const end = heading.node.position?.end.offset;
   const cut = heading.text.slice(heading.titleAt);
   if (start === undefined || end === undefined) return plainRichText(cut);
-  const sliced = richText(slicePhrasing(heading.node.children, start + heading.titleAt, end, source));
+  const sliced = richText(slicePhrasing(heading.node.children, start + heading.titleAt, end, lines));
   return sliced.text === cut.trim() ? sliced : plainRichText(cut);
 }
 
@@ -42,6 +43,7 @@ function asParagraph(heading: Heading): RootContent {
 /** Builds the tree from the flow of a note, one node after the other. */
 export class TreeBuilder {
   readonly #input: OutlineInput;
+  readonly #lines: TextLines;
   readonly #headings: ReadonlyMap<RootContent, ReadHeading>;
   readonly #plan: ChapterPlan;
   readonly #children: StudyContent[] = [];
@@ -51,8 +53,14 @@ export class TreeBuilder {
   #base = 0;
   #open: { section: Section; depth: number }[] = [];
 
-  constructor(input: OutlineInput, headings: ReadonlyMap<RootContent, ReadHeading>, plan: ChapterPlan) {
+  constructor(
+    input: OutlineInput,
+    lines: TextLines,
+    headings: ReadonlyMap<RootContent, ReadHeading>,
+    plan: ChapterPlan,
+  ) {
     this.#input = input;
+    this.#lines = lines;
     this.#headings = headings;
     this.#plan = plan;
     this.#base = plan.title?.node.depth ?? 0;
@@ -105,7 +113,7 @@ export class TreeBuilder {
       anchor: this.#anchor(heading.text),
       ...(heading.number !== undefined && { number: heading.number }),
       ...(heading.label !== undefined && { label: heading.label }),
-      title: titleOf(heading, this.#input.source),
+      title: titleOf(heading, this.#lines),
       heading: heading.node,
       children: [],
       position: { ...heading.node.position! },
@@ -123,7 +131,7 @@ export class TreeBuilder {
       anchor: this.#anchor(heading.text),
       depth: this.#open.length + 1,
       ...(heading.number !== undefined && { number: heading.number }),
-      title: titleOf(heading, this.#input.source),
+      title: titleOf(heading, this.#lines),
       role: heading.kind === 'exercise' || heading.kind === 'question' ? heading.kind : 'section',
       heading: heading.node,
       children: [],

@@ -32,7 +32,7 @@ interface LogicalLine {
 /** Most lines of one command; whatever goes on longer was never closed. */
 const mostLines = 400;
 
-/** Reads a fence as a session: twice, since a doubtful line may stand before the command that vouches for it. */
+/** Reads a fence as a session: once more where a doubtful line stands before the command that vouches for it. */
 export function readSession(span: CommandSpan, tools: Tools): Session {
   const texts = span.lines.map(({ text }) => text);
   const prompts = texts.map((text) => findPrompt(text.trimStart()));
@@ -40,7 +40,13 @@ export function readSession(span: CommandSpan, tools: Tools): Session {
   const dialect = tellDialect(texts, found, span.info);
   const read = (among: boolean) => new SessionReader(span, tools, dialect, found.length > 0, among).read();
   const session = read(false);
-  return session.commands.some(({ where }) => where === 'fence') ? read(true) : session;
+  return hasDoubtBefore(session) ? read(true) : session;
+}
+
+/** Whether a line that was not taken for a command stands before the first that was. */
+function hasDoubtBefore({ lines }: Session): boolean {
+  const first = lines.findIndex(({ kind }) => kind === 'command');
+  return lines.slice(0, Math.max(0, first)).some(({ kind }) => kind === 'prose' || kind === 'output');
 }
 
 class SessionReader {

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Point } from 'unist';
 import type { RichText } from './nodes.ts';
+import type { TextLines } from './text-lines.ts';
 
 /** Plain text of mdast nodes: inline HTML tags left out, line breaks and runs of blanks as one blank. */
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
@@ -70,7 +70,7 @@ export function slicePhrasing(
   content: readonly PhrasingContent[],
   from: number,
   to: number,
-  source: string,
+  text: TextLines,
 ): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of content) {
@@ -80,24 +80,14 @@ export function slicePhrasing(
     if (start >= from && end <= to) result.push(node);
     else if (node.type === 'text') {
       const [first, last] = [Math.max(start, from), Math.min(end, to)];
-      const origin = node.position!.start;
-      const position = { start: advance(origin, source, first), end: advance(origin, source, last) };
-      result.push({ type: 'text', value: source.slice(first, last), position });
+      const position = { start: text.pointAt(first), end: text.pointAt(last) };
+      result.push({ type: 'text', value: text.source.slice(first, last), position });
     } else if ('children' in node) {
-      const children = slicePhrasing(node.children, from, to, source);
+      const children = slicePhrasing(node.children, from, to, text);
       if (children.length > 0) result.push({ ...node, children });
     }
   }
   return trimPhrasing(result);
-}
-
-/** The point at an offset of a text, told from an earlier one. */
-export function advance(from: Point, source: string, offset: number): Point {
-  const between = source.slice(from.offset, offset);
-  const last = between.lastIndexOf('\n');
-  if (last < 0) return { line: from.line, column: from.column + between.length, offset };
-  const lines = between.split('\n').length - 1;
-  return { line: from.line + lines, column: between.length - last, offset };
 }
 
 /** Removes blanks and line breaks at both ends. */

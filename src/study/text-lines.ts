@@ -2,6 +2,7 @@ import type { Point } from 'unist';
 
 /** The lines of a text, found once; offsets become points by binary search. */
 export interface TextLines {
+  readonly source: string;
   /** Offset at which each line begins. */
   readonly starts: readonly number[];
   /** Line, column and offset of an offset. */
@@ -15,6 +16,7 @@ export function textLines(source: string): TextLines {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   return {
+    source,
     starts,
     pointAt: (offset) => {
       const line = lineAt(starts, offset);

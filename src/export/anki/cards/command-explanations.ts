@@ -9,22 +9,22 @@ export interface ExplainedCommand {
 }
 
 /** Strongest first: what stands on the command's own line says it best. */
-const strength: readonly ExplanationForm[] = [
-  'override',
-  'trailing-comment',
-  'comment-line',
-  'same-line',
-  'table-row',
-  'child-list',
-  'after-heading',
-  'blockquote-after',
-  'sentence',
-  'colon-before',
-  'parent-list',
-  'before',
-  'after',
-  'heading',
-];
+const strength: Readonly<Record<ExplanationForm, number>> = {
+  override: 0,
+  'trailing-comment': 1,
+  'comment-line': 2,
+  'same-line': 3,
+  'table-row': 4,
+  'child-list': 5,
+  'after-heading': 6,
+  'blockquote-after': 7,
+  sentence: 8,
+  'colon-before': 9,
+  'parent-list': 10,
+  before: 11,
+  after: 12,
+  heading: 13,
+};
 
 /** A command alone in its fence is shown to be explained; one among others is used for something. */
 const aloneBonus = 8;
@@ -60,7 +60,7 @@ function ofNote(note: StudyNote): ExplainedCommand[] {
 
 function weight(explanation: Explanation): number {
   const volatile = volatileId.test(explanation.text) ? volatileWeakness : 0;
-  return strength.indexOf(explanation.form) + (explanation.weak ? weakness : 0) + volatile;
+  return strength[explanation.form] + (explanation.weak ? weakness : 0) + volatile;
 }
 
 function rankOf({ note, invocation, explanation }: ExplainedCommand): number {
