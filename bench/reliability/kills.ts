@@ -50,14 +50,15 @@ async function kill(
     const { [deck]: found, [lock]: remembered } = await project.hashes();
     const isAlone = found === project.new[deck] && remembered !== project.new[lock];
     atOnce.add(isAlone ? 'deck alone' : state, state !== 'torn' && !isAlone);
-    const never = {
-      limit: 0,
-      pause: 1,
+    // A lock whose maker died before it was named is taken over after two beats.
+    const patience = {
+      limit: 10_000,
+      pause: 20,
       beat: 2000,
       signal: new AbortController().signal,
       onWait: () => undefined,
     };
-    await (await openOutputFolder(project.path('dist'), 'pilgi.lock.json', nodeDisk, never)).close();
+    await (await openOutputFolder(project.path('dist'), 'pilgi.lock.json', nodeDisk, patience)).close();
     const recovered = await project.state();
     next.add(recovered, recovered === 'old' || recovered === 'new');
     if (round % 10 > 0) continue;

@@ -82,7 +82,8 @@ async function create(file: string, token: string, disk: Disk): Promise<boolean>
     } finally {
       await handle.close();
     }
-    return true;
+    // Held up before it was named, it may have been taken for one whose process died there.
+    return (await readHolder(file, disk))?.token === token;
   } catch (cause) {
     if (made) await disk.unlink(file).catch(() => undefined);
     else if (errorCode(cause) === 'EEXIST') return false;
@@ -109,8 +110,10 @@ async function isStale(
   beat: number,
 ): Promise<boolean> {
   if (holder?.host === hostname() && !isAlive(holder.pid)) return true;
+  // Naming its holder is the next thing after a lock is made: where none is named, the process died in between.
+  if (holder === undefined) return isOlder(file, 2 * beat, disk);
   // One that lives here may be too busy for signs of life; but numbers of processes are given again.
-  const beats = holder?.host === hostname() ? 300 : 30;
+  const beats = holder.host === hostname() ? 300 : 30;
   return isOlder(file, beats * beat, disk);
 }
 
