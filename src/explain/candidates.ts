@@ -80,14 +80,28 @@ export function candidateAfter(
   if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after) || context.isTyped(after)) return [];
   if (isLazy(item, after) || isBlockLabel(plainText(after))) return [];
   const text = nearSentences(after, context.lines, 'first');
-  if (/[:：]\s*$/.test(plainText(after))) return [];
+  if (/[:：]\s*$|^[^.!]*[가-힣](?:면|려고|위해서?|때는?)\s*$/.test(plainText(after))) return [];
   const back =
     looksBack.test(text.text) ||
     namesCommand(context, after, commands) ||
     pointsAt(context, after, text.text, commands);
   const leadsOn = next !== undefined && !back && (next.type === 'code' || context.isTyped(next));
-  const score = (back ? 1 : 0) - (leadsOn && !opens ? 2 : 0) + fits(context, after, text.text, commands);
+  const score =
+    (back || (opens && alternates(context, item, next)) ? 1 : 0) -
+    (leadsOn && !opens ? 2 : 0) +
+    fits(context, after, firstSentence(text.text), commands);
   return [{ node: after, form: 'after', text, score }];
+}
+
+/** Whether another block and its text stand before or after a block and its text. */
+function alternates(context: ExplainContext, item: FlowItem, next: RootContent | undefined): boolean {
+  const before = item.siblings[item.index - 2];
+  return [before, next].some((node) => node !== undefined && context.isTyped(node));
+}
+
+/** What a text after a block begins with speaks of the block; what follows may go on to something else. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=[다요음함임됨][.!])\s+/)[0]!;
 }
 
 /** Fitness, less what speaks of another command or of an option alone. */
@@ -105,8 +119,9 @@ function fits(
   const own = subject !== undefined && commands.some((command) => isSubject(subject, command));
   const other =
     (subject !== undefined && !own) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node) ? 3 : 0;
+  const defines = other > 0 && subject !== undefined && definesCommand(context, node) ? 2 : 0;
   const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
-  return fitness(text, commands, context.tools) - other - many;
+  return fitness(text, commands, context.tools) - other - defines - many;
 }
 
 /** A line that defines a term belongs to the term. */
@@ -115,6 +130,11 @@ function isDefinition(context: ExplainContext, node: RootContent): boolean {
   const [line] = definitionLines(node, context.lines, false);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
   return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
+}
+
+/** `docker pull nginx : 이미지를 받는다`: the line of another command. */
+function definesCommand(context: ExplainContext, node: RootContent): boolean {
+  return node.type === 'paragraph' && definitionLines(node, context.lines, false)[0]?.separator === 'colon';
 }
 
 function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {

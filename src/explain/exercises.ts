@@ -47,7 +47,7 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
 }
 
 /** Whether a text asks the reader to do something: `…하라`, `…해 보자`, `…것이다`, a question. */
-function asks(text: string): boolean {
+export function asks(text: string): boolean {
   return /(?:[라자]|시오|세요|[하보]기|것(?:이다)?|[?？])[.!]?\s*$|^\d+[.)]/.test(text);
 }
 

@@ -7,11 +7,14 @@ import { findNode } from './option-owner.ts';
 import { tells } from './spoken-commands.ts';
 
 const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
+/** `…된 것을 확인할 수 있다`: what one saw. */
+const observation = /(?:것을|음을|됨을|걸)\s(?:알|확인\s?할|볼)\s수 있(?:다|습니다|음)[.!]*$|(?:성공|실패|완료)(?:이다|입니다|함|임)?[.!]*$/;
 /** `직접 확인해 보자` announces a command without a word on what it does. */
 const emptyLeadIn =
   /^(?:(?:직접|한번|그럼|이제|먼저|다음과 같이|아래와 같이|다음 명령을|아래 명령을)\s*)*(?:(?:확인|실행|입력|사용|적용|실습|연습|테스트)?해?\s*(?:보자|본다|봅시다|봐요)|(?:실습|연습|실행|확인)(?:한다|하자|합니다))\.?$/;
 /** `…은 암호화가 아니다`, `…을 알고 있어야 합니다`: how things are, not what to do. */
 function states(sentence: string): boolean {
+  if (/(?<!일\s?)수 있(?:다|습니다|음)[.!]*$/.test(sentence)) return false;
   return (
     /(?:아니다|아닙니다|다르다|다릅니다|있다|있습니다|없다|없습니다|[야해]\s?(?:한다|합니다)|같다|같습니다|된다|됩니다|이다|입니다|생겼다|필요하다|필요합니다)[.!]*$/.test(
       sentence,
@@ -34,6 +37,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (tellsAction(last) && !defines) score += 1;
   if (/[을를]\s/.test(last) && !defines) score += 0.5;
   if (past.test(last)) score -= 0.5;
+  if (observation.test(last)) score -= 2;
   if (emptyLeadIn.test(last)) score -= 2.5;
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;

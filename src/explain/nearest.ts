@@ -5,6 +5,7 @@ import type { ExplainContext } from './explain-context.ts';
 import { spokenCommands } from './spoken-commands.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
+import { asks } from './exercises.ts';
 import { isBlockLabel } from './head-kind.ts';
 import { readListBeside } from './list-beside.ts';
 import type { TypedBlock } from './neighborhood.ts';
@@ -93,7 +94,7 @@ function nearestTexts(
     if (left.length === 0) break;
   }
   if (found.length > 0) return found;
-  const weak = isInExercise(item) ? undefined : headingOnly(context, item, commands);
+  const weak = headingOnly(context, item, commands);
   return weak ? [{ found: weak, node: item.node }] : [];
 }
 
@@ -107,13 +108,26 @@ function headingOnly(
   commands: readonly Invocation[],
 ): FoundExplanation | undefined {
   const owner = item.owners.at(-1);
-  if (owner?.heading === undefined || item.listItem || isNoteTitle(context, owner)) return undefined;
-  const first = item.isTop ? item.siblings.find((child) => context.isTyped(child)) : undefined;
+  if (owner?.heading === undefined || isNoteTitle(context, owner)) return undefined;
+  if (isInExercise(item) && !asks(owner.title.text)) return undefined;
   const { start, end } = owner.heading.position!;
-  if (first !== item.node || context.within(start.offset!, end.offset!).length > 0) return undefined;
+  if (!isFirst(context, item) || context.within(start.offset!, end.offset!).length > 0) return undefined;
   if (!isTelling(owner.title.text)) return undefined;
   const spoken = spokenCommands(context, owner.heading, owner.title.text, commands);
   return explanation(spoken.commands, 'heading', owner.title, owner.heading.position!, item.section);
+}
+
+/** Whether a block is the first of its section: among the nodes below the heading, or as the sole item of a list. */
+function isFirst(context: ExplainContext, item: FlowItem): boolean {
+  if (!item.listItem)
+    return item.isTop && item.siblings.find((child) => context.isTyped(child)) === item.node;
+  const list = context.listOf(item.listItem);
+  return (
+    list?.isTop === true &&
+    list.index === 0 &&
+    list.node.type === 'list' &&
+    list.node.children.length === 1
+  );
 }
 
 /** The title of a note that is one chapter speaks of the note, not of a block. */
