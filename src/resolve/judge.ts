@@ -68,6 +68,9 @@ function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundin
   // Output such as `psql (15.4 (Debian))`: no learner types an open parenthesis.
   if (!around.prompted && read.args[0]?.value.startsWith('(') === true && !read.args[0].placeholder)
     return undefined;
+  // Output such as `minikube version: v1.32.0`: a key with its value.
+  const [key, value] = lexed.words.slice(-2);
+  if (!around.prompted && value && !key!.quoted && /^[\w-]+:$/.test(key!.value)) return undefined;
   const shaped = hasShape(read, lexed);
   const korean = koreanWords(read.args.filter((word) => isKorean(word)));
   if (!known && !script) return judgeUnknown(read, lexed, around, shaped);
@@ -180,7 +183,7 @@ function hasShape(read: ReadCommand, lexed: LexedCommand): boolean {
     ({ value, quoted, placeholder }) =>
       quoted ||
       placeholder ||
-      /^(?:\.{1,2}|~|\/|\.{0,2}\/.*|~\/.*|\$.*|\*.*|https?:\/\/.*|[\w.-]+\/[\w./:-]*|[\w-]+\.[a-z]\w{0,5}|[\w.-]+@[\w.-]+|\d{3,4}|\w+=.*|\+[rwx]+)$/i.test(
+      /^(?:-|\.{1,2}|~|\/|\.{0,2}\/.*|~\/.*|\$.*|\*.*|https?:\/\/.*|[\w.-]+\/[\w./:-]*|[\w-]+\.[a-z]\w{0,5}|[\w.-]+@[\w.-]+|\d{3,4}|\w+=.*|\+[rwx]+)$/i.test(
         value,
       ),
   );

@@ -1,3 +1,5 @@
+import { executables } from '../grammar/generic.ts';
+
 /** A prompt at the start of a line. */
 export interface Prompt {
   /** UTF-16 length with the blanks after it. */
@@ -5,7 +7,8 @@ export interface Prompt {
   kind: 'user' | 'root' | 'container' | 'powershell' | 'cmd' | 'other';
 }
 
-const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
+/** `folder` is what a theme may show between its arrow and the command. */
+const forms: readonly { kind: Prompt['kind']; pattern: RegExp; folder?: RegExp }[] = [
   { kind: 'powershell', pattern: /^(?:\([\w.-]+\)\s*)?PS(?:\s+[A-Za-z~][^>\n]*)?>\s*/ },
   { kind: 'cmd', pattern: /^[A-Za-z]:\\[^>\n<|]*>\s*/ },
   // root@0f4ad828824b:/# : the host name of a container is its id
@@ -26,7 +29,9 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
   { kind: 'user', pattern: /^[\w.-]+:[~/][\w가-힣./-]* [\w.-]+[$%]\s+/ },
   // ~ 🦑 ❯ : a theme's own marks before the arrow
   { kind: 'user', pattern: /^(?:[^\s>]{1,40}[ \t]+){1,4}[❯➜➤][ \t]+(?=[a-z./])/u },
-  { kind: 'user', pattern: /^[➜❯➤▶λ»]\s+(?:[\w~./-]+\s+(?:git:\([^)]*\)\s*)?[✗✔]?\s*)?(?=[a-z./])/u },
+  // ➜ app git:(main) ✗ : a theme's arrow, the folder and the branch
+  { kind: 'user', pattern: /^[➜❯➤▶λ»]\s+[\w~./-]+\s+git:\([^)]*\)\s*[✗✔]?\s*(?=[a-z./])/u },
+  { kind: 'user', pattern: /^[➜❯➤▶λ»]\s+(?=[a-z./~])/u, folder: /^[\w~./-]+\s+[✗✔]?\s*(?=[a-z./])/u },
   { kind: 'other', pattern: /^(?:mysql|MariaDB \[[^\]]*\]|sqlite|postgres|[\w-]+)(?:=[#>]|\(\w+\)>|>)\s+/ },
   {
     kind: 'other',
@@ -40,9 +45,12 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp }[] = [
 
 /** Finds the prompt of a shell, or of another program's shell (`other`: its lines are not shell commands). */
 export function findPrompt(line: string): Prompt | undefined {
-  for (const { kind, pattern } of forms) {
-    const match = pattern.exec(line);
-    if (match) return { length: match[0].length, kind };
+  for (const { kind, pattern, folder } of forms) {
+    const length = pattern.exec(line)?.[0].length;
+    if (length === undefined) continue;
+    const shown = folder?.exec(line.slice(length))?.[0] ?? '';
+    const isFolder = shown !== '' && !executables.has(shown.split(/\s/)[0]!);
+    return { length: length + (isFolder ? shown.length : 0), kind };
   }
   return undefined;
 }

@@ -87,9 +87,17 @@ function skipWrappers(words: readonly LexedWord[]): number {
       next += wrapper.optionsWithValue.includes(words[next]!.value) ? 2 : 1;
     }
     next += wrapper.args;
-    if (next >= words.length) return at;
+    if (next >= words.length || (standsAlone.has(words[at]!.value) && !isCommandWord(words[next]!))) return at;
     at = next;
   }
+}
+
+/** Wrappers that are commands of their own where what they run is nobody's: `nohup my-job &`. */
+const standsAlone: ReadonlySet<string> = new Set(['nohup', 'watch', 'time', 'timeout', 'nice', 'xargs', 'strace']);
+
+function isCommandWord({ value }: LexedWord): boolean {
+  const name = value.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
+  return executables.has(name) || wrappers[name] !== undefined || /[\\/]|\.(?:sh|py|pl|rb|js|jar)$/.test(value);
 }
 
 function lettersOf(word: string): string {
@@ -164,7 +172,7 @@ class GrammarWalk {
   }
 
   #positional(word: LexedWord): void {
-    const child = this.#args.length === 0 && !this.#lost ? this.#node.children.get(word.value) : undefined;
+    const child = this.#args.length === 0 && !this.#lost ? this.#childOf(word.value) : undefined;
     if (child) {
       this.#node = child;
       this.#path.push(word);
@@ -175,6 +183,13 @@ class GrammarWalk {
       if (this.#path.length + this.#guess.length < 2) this.#guess.push(word.value);
     }
     this.#args.push(word);
+  }
+
+  /** A subcommand; of `pause/resume`, which stands for either, the first. */
+  #childOf(value: string): CommandNode | undefined {
+    const { children } = this.#node;
+    const either = value.split('/');
+    return children.get(value) ?? (either.every((name) => children.has(name)) ? children.get(either[0]!) : undefined);
   }
 
   /** A word that is no subcommand where one may stand: an argument where the command takes some itself, else a slip. */
@@ -247,8 +262,11 @@ function readGeneric(name: string, words: readonly LexedWord[]): Parts {
   let depth = depthOf(name, words[0]?.value);
   let optionsEnded = false;
   for (const word of words) {
-    if (!optionsEnded && isOption(word)) options.push(genericOption(word));
-    else if (word.value === '--') optionsEnded = true;
+    if (!optionsEnded && isOption(word)) {
+      options.push(genericOption(word));
+      // What follows may be the option's value: `aws configure --profile study`.
+      if (path.length > 0) depth = path.length;
+    } else if (word.value === '--') optionsEnded = true;
     else if (
       args.length === 0 &&
       path.length < depth &&

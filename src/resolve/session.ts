@@ -310,9 +310,9 @@ class SessionReader {
   }
 }
 
-/** A shell shows `>` (PowerShell `>>`) before a continued line. */
+/** A shell shows `>` (PowerShell `>>`, cmd.exe `More?`) before a continued line. */
 function withoutContinuationPrompt(line: SourceLine): SourceLine {
-  const prompt = /^\s*>{1,2}\s+/.exec(line.text);
+  const prompt = /^\s*(?:>{1,2}|More\?)\s+/.exec(line.text);
   return prompt ? dropStart(line, prompt[0].length) : line;
 }
 
