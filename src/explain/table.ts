@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast';
+import { commandTitle } from '../language/command-title.ts';
 import { plainText } from '../study/rich-text.ts';
 
 /** What the columns of a table are for. */
@@ -15,7 +16,6 @@ export interface TablePlan {
 }
 
 const optionHeader = /옵션|플래그|인자|파라미터|매개\s*변수|스위치|option|flag|argument|parameter/i;
-const commandHeader = /명령|커맨드|command|구문|문법|syntax|사용법/i;
 const termHeader =
   /^(?:용어|개념|이름|항목|키워드|단어|구성\s*요소|명칭|인스트럭션|지시[어자]|키|속성|리소스|오브젝트|term|name|key|instruction|keyword|field|concept)/i;
 const meaningHeader =
@@ -39,7 +39,7 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   const ofCommands = header.map((_, index) => filled.filter((row) => row[index]).length * 2 >= rows.length);
   const titled = header.findIndex(
     (text, index) =>
-      commandHeader.test(text) && index !== option && (ofCommands[index] || !ofCommands.includes(true)),
+      commandTitle.test(text) && index !== option && (ofCommands[index] || !ofCommands.includes(true)),
   );
   const command =
     titled >= 0 ? titled : ofCommands.findIndex((is, index) => is && rows.length > 0 && index !== option);

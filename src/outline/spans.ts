@@ -1,6 +1,7 @@
-import type { Code, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast';
+import type { Code, FootnoteDefinition, Nodes, PhrasingContent, Table } from 'mdast';
 import type { Node, Position } from 'unist';
 import type { CommandSpan, SourceLine, SpanPlace, StudyContent } from '../study/nodes.ts';
+import { plainText } from '../study/rich-text.ts';
 import { textLines } from '../study/text-lines.ts';
 import { codeLines, inlineCodeLines, sliceLines } from './source-lines.ts';
 
@@ -39,34 +40,43 @@ class SpanFinder {
       case 'code':
         if (node.position) {
           const lines = codeLines(node, this.#source, this.#starts);
-          this.#push('fence', lines, node.position, section, infoOf(node));
+          this.#push('fence', lines, node.position, section, { info: infoOf(node) });
         }
         return;
       case 'paragraph':
         this.#text(section, placeOf(node, parent), node.children);
         return;
-      case 'tableCell':
-        this.#text(section, 'table', node.children);
+      case 'table':
+        this.#table(section, node);
         return;
       default:
         if ('children' in node) for (const child of node.children) this.visit(child, section, node);
     }
   }
 
+  /** The cells of a table, each with the title of its column. */
+  #table(section: string, { children: [head, ...rows] }: Table): void {
+    const titles = (head?.children ?? []).map((cell) => plainText(cell));
+    for (const cell of head?.children ?? []) this.#text(section, 'table', cell.children);
+    for (const { children } of rows)
+      for (const [index, cell] of children.entries())
+        this.#text(section, 'table', cell.children, titles[index]);
+  }
+
   /** Plain lines of a text block, and the inline codes in it. */
-  #text(section: string, place: SpanPlace, content: readonly PhrasingContent[]): void {
+  #text(section: string, place: SpanPlace, content: readonly PhrasingContent[], column?: string): void {
     const from = content[0]?.position?.start.offset;
     const to = content.at(-1)?.position?.end.offset;
     if (from !== undefined && to !== undefined) {
       for (const line of sliceLines(this.#source, this.#starts, from, to)) {
         const text = place === 'table' ? line.text.replaceAll('\\|', ' |') : line.text;
-        if (/[a-z]/i.test(text)) this.#push(place, [{ ...line, text }], positionOf(line), section);
+        if (/[a-z]/i.test(text)) this.#push(place, [{ ...line, text }], positionOf(line), section, { column });
       }
     }
-    this.#inlineCodes(content, section, place === 'table');
+    this.#inlineCodes(content, section, place === 'table', column);
   }
 
-  #inlineCodes(content: readonly PhrasingContent[], section: string, inTable: boolean): void {
+  #inlineCodes(content: readonly PhrasingContent[], section: string, inTable: boolean, column?: string): void {
     for (const node of content) {
       if (node.type === 'inlineCode') {
         if (!node.position) continue;
@@ -75,12 +85,19 @@ class SpanFinder {
           inlineCodeLines(node, this.#source, this.#starts, inTable),
           node.position,
           section,
+          { column },
         );
-      } else if ('children' in node) this.#inlineCodes(node.children, section, inTable);
+      } else if ('children' in node) this.#inlineCodes(node.children, section, inTable, column);
     }
   }
 
-  #push(where: SpanPlace, lines: SourceLine[], position: Position, section: string, info?: string): void {
+  #push(
+    where: SpanPlace,
+    lines: SourceLine[],
+    position: Position,
+    section: string,
+    { info, column }: { info?: string | undefined; column?: string | undefined } = {},
+  ): void {
     if (lines.length === 0) return;
     this.spans.push({
       type: 'commandSpan',
@@ -90,6 +107,7 @@ class SpanFinder {
       section,
       position,
       ...(info !== undefined && { info }),
+      ...(column !== undefined && { column }),
     });
   }
 }

@@ -17,6 +17,8 @@ export interface Surroundings {
   alone?: boolean;
   /** Nothing but the command stands there: its bare name may be the head of a definition. */
   named?: boolean;
+  /** A table's cell that holds nothing else, in a column whose title says that it holds commands. */
+  titled?: boolean;
   /** Another command follows after a `|`. */
   piped?: boolean;
 }
@@ -112,9 +114,10 @@ function judgeInText(
   known: boolean,
   shaped: boolean,
   korean: number,
-  { alone = false, named = false }: Surroundings,
+  { alone = false, named = false, titled = false }: Surroundings,
 ): Evidence | undefined {
   if (!known) return undefined;
+  if (titled && korean <= 2) return { rule: 'column', detail: read.name };
   if (alone && isBare(read)) {
     return named && isHeadName(read.name) ? { rule: 'head-name', detail: read.name } : undefined;
   }
@@ -164,6 +167,7 @@ function judgeInline(
       ? { rule: 'script', detail: read.executable.value }
       : undefined;
   }
+  if (around.titled === true && known && korean <= 2) return { rule: 'column', detail: read.name };
   const count = read.args.length + read.options.length + read.path.length;
   if (isBare(read)) {
     const plain = isPlainName(read.name) || (around.named === true && systemCommands.has(read.name));

@@ -23,7 +23,11 @@ const lead =
   /^(?:[-*+•※▶→]\s+|\d+[.)]\s+|\*\*|__|["'“‘]|(?:기본\s*)?(?:형식|형태|문법|사용법|구문|명령어?|커맨드|예시|예)\s*[:：]\s*|(?:ex|예시?|e\.g)\s*[.)]\s*)*/i;
 
 /** Reads an inline code as a command. */
-export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): FoundCommand[] {
+export function findInInline(
+  span: CommandSpan,
+  tools: Tools,
+  { alone, titled }: { alone: boolean; titled: boolean },
+): FoundCommand[] {
   const whole = span.lines.map(({ text }) => text).join(' ');
   const prompt = findPrompt(whole);
   const chunk = joinLines(span.lines, prompt && prompt.kind !== 'other' ? prompt.length : 0);
@@ -42,6 +46,7 @@ export function findInInline(span: CommandSpan, tools: Tools, alone: boolean): F
     const result = accept(command, chunk, 'inline', tools, {
       alone: alone || index > 0,
       named: alone,
+      titled: titled && alone,
       piped: commands[index + 1]?.before === '|',
     });
     if (result === undefined) break;
@@ -77,14 +82,15 @@ export function findInText(
   chunk: Chunk,
   where: 'list' | 'table' | 'heading' | 'paragraph' | 'fence-comment',
   tools: Tools,
+  titled = false,
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
   const skip = lead.exec(chunk.text)![0].length;
-  const start = findAt(chunk, skip, where, tools, true);
+  const start = findAt(chunk, skip, where, tools, { atStart: true, titled });
   if (start) found.push(start, ...nestedIn(start, tools));
   for (const at of toolPlaces(chunk.text, tools)) {
     if (at <= skip || found.some((other) => at < other.end)) continue;
-    const inside = findAt(chunk, at, where, tools, false);
+    const inside = findAt(chunk, at, where, tools, { atStart: false, titled: false });
     if (inside) found.push(inside, ...nestedIn(inside, tools));
   }
   return found;
@@ -103,7 +109,7 @@ function findAt(
   at: number,
   where: FoundCommand['where'],
   tools: Tools,
-  atStart: boolean,
+  { atStart, titled }: { atStart: boolean; titled: boolean },
 ): FoundCommand | undefined {
   const rest = chunk.text.slice(at);
   if (!/^[a-z.~/$]/.test(rest)) return undefined;
@@ -129,6 +135,7 @@ function findAt(
   const result = accept(cut, chunk, where, tools, {
     alone: (closed || sole) && atStart,
     named: clean && where !== 'table',
+    titled: titled && whole,
     prompted,
   });
   if (result === undefined || (result.read.isGroup && result.read.options.length === 0)) return undefined;
@@ -175,7 +182,7 @@ function accept(
   chunk: Chunk,
   where: FoundCommand['where'],
   tools: Tools,
-  around: Pick<Surroundings, 'alone' | 'named' | 'piped'> & { prompted?: boolean },
+  around: Pick<Surroundings, 'alone' | 'named' | 'titled' | 'piped'> & { prompted?: boolean },
 ): FoundCommand | undefined {
   const read = readCommand(command, tools);
   if (read === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Tools } from '../grammar/tools.ts';
+import { commandTitle } from '../language/command-title.ts';
 import type {
   BlockKind,
   CommandBlock,
@@ -118,8 +119,11 @@ function emptyBlock(span: CommandSpan, kind: BlockKind, rule: string): CommandBl
 function readText(span: CommandSpan, tools: Tools, alone: boolean): ReadBlock | undefined {
   const { where } = span;
   if (where === 'fence') return undefined;
+  const titled = span.column !== undefined && commandTitle.test(span.column);
   const found =
-    where === 'inline' ? findInInline(span, tools, alone) : findInText(joinLines(span.lines), where, tools);
+    where === 'inline'
+      ? findInInline(span, tools, { alone, titled })
+      : findInText(joinLines(span.lines), where, tools, titled);
   if (found.length === 0) return undefined;
   return { node: emptyBlock(span, 'session', where), found };
 }

@@ -85,6 +85,8 @@ export interface CommandSpan extends Placed {
   lines: SourceLine[];
   /** A fence's info string. */
   info?: string;
+  /** The title of its table's column. */
+  column?: string;
   /** Anchor of the chapter or section it stands in. */
   section: string;
 }
