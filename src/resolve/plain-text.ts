@@ -86,6 +86,8 @@ export function findInText(
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
   const skip = lead.exec(chunk.text)![0].length;
+  const names = where === 'heading' || where === 'list' ? findNames(chunk, skip, where, tools) : [];
+  if (names.length > 0) return names;
   const start = findAt(chunk, skip, where, tools, { atStart: true, titled });
   if (start) found.push(start, ...nestedIn(start, tools));
   for (const at of toolPlaces(chunk.text, tools)) {
@@ -94,6 +96,21 @@ export function findInText(
     if (inside) found.push(inside, ...nestedIn(inside, tools));
   }
   return found;
+}
+
+const names = /^[a-z][\w.-]*(?:\s*(?:\/|,|&|·|와|과|및|\svs\.?\s)\s*[a-z][\w.-]*)+$/;
+
+/** The commands of a text that is a row of their names: `chown / chgrp`, `cp, mv`; none where one of them is no command. */
+function findNames(chunk: Chunk, skip: number, where: FoundCommand['where'], tools: Tools): FoundCommand[] {
+  const text = chunk.text.slice(skip).trimEnd();
+  if (!names.test(text)) return [];
+  const places = [...text.matchAll(/(?<![\w.-])[a-z][\w.-]*/g)].filter(([word]) => !/^vs\.?$/.test(word));
+  const found = places.flatMap(({ 0: word, index }): FoundCommand[] => {
+    const [lexed] = lex(' '.repeat(skip + index) + word, 'sh').commands;
+    const result = lexed && accept(lexed, chunk, where, tools, { alone: true, named: true });
+    return result ? [{ ...result, role: 'head' }] : [];
+  });
+  return found.length === places.length ? found : [];
 }
 
 /** Where the name of a tool with a grammar stands in plain text, followed by another word. */
