@@ -19,6 +19,7 @@ import {
   speaksOf,
 } from './head-commands.ts';
 import {
+  isBlockLabel,
   isMeaning,
   isMeaningLabel,
   isStepLabel,
@@ -65,6 +66,7 @@ const fileCommand: Filer = (context, found, item, into) => {
 
 /** `목록 : docker ps`, the other way round. */
 const fileToldCommand: Filer = (context, found, _item, into) => {
+  if (isBlockLabel(found.head)) return false;
   const told = commandsOfMeaning(context, found);
   if (told.length === 0 || new Set(told.map(({ canonical }) => canonical)).size > 1) return false;
   const { head, position, section } = found;

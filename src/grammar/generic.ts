@@ -32,7 +32,7 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
     ltrace gdb perf vmstat iostat mpstat sar pidstat pstree free uptime dmesg sysctl ipcs ipcrm ulimit taskset
     setsid stdbuf flock at atq atrm batch crontab anacron`),
   system: words(`
-    uname hostname hostnamectl date cal timedatectl localectl locale arch nproc lscpu lsmem lspci lsusb lshw
+    uname hostname hostnamectl date cal timedatectl localectl locale locale-gen update-locale arch nproc lscpu lsmem lspci lsusb lshw
     dmidecode modprobe lsmod insmod rmmod systemctl journalctl service chkconfig update-rc.d init telinit runlevel
     shutdown reboot halt poweroff loginctl logger logrotate env printenv tty stty reset clear man info apropos
     whatis yes true false bc expr factor chroot nsenter unshare lsns cgcreate cgexec getent ldd ldconfig swapon
@@ -42,7 +42,7 @@ const executablesByField: Readonly<Record<string, readonly string[]>> = {
   network: words(`
     ping ping6 curl wget http https ssh sshd ssh-keygen ssh-copy-id ssh-add ssh-agent telnet nc ncat netcat socat
     ftp ip ifconfig ifup ifdown route arp netstat ss traceroute tracepath mtr dig nslookup host whois nmap tcpdump
-    tshark iptables ip6tables iptables-save iptables-restore nft ufw firewall-cmd brctl bridge ethtool iwconfig
+    tshark iptables ip6tables iptables-save iptables-restore netfilter-persistent nft ufw firewall-cmd brctl bridge ethtool iwconfig
     nmcli nmtui dhclient exportfs showmount rpcinfo smbclient smbpasswd htpasswd mkcert netplan ipvsadm conntrack iperf iperf3 ab wrk hey siege k6 locust certbot ngrok openssl gpg
     nginx httpd apachectl apache2 apache2ctl a2ensite a2enmod caddy haproxy traefik keytool`),
   packages: words(`
@@ -226,6 +226,7 @@ export const subcommandDepth: Readonly<Record<string, SubcommandDepth>> = {
   localectl: 1,
   loginctl: 1,
   ufw: 1,
+  'netfilter-persistent': 1,
   nmcli: 2,
   netplan: 1,
   ip: 2,
@@ -385,7 +386,6 @@ export const subcommandDepth: Readonly<Record<string, SubcommandDepth>> = {
   rabbitmqctl: 1,
   'rabbitmq-plugins': 1,
   nodetool: 1,
-  'redis-cli': { '*': 1, ACL: 2, CLIENT: 2, CLUSTER: 2, CONFIG: 2, MEMORY: 2, OBJECT: 2 },
 };
 
 /** How a command that runs another one is read, up to where that one starts. */

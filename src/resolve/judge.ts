@@ -17,7 +17,7 @@ export interface Surroundings {
   alone?: boolean;
   /** Nothing but the command stands there: its bare name may be the head of a definition. */
   named?: boolean;
-  /** A table's cell that holds nothing else, in a column whose title says that it holds commands. */
+  /** Called a command by the text after it (`id 명령어`), or by the title of the table's column of which it is a cell. */
   titled?: boolean;
   /** Another command follows after a `|`. */
   piped?: boolean;
@@ -117,7 +117,7 @@ function judgeInText(
   { alone = false, named = false, titled = false }: Surroundings,
 ): Evidence | undefined {
   if (!known) return undefined;
-  if (titled && korean <= 2) return { rule: 'column', detail: read.name };
+  if (titled && korean <= 2) return { rule: 'called', detail: read.name };
   if (alone && isBare(read)) {
     return named && isHeadName(read.name) ? { rule: 'head-name', detail: read.name } : undefined;
   }
@@ -167,10 +167,11 @@ function judgeInline(
       ? { rule: 'script', detail: read.executable.value }
       : undefined;
   }
-  if (around.titled === true && known && korean <= 2) return { rule: 'column', detail: read.name };
+  if (around.titled === true && known && korean <= 2) return { rule: 'called', detail: read.name };
   const count = read.args.length + read.options.length + read.path.length;
   if (isBare(read)) {
-    const plain = isPlainName(read.name) || (around.named === true && systemCommands.has(read.name));
+    const headed = around.named === true && systemCommands.has(read.name);
+    const plain = isPlainName(read.name) || headed;
     return known && plain ? { rule: 'inline-name', detail: read.name } : undefined;
   }
   if (!ordinaryWords.has(read.name))

@@ -6,7 +6,7 @@ import { judge, type Surroundings } from './judge.ts';
 import { lex, type LexedCommand, type LexedWord } from './lexer.ts';
 import { findPrompt } from './prompt.ts';
 import { hasEnding, isKorean } from './prose.ts';
-import { readCommand } from './read-command.ts';
+import { type ReadCommand, readCommand } from './read-command.ts';
 
 /**
  * What separates a command at the start of a line from the text that explains it: `docker ps : 목록`,
@@ -26,7 +26,7 @@ const lead =
 export function findInInline(
   span: CommandSpan,
   tools: Tools,
-  { alone, titled }: { alone: boolean; titled: boolean },
+  { alone, titled, called }: { alone: boolean; titled: boolean; called: boolean },
 ): FoundCommand[] {
   const whole = span.lines.map(({ text }) => text).join(' ');
   const prompt = findPrompt(whole);
@@ -46,7 +46,7 @@ export function findInInline(
     const result = accept(command, chunk, 'inline', tools, {
       alone: alone || index > 0,
       named: alone,
-      titled: titled && alone,
+      titled: (titled && alone) || called,
       piped: commands[index + 1]?.before === '|',
     });
     if (result === undefined) break;
@@ -147,7 +147,7 @@ function findAt(
   const closed = cell || strong || (mark !== null && end === from + mark.index);
   const cut = cutAtKorean(lexed, closed);
   const prompted = prompt !== undefined && prompt.kind !== 'other';
-  const sole = whole && !/[가-힣]/.test(tail) && cut.words.length > 1 && cut.words.length <= 12;
+  const sole = whole && !/[가-힣]/.test(tail.replaceAll(/<[^<>]*>|\[[^[\]]*\]/g, '')) && cut.words.length > 1 && cut.words.length <= 12;
   const clean = lexed.words.length === cut.words.length && lexed.end === cut.end;
   const result = accept(cut, chunk, where, tools, {
     alone: (closed || sole) && atStart,
@@ -155,8 +155,13 @@ function findAt(
     titled: titled && whole,
     prompted,
   });
-  if (result === undefined || (result.read.isGroup && result.read.options.length === 0)) return undefined;
+  if (result === undefined || (result.read.isGroup && !isSynopsis(result.read))) return undefined;
   return { ...result, role: textRole(result, atStart && clean, closed) };
+}
+
+/** A group with options, or with a word for its subcommands: `docker container 하위_커맨드 옵션`. */
+function isSynopsis({ options, args }: ReadCommand): boolean {
+  return options.length > 0 || /명령|커맨드|command/i.test(args[0]?.value ?? '');
 }
 
 /** The end of strong text that heads a definition: `**git stash list**: …`. */

@@ -40,7 +40,6 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp; folder?: RegExp }
   { kind: 'other', pattern: /^(?:>>>|\.\.\.|irb\([^)]*\)[^>]*>|In \[\d+\]:)\s/ },
   { kind: 'user', pattern: /^[\w.~-]{2,40} [$%]\s+(?=[a-z./])/ },
   { kind: 'user', pattern: /^[$%]\s+(?=\S)/ },
-  { kind: 'user', pattern: /^\$(?=(?:sudo|docker|kubectl|git|npm|cd|ls)\s)/ },
 ];
 
 /** Finds the prompt of a shell, or of another program's shell (`other`: its lines are not shell commands). */
@@ -52,7 +51,8 @@ export function findPrompt(line: string): Prompt | undefined {
     const isFolder = shown !== '' && !executables.has(shown.split(/\s/)[0]!);
     return { length: length + (isFolder ? shown.length : 0), kind };
   }
-  return undefined;
+  const glued = /^\$([a-z][\w-]*)(?=\s)/.exec(line)?.[1];
+  return glued !== undefined && executables.has(glued) ? { length: 1, kind: 'user' } : undefined;
 }
 
 /** `# ` may be root's prompt or a comment; and `> ` a prompt or a quote: what follows decides. */

@@ -97,7 +97,7 @@ const standsAlone: ReadonlySet<string> = new Set(['nohup', 'watch', 'time', 'tim
 
 function isCommandWord({ value }: LexedWord): boolean {
   const name = value.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
-  return executables.has(name) || wrappers[name] !== undefined || /[\\/]|\.(?:sh|py|pl|rb|js|jar)$/.test(value);
+  return executables.has(name) || wrappers[name] !== undefined;
 }
 
 function lettersOf(word: string): string {

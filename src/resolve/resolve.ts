@@ -18,7 +18,7 @@ import { toInvocation } from './invocation.ts';
 import { readFile } from './read-file.ts';
 import { findInInline, findInText } from './plain-text.ts';
 import { readSession } from './session.ts';
-import { standingAlone } from './standing-alone.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 
 /**
@@ -28,7 +28,7 @@ import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
   const blocks: CommandBlock[] = [];
   const invocations: Invocation[] = [];
-  const alone = standingAlone(note.spans);
+  const standing = standingOf(note.spans);
   const bare = findBareSubcommands(note.spans, tools);
   for (const span of note.spans) {
     const under = bare.get(span.id);
@@ -36,7 +36,7 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
       ? { node: emptyBlock(span, 'session', span.where), found: [under] }
       : span.where === 'fence'
         ? readFence(span, tools)
-        : readText(span, tools, alone.has(span.id));
+        : readText(span, tools, standing);
     if (block === undefined) continue;
     const found = block.found.map((command) =>
       toInvocation(command, {
@@ -116,13 +116,13 @@ function emptyBlock(span: CommandSpan, kind: BlockKind, rule: string): CommandBl
   };
 }
 
-function readText(span: CommandSpan, tools: Tools, alone: boolean): ReadBlock | undefined {
+function readText(span: CommandSpan, tools: Tools, { alone, called }: Standing): ReadBlock | undefined {
   const { where } = span;
   if (where === 'fence') return undefined;
   const titled = span.column !== undefined && commandTitle.test(span.column);
   const found =
     where === 'inline'
-      ? findInInline(span, tools, { alone, titled })
+      ? findInInline(span, tools, { alone: alone.has(span.id), called: called.has(span.id), titled })
       : findInText(joinLines(span.lines), where, tools, titled);
   if (found.length === 0) return undefined;
   return { node: emptyBlock(span, 'session', where), found };

@@ -245,12 +245,13 @@ class SessionReader {
     if (strict && !isClean(read, command)) return undefined;
     const before = this.#session.lines.at(-1)?.kind;
     const amid = /^\s/.test(logical.lines[0]!.text) || before === 'output' || before === 'prose';
-    if (read.grammar === 'generic' && prompt === undefined && /\S\s{3,}[^\s#/]/.test(logical.chunk.text))
+    if (read.grammar === 'generic' && prompt === undefined && /\S[ \t]{3,}[^\s#/]/.test(logical.chunk.text))
       return undefined;
     if (
       this.#prompted &&
       prompt === undefined &&
       !among &&
+      !isWritten(command) &&
       (amid || read.grammar === 'generic' || !isClean(read, command))
     ) {
       return undefined;
@@ -314,6 +315,11 @@ class SessionReader {
 function withoutContinuationPrompt(line: SourceLine): SourceLine {
   const prompt = /^\s*(?:>{1,2}|More\?)\s+/.exec(line.text);
   return prompt ? dropStart(line, prompt[0].length) : line;
+}
+
+/** What no program prints: a comment in Korean behind a command, a text or file it is sent to. */
+function isWritten({ comment, redirections }: LexedCommand): boolean {
+  return /[가-힣]/.test(comment?.text ?? '') || redirections.some(({ target }) => target !== '');
 }
 
 /** No fault, no Korean but in quotes. */
