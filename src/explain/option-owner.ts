@@ -4,6 +4,7 @@ import {
   findLongOption,
   findShortOption,
 } from '../grammar/command-tree.ts';
+import { longName } from '../grammar/common-options.ts';
 import type { GrammarOption } from '../grammar/grammar.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
@@ -42,7 +43,7 @@ export function findOptionOwner(
   const has = (invocation: Invocation) => optionOf(context.tools, invocation, names) !== undefined;
   const owned = (owner: Invocation) => ({
     command: owner.canonical,
-    option: optionOf(context.tools, owner, names) ?? ownName(names),
+    option: optionOf(context.tools, owner, names) ?? ownName(owner.canonical, names),
   });
   const around = context.inSection(section);
   const titles = around.filter(({ where, role }) => where === 'heading' && role !== 'mention');
@@ -55,7 +56,7 @@ export function findOptionOwner(
   const near = before.findLast(has);
   if (using && using !== near && usedOption(using, names) === undefined) return owned(using);
   if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))
-    return { command: beside.command, option: ownName(names) };
+    return { command: beside.command, option: ownName(beside.command, names) };
   const owner = near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
   const generic = ({ grammar }: Invocation) => grammar === 'generic';
@@ -63,9 +64,9 @@ export function findOptionOwner(
   return last && owned(last);
 }
 
-/** The long spelling, else the only one. */
-function ownName(names: readonly string[]): string {
-  return names.find((name) => name.startsWith('--')) ?? names[0]!;
+/** The long spelling, else that of the only one. */
+function ownName(canonical: string, names: readonly string[]): string {
+  return names.find((name) => name.startsWith('--')) ?? longName(canonical, names[0]!);
 }
 
 /** How far back a command that uses an option is looked for. */

@@ -1,4 +1,5 @@
 import type { CommandNode, CommandTree } from '../grammar/command-tree.ts';
+import { longName } from '../grammar/common-options.ts';
 import { executables, subcommandDepth, wrappers } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { LexedCommand, LexedWord } from './lexer.ts';
@@ -263,7 +264,7 @@ function readGeneric(name: string, words: readonly LexedWord[]): Parts {
   let optionsEnded = false;
   for (const word of words) {
     if (!optionsEnded && isOption(word)) {
-      options.push(genericOption(word));
+      options.push(genericOption(name, word));
       // What follows may be the option's value: `aws configure --profile study`.
       if (path.length > 0) depth = path.length;
     } else if (word.value === '--') optionsEnded = true;
@@ -296,13 +297,13 @@ function depthOf(name: string, first: string | undefined): number {
   return (first !== undefined && Object.hasOwn(depth, first) ? depth[first] : undefined) ?? depth['*'];
 }
 
-function genericOption(word: LexedWord): ReadOption {
+function genericOption(tool: string, word: LexedWord): ReadOption {
   const equals = word.value.startsWith('--') ? word.value.indexOf('=') : -1;
   const name = equals < 0 ? word.value : word.value.slice(0, equals);
   return {
     written: word.value,
     name,
-    long: name,
+    long: longName(tool, name),
     known: false,
     start: word.start,
     end: word.end,

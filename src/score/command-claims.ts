@@ -1,4 +1,5 @@
 import { canonicalOption, findShortOption } from '../grammar/command-tree.ts';
+import { longName } from '../grammar/common-options.ts';
 import { findOption } from '../grammar/find-option.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Facts } from '../study/facts.ts';
@@ -34,7 +35,8 @@ export function labeledOptions({ canonical, options }: LabeledCommand, tools: To
 export function recognizedOptions({ canonical, options }: RecognizedCommand, tools: Tools): string[] {
   return options.flatMap(({ written, long, value }) => {
     if (isDocker(canonical)) return value === undefined ? long : `${long}=${value}`;
-    return tools.has(canonical.split(' ')[0]!) ? long : spellOut(written.split(/[\s=]/, 1)[0]!);
+    if (tools.has(canonical.split(' ')[0]!)) return long;
+    return spellOut(written.split(/[\s=]/, 1)[0]!).map((option) => longName(canonical, option));
   });
 }
 
@@ -49,7 +51,7 @@ export function optionName(canonical: string, option: string, tools: Tools): str
   if (option.startsWith('--'))
     return findOption(command, option.slice(2), grammar?.optionStyle)?.canonical ?? option;
   const short = findShortOption(command, option[1] ?? '');
-  return short ? canonicalOption(short) : option;
+  return short ? canonicalOption(short) : longName(canonical, option);
 }
 
 /** `-aq` says `-a -q`; without a grammar nobody can tell the two apart, so both sides are spelled out. */
