@@ -127,14 +127,14 @@ function fits(
 /** A line that defines a term belongs to the term. */
 function isDefinition(context: ExplainContext, node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
-  const [line] = definitionLines(node, context.lines, false);
+  const [line] = definitionLines(node, context.lines);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
   return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
 }
 
 /** `docker pull nginx : 이미지를 받는다`: the line of another command. */
 function definesCommand(context: ExplainContext, node: RootContent): boolean {
-  return node.type === 'paragraph' && definitionLines(node, context.lines, false)[0]?.separator === 'colon';
+  return node.type === 'paragraph' && definitionLines(node, context.lines)[0]?.separator === 'colon';
 }
 
 function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {

@@ -20,7 +20,7 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   const head = soleHead(node) ?? plainCommandHead(context, node);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
-  if (first?.type !== 'paragraph' || definitionLines(first, context.lines, false).length > 0) return;
+  if (first?.type !== 'paragraph' || definitionLines(first, context.lines).length > 0) return;
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
   const meaning = richText(joinParagraphs(below.children.flatMap(({ children }) => children)));
   if (commands.length > 0 && head.kind !== 'strong') {

@@ -12,7 +12,7 @@ export interface DefinitionLine {
   /** Source offsets of the head. */
   headFrom: number;
   headTo: number;
-  separator: 'colon' | 'dash' | 'arrow' | 'equals' | 'paren' | 'comment';
+  separator: 'colon' | 'dash' | 'arrow' | 'equals' | 'paren' | 'comment' | 'blank';
   meaning: RichText;
   position: Position;
 }
@@ -24,18 +24,19 @@ interface LineRange {
 }
 
 /**
- * Reads the definition lines of a paragraph. Lines end at hard breaks and `<br>`; at soft breaks only where
- * `softLines` says so, or where two or more lines define something.
+ * Reads the definition lines of a paragraph. Lines end at hard breaks and `<br>`; at soft breaks only where two or
+ * more lines define something, or one defines a code.
  */
-export function definitionLines(
-  paragraph: Paragraph,
-  lines: TextLines,
-  softLines: boolean,
-): DefinitionLine[] {
-  const hard = readLines(paragraph, lineRanges(paragraph, lines, softLines), lines);
-  if (softLines) return hard;
+export function definitionLines(paragraph: Paragraph, lines: TextLines): DefinitionLine[] {
+  return allDefinitionLines(paragraph, lines).filter(({ separator }) => separator !== 'blank');
+}
+
+/** Definition lines with those in which nothing but a blank separates a code or option from its meaning. */
+export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): DefinitionLine[] {
+  const hard = readLines(paragraph, lineRanges(paragraph, lines, false), lines);
   const soft = readLines(paragraph, lineRanges(paragraph, lines, true), lines);
-  return soft.length >= 2 && soft.length > hard.length ? soft : hard;
+  const sure = soft.length >= 2 || soft.some(({ headKind, separator }) => headKind === 'code' && separator === 'colon');
+  return sure && soft.length > hard.length ? soft : hard;
 }
 
 function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: TextLines): DefinitionLine[] {
@@ -74,12 +75,21 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
 }
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
-  { kind: 'colon', pattern: /\s*[:：]\s+|\s+[:：]\s*(?=\S)|(?<=[`*가-힣)])[:：](?=[가-힣])/g },
+  { kind: 'colon', pattern: /\s*[:：]\s+|\s+[:：]\s*(?=\S)/g },
   { kind: 'arrow', pattern: /\s*(?:→|⇒|->|=>)\s*/g },
   { kind: 'comment', pattern: /\s+(?:\/\/|#)\s+/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },
   { kind: 'equals', pattern: /\s+=\s+/g },
   { kind: 'paren', pattern: /\s*\((?=[^()]*[가-힣][^()]*\)\s*$)/g },
+];
+
+/** Marks that separate only where no other does: `이미지:틀`, and `-d 백그라운드`, `\`1.4.2\` 태그` without any mark. */
+const lesser: typeof separators = [
+  { kind: 'colon', pattern: /(?<=[`*가-힣)])[:：](?=[가-힣])/g },
+  {
+    kind: 'blank',
+    pattern: /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
+  },
 ];
 
 function readLine(
@@ -92,7 +102,7 @@ function readLine(
   const strong = /^(\*\*|__)(.{1,60}?)\s*[:：]\s*\1\s*/.exec(raw);
   const split = strong
     ? { at: strong[0].length, kind: 'colon' as const, head: strong[2]! }
-    : firstSplit(raw, masked);
+    : (firstSplit(raw, masked, separators) ?? firstSplit(raw, masked, lesser));
   if (split === undefined) return undefined;
   const headRaw = 'head' in split ? split.head : raw.slice(0, split.from);
   const meaningFrom = range.from + split.at;
@@ -117,9 +127,10 @@ function readLine(
 function firstSplit(
   raw: string,
   masked: string,
+  marks: typeof separators,
 ): { from: number; at: number; kind: DefinitionLine['separator'] } | undefined {
   let best: { from: number; at: number; kind: DefinitionLine['separator'] } | undefined;
-  for (const { kind, pattern } of separators) {
+  for (const { kind, pattern } of marks) {
     for (const match of masked.matchAll(pattern)) {
       if (
         match.index === 0 ||

@@ -38,7 +38,7 @@ function isOptionList(context: ExplainContext, node: RootContent): boolean {
     lines.every(
       (line) =>
         line.type === 'paragraph' &&
-        definitionLines(line, context.lines, false).some(({ head }) => readOptionHead(head) !== undefined),
+        definitionLines(line, context.lines).some(({ head }) => readOptionHead(head) !== undefined),
     )
   );
 }

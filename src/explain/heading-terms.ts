@@ -93,7 +93,7 @@ function definitionIn(context: ExplainContext, node: RootContent, term: string):
   const text = sentence.text.replace(/^[:：]\s*/, '');
   const marked = text !== sentence.text;
   const subject = /^(?:\S{1,20}|\S{1,12}\s\S{1,12})(?:은|는|이?란)\s/.test(text);
-  if (definitionLines(first, context.lines, false).length > 0 && !marked) return undefined;
+  if (definitionLines(first, context.lines).length > 0 && !marked) return undefined;
   const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
   if (inside.length > 0) return undefined;
   if (!isMeaning(text) || (!marked && (subject || !endsInNoun(text)))) return undefined;

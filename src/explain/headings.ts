@@ -56,7 +56,7 @@ function textOf(context: ExplainContext, node: RootContent): RichText | undefine
   if (node.type === 'paragraph') return richText(node.children);
   if (node.type === 'list') {
     const first = node.children[0]?.children[0];
-    const plain = first?.type === 'paragraph' && definitionLines(first, context.lines, false).length === 0;
+    const plain = first?.type === 'paragraph' && definitionLines(first, context.lines).length === 0;
     return plain && /[가-힣]{2}/.test(plainText(first)) ? richText(first.children) : undefined;
   }
   if (node.type !== 'blockquote' || plainText(node).startsWith('[!')) return undefined;

@@ -43,14 +43,15 @@ export interface HeadMeaning extends MeaningPlace {
 
 type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
 
-/** Files a head with its meaning under the first thing that the head turns out to be. */
+/** Files a head with its meaning under the first thing that the head turns out to be; without a mark, an option only. */
 export function addHead(
   context: ExplainContext,
   found: HeadMeaning,
   item: FlowItem,
   into: FoundMeanings,
 ): void {
-  for (const file of filers) if (file(context, found, item, into)) return;
+  const filed = found.separator === 'blank' ? [fileOption] : filers;
+  for (const file of filed) if (file(context, found, item, into)) return;
 }
 
 /** `docker ps : 목록`; what is said holds for the same command typed right above, too. */

@@ -42,7 +42,7 @@ function listLines(context: ExplainContext, node: RootContent | undefined): List
   const lines = (node satisfies List).children.map(({ children }) => children[0]);
   const plain = node.children.every(({ children }) => children.length === 1);
   if (!plain || !lines.every((line) => line?.type === 'paragraph')) return undefined;
-  const isPlain = (line: Paragraph) => definitionLines(line, context.lines, false).length === 0;
+  const isPlain = (line: Paragraph) => definitionLines(line, context.lines).length === 0;
   if (!lines.every((line) => isPlain(line))) return undefined;
   return lines.map((line) => ({ node: line, text: richText(line.children) }));
 }

@@ -16,7 +16,8 @@ export function readOptionHead(head: string): OptionHead | undefined {
     .replace(/^[–—](?=[A-Za-z]\b)/, '-')
     .replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '')
     .trim();
-  if (!/^[-–—]{1,2}[A-Za-z]/.test(text)) return undefined;
+  // `-rwxr-xr--` are permissions.
+  if (!/^[-–—]{1,2}[A-Za-z]/.test(text) || /^-[rwxsStT-]{9}$/.test(text)) return undefined;
   const parts = text
     .replaceAll(/[()]/g, ',')
     .split(/\s*[,/|]\s*(?=-)|\s+또는\s+|\s+or\s+|\s+(?=--?[A-Za-z])/)

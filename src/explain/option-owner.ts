@@ -9,6 +9,7 @@ import type { GrammarOption } from '../grammar/grammar.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { titledCommand } from './options-title.ts';
 
 /** The command and canonical option that an explained option speaks of. */
 export interface OptionOwner {
@@ -51,6 +52,9 @@ export function findOptionOwner(
     const owner = over.findLast(has) ?? over.findLast(({ grammar }) => grammar === 'generic');
     if (owner) return owned(owner);
   }
+  const titled = titledCommand(context, offset);
+  const ofTitled = titled === undefined ? undefined : grammarOption(context.tools, titled, names);
+  if (titled !== undefined && ofTitled) return { command: titled, option: canonicalOption(ofTitled) };
   const before = around.filter(({ position }) => position.start.offset! < offset);
   const using = place.using ?? mostUsedIn(before, [names]);
   const near = before.findLast(has);

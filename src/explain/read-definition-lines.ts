@@ -1,5 +1,5 @@
 import { readChildList } from './child-lists.ts';
-import { definitionLines } from './definition-lines.ts';
+import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FoundMeanings } from './found-meanings.ts';
 import { addHead } from './heads.ts';
@@ -9,7 +9,7 @@ import { addPart, literalBefore } from './literal-parts.ts';
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
-    const lines = definitionLines(item.node, context.lines, false);
+    const lines = allDefinitionLines(item.node, context.lines);
     const literal = literalBefore(context, item);
     const form = item.listItem ? 'list' : 'line';
     for (const line of lines) {
@@ -17,6 +17,6 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       if (literal && addPart(literal, found, into)) continue;
       addHead(context, found, item, into);
     }
-    if (lines.length === 0) readChildList(context, item, into);
+    if (lines.every(({ separator }) => separator === 'blank')) readChildList(context, item, into);
   }
 }

@@ -1,0 +1,33 @@
+import type { Tools } from '../grammar/tools.ts';
+import type { ExplainContext } from './explain-context.ts';
+
+/** `run 옵션`, `docker run 주요 옵션`: a title of options that names their command by its last word. */
+const title =
+  /(?<![\w-])([a-z][a-z-]+)\s*(?:명령어?(?:의)?\s*)?(?:주요\s*|자주\s?쓰는\s*)?(?:옵션|플래그|option|flag)/i;
+
+/** How many lines above an option its title is looked for. */
+const reach = 24;
+
+/** The canonical command that the nearest title above a place names, of a tool that the note uses. */
+export function titledCommand({ lines, note, tools }: ExplainContext, offset: number): string | undefined {
+  const { line } = lines.pointAt(offset);
+  for (let at = line - 1; at >= Math.max(1, line - reach); at -= 1) {
+    const text = lines.line(at);
+    const word = text.length <= 60 && !/[다요]\./.test(text) ? title.exec(text)?.[1]?.toLowerCase() : undefined;
+    if (word !== undefined) {
+      const used = new Set(note.invocations.map(({ grammar }) => grammar));
+      for (const grammar of used) {
+        const canonical = subcommandOf(tools, grammar, word);
+        if (canonical !== undefined) return canonical;
+      }
+      const named = note.invocations.find(({ executable }) => executable.value === word);
+      if (named) return named.canonical;
+    }
+    if (/^\s*#/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+function subcommandOf(tools: Tools, grammar: string, word: string): string | undefined {
+  return tools.get(grammar)?.root.children.get(word)?.canonical;
+}
