@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { definitionLines } from './definition-lines.ts';
+import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readOptionHead } from './option-head.ts';
@@ -38,7 +38,7 @@ function isOptionList(context: ExplainContext, node: RootContent): boolean {
     lines.every(
       (line) =>
         line.type === 'paragraph' &&
-        definitionLines(line, context.lines).some(({ head }) => readOptionHead(head) !== undefined),
+        allDefinitionLines(line, context.lines).some(({ head }) => readOptionHead(head) !== undefined),
     )
   );
 }

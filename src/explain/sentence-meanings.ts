@@ -3,6 +3,7 @@ import { commandMeaning, readPlainCommand } from './command-sentences.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
+import { addPart, literalBefore, pieceIndex } from './literal-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readTerm } from './term-sentences.ts';
 import { readOptionSubject, readWord } from './word-sentences.ts';
@@ -44,6 +45,7 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
   const { position } = sentence;
   const { section } = item;
   const clauses = clausesOf(sentence, context.lines);
+  if (readParts(about, clauses)) return;
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== 'code' && !context.within(clause.from, clause.to).length) continue;
     const [command] = context.within(clause.from, clause.to);
@@ -60,6 +62,17 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
       into.explanations.push(explanation([command], 'sentence', meaning, position, section));
     else if (!command && /^(?:은|는|이?란)$/.test(clause.particle)) readWord(about, clause);
   }
+}
+
+/** `type은 마운트 종류, source는 볼륨 이름`: pieces of the literal right before; false where they are none. */
+function readParts({ context, item, sentence, into }: SaidSentence, clauses: readonly Clause[]): boolean {
+  const literal = clauses.length >= 2 ? literalBefore(context, item) : undefined;
+  const said = clauses.filter(({ particle }) => /^(?:은|는|이?란)$/.test(particle));
+  if (literal === undefined || said.length < 2) return false;
+  if (!said.every(({ head }) => pieceIndex(literal.text, head) !== undefined)) return false;
+  const place = { position: sentence.position, section: item.section };
+  for (const { head, after } of said) addPart(literal, { head, meaning: after, ...place }, into);
+  return true;
 }
 
 /** `- \`wc -l\` 줄 수 세기`: a list item that is a code and a few words on it. */

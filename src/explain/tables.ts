@@ -10,12 +10,13 @@ import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
 import { outermost } from './outermost.ts';
 import { addInstruction, explanation, type FoundMeanings } from './found-meanings.ts';
-import { pieceIndex } from './literal-parts.ts';
+import { pieceIndex, readPartsTable } from './literal-parts.ts';
 
 /** Reads every table that explains options, commands, instructions or terms. */
 export function readTables(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'table') continue;
+    if (readPartsTable(context, item, item.node, into)) continue;
     const plan = planTable(item.node, (cell) => isCommandCell(context, cell));
     if (plan.meaning === undefined) continue;
     const using = usingTable(context, item, plan);
