@@ -16,10 +16,11 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
     const [command] = context.within(start, end);
     if (command === undefined || command.position.start.offset! - start > 8) return [];
     const rest = context.source.slice(command.position.end.offset, end);
-    const mark = /^[`*_]*\s*(?:[:：]|-{1,2}|[–—]|→|->|=)\s*(?=.*[가-힣])/.exec(rest);
+    const mark = /^[`*_]*\s*(?:[:：]|-{1,2}|[–—]|→|->|=|\((?=[^()]*\)\s*$))\s*(?=.*[가-힣])/.exec(rest);
     if (!mark) return [];
     const from = command.position.end.offset! + mark[0].length;
-    const text = richText(slicePhrasing(heading.children, from, end, context.lines));
+    const to = mark[0].endsWith('(') ? command.position.end.offset! + rest.lastIndexOf(')') : end;
+    const text = richText(slicePhrasing(heading.children, from, to, context.lines));
     return text.text === ''
       ? []
       : [explanation([command], 'same-line', text, heading.position, owner.anchor)];

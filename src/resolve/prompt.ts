@@ -39,7 +39,7 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp; folder?: RegExp }
   },
   { kind: 'other', pattern: /^(?:>>>|\.\.\.|irb\([^)]*\)[^>]*>|In \[\d+\]:)\s/ },
   { kind: 'user', pattern: /^[\w.~-]{2,40} [$%]\s+(?=[a-z./])/ },
-  { kind: 'user', pattern: /^[$%]\s+(?=\S)/ },
+  { kind: 'user', pattern: /^(?:\([\w./-]+\)\s*)?[$%]\s+(?=\S)/ },
 ];
 
 /** Finds the prompt of a shell, or of another program's shell (`other`: its lines are not shell commands). */

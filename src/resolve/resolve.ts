@@ -17,6 +17,7 @@ import type { FoundCommand } from './found-command.ts';
 import { toInvocation } from './invocation.ts';
 import { readFile } from './read-file.ts';
 import { findInInline, findInText } from './plain-text.ts';
+import { findSectionHeads } from './section-heads.ts';
 import { readSession } from './session.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
@@ -28,15 +29,15 @@ import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
   const blocks: CommandBlock[] = [];
   const invocations: Invocation[] = [];
-  const standing = standingOf(note.spans);
-  const bare = findBareSubcommands(note.spans, tools);
-  for (const span of note.spans) {
-    const under = bare.get(span.id);
-    const block = under
-      ? { node: emptyBlock(span, 'session', span.where), found: [under] }
-      : span.where === 'fence'
-        ? readFence(span, tools)
-        : readText(span, tools, standing);
+  const read = readSpans(note, tools);
+  const heads = findSectionHeads(
+    note,
+    read.map(({ span, block }) => ({ span, found: block?.found ?? [] })),
+    tools,
+  );
+  for (const { span, block: own } of read) {
+    const head = heads.get(span.id);
+    const block = head ? { node: emptyBlock(span, 'session', span.where), found: [head] } : own;
     if (block === undefined) continue;
     const found = block.found.map((command) =>
       toInvocation(command, {
@@ -56,6 +57,18 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
   }
   markContexts(invocations, tools);
   return { ...note, blocks, invocations };
+}
+
+/** Reads every span by itself, with what stands beside it. */
+function readSpans(note: OutlinedNote, tools: Tools): { span: CommandSpan; block: ReadBlock | undefined }[] {
+  const standing = standingOf(note.spans);
+  const bare = findBareSubcommands(note.spans, tools);
+  return note.spans.map((span) => {
+    const under = bare.get(span.id);
+    if (under) return { span, block: { node: emptyBlock(span, 'session', span.where), found: [under] } };
+    const block = span.where === 'fence' ? readFence(span, tools) : readText(span, tools, standing);
+    return { span, block };
+  });
 }
 
 function isShown(invocation: Invocation): boolean {
