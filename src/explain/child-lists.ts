@@ -20,10 +20,11 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   const head = soleHead(node) ?? plainCommandHead(context, node);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
-  if (first?.type !== 'paragraph' || definitionLines(first, context.lines).length > 0) return;
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
+  if (first?.type !== 'paragraph' || defines(context, first, commands.length > 0)) return;
   const meaning = richText(joinParagraphs(below.children.flatMap(({ children }) => children)));
-  if (commands.length > 0 && head.kind !== 'strong') {
+  const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
+  if (commands.length > 0 && (head.kind !== 'strong' || spoken * 2 >= head.text.length)) {
     into.explanations.push(explanation(commands, 'child-list', meaning, below.position!, item.section));
     return;
   }
@@ -36,6 +37,13 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   } else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
     into.terms.push({ type: 'termMeaning', term: head.text, meaning, form: 'child-list', ...place });
   }
+}
+
+/** Whether a line defines something of its own; of a command, `파드 삭제 → 다시 생긴다` goes on to what follows. */
+function defines(context: ExplainContext, node: Paragraph, ofCommand: boolean): boolean {
+  return definitionLines(node, context.lines).some(
+    ({ separator, head }) => !ofCommand || separator !== 'arrow' || readOptionHead(head) !== undefined,
+  );
 }
 
 /** A word of the command of the block above: `exec`, `mysql:5.7`. */

@@ -40,7 +40,20 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
 }
 
 function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: TextLines): DefinitionLine[] {
-  return ranges.flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
+  return withHeads(ranges, lines.source).flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
+}
+
+/** A line that begins with a colon says what the short line before it means: both are one. */
+function withHeads(ranges: readonly LineRange[], source: string): LineRange[] {
+  const joined: LineRange[] = [];
+  for (const range of ranges) {
+    const head = joined.at(-1);
+    const isMeaning = /^[:：]\s/.test(source.slice(range.from, range.to));
+    const isHead = head && head.to - head.from <= 80 && !/[:：]/.test(source.slice(head.from, head.to));
+    if (isMeaning && isHead) head.to = range.to;
+    else joined.push({ ...range });
+  }
+  return joined;
 }
 
 /** The visual lines of a paragraph. */
@@ -151,10 +164,11 @@ function firstSplit(
 function maskCode(raw: string): string {
   return raw
     .replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length))
+    .replaceAll(/<br\s*\/?>/gi, (tag) => ' '.repeat(tag.length))
     .replaceAll(/https?:\/\/\S+/g, (url) => 'u'.repeat(url.length))
     .replaceAll(/\[[^\]]*\]\([^)]*\)/g, (link) => 'l'.repeat(link.length));
 }
 
 function headText(raw: string): string {
-  return collapse(raw.replaceAll(/[`*]|^__|__$/g, '').replaceAll(/\\([[\]_*<>])/g, '$1'));
+  return collapse(raw.replaceAll(/<br\s*\/?>/gi, ' ').replaceAll(/[`*]|^__|__$/g, '').replaceAll(/\\([[\]_*<>])/g, '$1'));
 }

@@ -52,7 +52,7 @@ export function readQuestionTerms(questions: readonly Question[], into: FoundMea
 /** A name without its other spelling and what numbers it: `볼륨(Volume)` is `볼륨`. */
 function bare(title: string): string {
   return title
-    .replace(/^\d+(?:[.-]\d+)*[.)]?\s+/, '')
+    .replace(/^\d+(?:[.-]\d+)*(?:[.)]\s*|\s+)/, '')
     .replace(/\s*\([^)]*\)$/, '')
     .replace(/(?<=[가-힣]) [A-Z][A-Za-z]+$/, '')
     .trim();

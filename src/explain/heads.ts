@@ -1,5 +1,5 @@
 import type { RichText } from '../study/nodes.ts';
-import { plainRichText } from '../study/rich-text.ts';
+import { plainRichText, plainText } from '../study/rich-text.ts';
 import type { DefinitionLine } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
@@ -27,6 +27,7 @@ import {
   readComposeKey,
   readInstruction,
 } from './head-kind.ts';
+import { endsInNoun } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 
 /** A head with its meaning, from a line or a table row. */
@@ -118,15 +119,29 @@ const fileInstruction: Filer = (context, found, item, into) => {
 };
 
 /** Links to other notes (`다음: [[…]]`) define nothing. */
-const fileTerm: Filer = (context, found, _item, into) => {
+const fileTerm: Filer = (context, found, item, into) => {
   const { head, headKind, meaning, position, section } = found;
   if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
-  if (isStepLabel(head, meaning.text)) return false;
+  if (isStepLabel(head, meaning.text) || isValue(context, item) || isTypedInput(context, head)) return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
   return true;
 };
+
+/** `always : 항상` below `--restart`: a value of the option that the item above explains. */
+function isValue(context: ExplainContext, item: FlowItem): boolean {
+  const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
+  if (above?.type !== 'paragraph') return false;
+  return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
+}
+
+/** A word typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */
+function isTypedInput({ note, lines }: ExplainContext, head: string): boolean {
+  return note.blocks.some((block) =>
+    block.lines.some(({ kind, line }) => kind === 'input' && new RegExp(`>\\s*${head.replaceAll(/\W/g, '\\$&')}\\b`).test(lines.line(line))),
+  );
+}
 
 const filers: readonly Filer[] = [
   fileCommand,
@@ -142,8 +157,12 @@ function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
   return found.form === 'table' ? 'table-row' : 'same-line';
 }
 
-/** A colon and a table say that the one explains the other; dashes and arrows often don't. */
-function isClear(found: HeadMeaning): boolean {
-  if (found.separator === 'dash' && found.headKind === 'strong') return true;
-  return found.separator === 'colon' || found.form === 'table';
+/**
+ * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase;
+ * arrows often don't.
+ */
+function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
+  if (separator === 'colon' || form === 'table') return true;
+  if (separator === 'dash') return headKind === 'strong';
+  return separator === 'equals' && (headKind === 'strong' || endsInNoun(meaning.text));
 }

@@ -40,7 +40,10 @@ export function neighborhood(
    * a list of one item counts as its line.
    */
   const amongItems = (item: FlowItem): Omit<TypedBlock, 'commands'> => {
-    const list = item.listItem && item.siblings.length === 1 ? look.listOf(item.listItem) : undefined;
+    const held = item.listItem && look.listOf(item.listItem);
+    const list = item.siblings.length === 1 ? held : undefined;
+    if (held?.node.type === 'list' && item.index === 0 && item.siblings.length > 1)
+      return { place: belowItem(item, held), opens: item.isTop && opens(item.siblings)[item.index]! };
     if (list?.node.type !== 'list')
       return { place: item, opens: item.isTop && opens(item.siblings)[item.index]! };
     const { children } = list.node;
@@ -55,6 +58,13 @@ export function neighborhood(
     const lines = firstLines(list.node);
     const place = { ...item, siblings, index: before ? 1 : 0 };
     return { place, opens: lines.length === children.length && opens(lines)[at]! };
+  };
+
+  /** The place of the first node of an item with others: before it stands what stands before the item. */
+  const belowItem = (item: FlowItem, { node, siblings, index }: FlowItem): FlowItem => {
+    const earlier = node.type === 'list' && item.itemIndex! > 0 ? node.children[item.itemIndex! - 1]! : undefined;
+    const before = earlier ? soleLine({ type: 'list', children: [earlier] }) : siblings[index - 1];
+    return before && before.type !== 'list' ? { ...item, siblings: [before, ...item.siblings], index: 1 } : item;
   };
 
   return {

@@ -46,7 +46,8 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   const named = header.findIndex(
     (text, index) => meaningHeader.test(text) && index !== option && index !== command,
   );
-  const titledTerm = header.findIndex((text) => termHeader.test(text));
+  const compares = named < 0 && option < 0 && command < 0 && header.length >= 3;
+  const titledTerm = compares ? -1 : header.findIndex((text) => termHeader.test(text));
   const term = titledTerm < 0 && named > 0 && option < 0 && command < 0 ? named - 1 : titledTerm;
   const subject = option >= 0 ? option : command >= 0 ? command : term;
   const purpose = header.findIndex(
