@@ -82,7 +82,7 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
   if (/^[\d①-⑳]|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:/.test(head)) return false;
   // `작업1`, `방법 2`, `여기서 -e`
-  if (/[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s/.test(head)) return false;
+  if (/[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|^;/.test(head)) return false;
   if (
     /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|시|하기|위해|위한|때문에)$/.test(head) &&
     !/[트이로]는$/.test(head)

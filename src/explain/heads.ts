@@ -122,7 +122,7 @@ const fileInstruction: Filer = (context, found, item, into) => {
 const fileTerm: Filer = (context, found, item, into) => {
   const { head, headKind, meaning, position, section } = found;
   if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
-  if (isStepLabel(head, meaning.text) || isValue(context, item) || isTypedInput(context, head)) return false;
+  if (isStepLabel(head, meaning.text) || isValue(context, item) || (headKind === 'plain' && isTypedInput(context, head))) return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
@@ -137,10 +137,10 @@ function isValue(context: ExplainContext, item: FlowItem): boolean {
 }
 
 /** A word typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */
-function isTypedInput({ note, lines }: ExplainContext, head: string): boolean {
-  return note.blocks.some((block) =>
-    block.lines.some(({ kind, line }) => kind === 'input' && new RegExp(`>\\s*${head.replaceAll(/\W/g, '\\$&')}\\b`).test(lines.line(line))),
-  );
+function isTypedInput({ note }: ExplainContext, head: string): boolean {
+  if (!/^[A-Z]{2,}$/.test(head)) return false;
+  const typed = new RegExp(`^\\S*>\\s*${head}\\b`);
+  return note.spans.some(({ where, lines }) => where === 'fence' && lines.some(({ text }) => typed.test(text)));
 }
 
 const filers: readonly Filer[] = [

@@ -5,7 +5,7 @@ import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, literalBefore, pieceIndex } from './literal-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
-import { readTerm } from './term-sentences.ts';
+import { addAskedTerm, askedTerm, readTerm } from './term-sentences.ts';
 import { readOptionSubject, readWord } from './word-sentences.ts';
 import { richText } from '../study/rich-text.ts';
 import type { RichText } from '../study/nodes.ts';
@@ -28,7 +28,11 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
     for (; seen < into.explanations.length; seen += 1)
       taken.add(into.explanations[seen]!.position.start.offset!);
     const exercise = isInExercise(item);
-    for (const [index, sentence] of sentences(item.node, context.lines).entries()) {
+    const said = sentences(item.node, context.lines);
+    for (const [index, sentence] of said.entries()) {
+      const asked = askedTerm(sentence.text);
+      const next = said[index + 1];
+      if (asked !== undefined && next) addAskedTerm(asked, sentence, next, item, into, known);
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
       readOptionSubject(about);

@@ -2,7 +2,7 @@ import type { RichText, TermMeaning } from '../study/nodes.ts';
 import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { isTermHead, readInstruction } from './head-kind.ts';
-import { nominal } from './nominal.ts';
+import { endsInNoun, nominal } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
@@ -10,8 +10,9 @@ import { addSaidInstruction } from './word-sentences.ts';
 
 const subject = /^(?:[“"']?)(\.?[^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(이?란|[은는])\s+/;
 
-/** What stands before a sentence without being part of it: a mark of an answer, an emoji. */
-const opening = /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)/u;
+/** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
+const opening =
+  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|여기서|cf\))\s+)/u;
 
 /** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
 function withoutKind(head: string, name: string): string {
@@ -23,6 +24,27 @@ function withoutKind(head: string, name: string): string {
   return head.startsWith(name) && isKind ? name : head;
 }
 
+/** `컨텍스트란?`, `Git 이란 무엇인가?`: the term that a sentence asks for. */
+export function askedTerm(text: string): string | undefined {
+  const term = /^(.{1,30}?)\s*이?란\s*(?:무엇\S*|뭐\S*)?\s*[?？]$/.exec(text.replace(opening, ''))?.[1];
+  return term !== undefined && isTermHead(term, 'strong') ? term : undefined;
+}
+
+/** Files a term that a sentence asks for and the next one defines. */
+export function addAskedTerm(
+  term: string,
+  asked: Sentence,
+  { text, content }: Sentence,
+  { section }: SaidSentence['item'],
+  into: SaidSentence['into'],
+  known: Set<string>,
+): void {
+  if (known.has(term) || !(nominal.test(text) || endsInNoun(text))) return;
+  known.add(term);
+  const meaning = { text, content };
+  into.terms.push({ type: 'termMeaning', term, meaning, form: 'question', position: asked.position, section });
+}
+
 /** A sentence that defines a term. */
 export function readTerm(
   { context, item, sentence, into }: SaidSentence,
@@ -32,9 +54,11 @@ export function readTerm(
   const match = subject.exec(sentence.text.replace(opening, ''));
   if (!match) return;
   const particle = match[3]!;
-  const first = sentence.content[0];
-  const marked = first?.type === 'strong' || first?.type === 'inlineCode';
-  const head = marked ? withoutKind(match[1]!.trim(), plainText(first)) : match[1]!.trim();
+  const first = sentence.content.find(({ type, position }) => type !== 'text' || position !== undefined);
+  const lead = first?.type === 'text' ? first.value.replace(opening, '') : undefined;
+  const head0 = lead?.trim() === '' ? sentence.content[sentence.content.indexOf(first!) + 1] : first;
+  const marked = head0?.type === 'strong' || head0?.type === 'inlineCode';
+  const head = marked ? withoutKind(match[1]!.trim(), plainText(head0)) : match[1]!.trim();
   const from = sentence.position.start.offset!;
   const to = sentence.position.end.offset!;
   if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
@@ -49,7 +73,7 @@ export function readTerm(
     return;
   }
   const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
-  if (!defines || !nominal.test(sentence.text) || !isTermHead(head, marked ? 'strong' : 'plain')) return;
+  if (!defines || !isDefinition(sentence.text, meaning.text, particle, marked) || !isTermHead(head, marked ? 'strong' : 'plain')) return;
   if (known.has(head) || pronoun.test(head)) return;
   known.add(head);
   const node: TermMeaning = {
@@ -62,6 +86,14 @@ export function readTerm(
     section: item.section,
   };
   into.terms.push(node);
+}
+
+/** `…이다`, and after `이란` or of a marked name a noun phrase: `…하는 프로세스`, `…저장 공간으로, …`. */
+function isDefinition(sentence: string, meaning: string, particle: string, marked: boolean): boolean {
+  if (nominal.test(sentence)) return true;
+  if (!marked && !particle.endsWith('란')) return false;
+  const clause = /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(meaning)?.[1];
+  return endsInNoun(clause ?? meaning);
 }
 
 const pronoun =
