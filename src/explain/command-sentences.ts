@@ -37,6 +37,8 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
 
 /** `되돌리려면`, `한글이 깨지면`, `유닛 파일을 고친 뒤에는`: when one needs the command. */
 function isPurpose(text: string): boolean {
+  const topic = /^(.{2,}?)(?:은|는)$/.exec(text)?.[1];
+  if (topic !== undefined && tellsAction(topic)) return true;
   return (
     text.length >= 4 &&
     /(?:면|[을를할될]\s?때(?:는|에는|엔)?|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(text)

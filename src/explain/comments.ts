@@ -46,7 +46,9 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
       below.push(...commands.filter(({ position }) => position.start.line === line));
     }
     const text = lines.map((line) => commentText(context.lines, line)).join(' ');
-    if (below.length > 0 && isExplaining(text)) {
+    const last = found.at(-1);
+    if (last && /^(?:또는|혹은|or)$/i.test(text)) last.commands.push(...below.map(({ id }) => id));
+    else if (below.length > 0 && isExplaining(text)) {
       found.push(
         explanation(
           below,
@@ -66,9 +68,9 @@ function isOnOption(text: string): boolean {
   return /^`?-{1,2}[A-Za-z][\w-]*`?\s*옵션(?:으로|은|을)\s/.test(text);
 }
 
-/** A rule of dashes or a lone number says nothing. */
+/** A rule of dashes, a lone number, the mere name of a command (`docker images 명령`) say nothing. */
 function isExplaining(text: string): boolean {
-  return /[가-힣]{2}|[a-z]{3,}/i.test(text);
+  return /[가-힣]{2}|[a-z]{3,}/i.test(text) && !/^[a-z][\w -]*\s(?:명령어?|커맨드)$/.test(text);
 }
 
 function commentText(lines: TextLines, line: number): string {

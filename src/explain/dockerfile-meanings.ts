@@ -46,7 +46,8 @@ function readFileComments(
     else if (instruction !== undefined) {
       const behind = trailing.exec(text)?.[1];
       const meaning = behind === undefined ? open : { text: behind, place };
-      if (meaning && (behind !== undefined || !named.has(instruction)))
+      const isNear = behind !== undefined || (named.size < 2 && !named.has(instruction));
+      if (meaning && isNear)
         addInstruction('dockerfile', instruction, plainRichText(collapse(meaning.text)), meaning.place, into);
       named.add(instruction);
     }

@@ -22,6 +22,13 @@ function states(sentence: string): boolean {
   );
 }
 
+/** `헬스 체크는 보통 10초 간격으로 한다`: what is said is said of something else than a command. */
+function isTopic(sentence: string): boolean {
+  const subject = /^[“"'`]?([^.,]{1,25}?)(?:\([^)]*\))?(?:은|는)\s/.exec(sentence)?.[1];
+  if (subject === undefined || /[하되있없않같주지리]$|[을를에]\s/.test(`${subject} `.trimEnd())) return false;
+  return !/(?:명령어?|커맨드|다음|아래|위|이|옵션|때|이번|우선|여기|이제|실행)(?:에|에서|에는)?$/.test(subject);
+}
+
 const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\s/;
 
 /**
@@ -42,6 +49,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
   else if (states(last) && !commands.some((command) => tells(last, command))) score -= 1.5;
+  if (!defines && isTopic(last) && !commands.some((command) => tells(last, command))) score -= 1.5;
   if (commands.some((command) => sharesMeaning(text, command, tools))) score += 1.5;
   return score;
 }

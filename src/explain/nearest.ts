@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Invocation, Section } from '../study/nodes.ts';
+import { plainText, richText } from '../study/rich-text.ts';
 import { candidateAfter, candidateBefore } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { spokenCommands } from './spoken-commands.ts';
@@ -44,7 +45,23 @@ export function readNearest(
       found.push(result.found);
     }
   }
-  return found;
+  return [...found, ...readParents(context, [...explained, ...found])];
+}
+
+/** A text above a list of nothing but commands speaks of those of them that nothing else explains. */
+function readParents(context: ExplainContext, explained: readonly FoundExplanation[]): FoundExplanation[] {
+  const done = new Set(explained.flatMap(({ commands }) => commands));
+  return context.flow.flatMap((item) => {
+    const { node, siblings, index } = item;
+    const above = siblings[index - 1];
+    if (node.type !== 'list' || above?.type !== 'paragraph' || isInExercise(item)) return [];
+    if (item.listItem === undefined || context.isTyped(above)) return [];
+    const typed = node.children.map(({ children: [first] }) => (first ? context.soleCommands(first) : []));
+    const left = typed.flat().filter(({ id }) => !done.has(id));
+    const text = plainText(above);
+    if (left.length === 0 || typed.some((commands) => commands.length === 0) || !isTelling(text)) return [];
+    return [explanation(left, 'parent-list', richText(above.children), above.position!, item.section)];
+  });
 }
 
 /** Texts that explain the command in the heading above them, with that command: they explain no other. */

@@ -53,7 +53,9 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   const purpose = header.findIndex(
     (text, index) => purposeHeader.test(text) && ![option, command, named].includes(index),
   );
-  const meaning = named >= 0 ? named : subject >= 0 ? besideOf(subject, ofCommands) : -1;
+  const beside = named < 0 && subject >= 0 ? besideOf(subject, ofCommands) : -1;
+  const tells = beside >= 0 && (command < 0 || share(beside, /[가-힣]{2}|[a-z]+ [a-z]+/) >= 0.5);
+  const meaning = named >= 0 ? named : tells ? beside : -1;
   return {
     rows,
     header,
