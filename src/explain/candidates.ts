@@ -1,8 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
-import { definitionLines } from './definition-lines.ts';
+import { allDefinitionLines, definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
@@ -77,6 +77,13 @@ export function candidateAfter(
       },
     ];
   }
+  const leads = next !== undefined && (next.type === 'code' || context.isTyped(next));
+  const line = after?.type === 'list' && !isInExercise(item) ? firstLine(context, after, leads) : undefined;
+  if (line) {
+    const text = richText(line.children);
+    const score = 0.5 + Math.min(1.5, fits(context, line, firstSentence(text.text), commands));
+    return [{ node: line, form: 'after', text, score }];
+  }
   if (isInExercise(item) || after?.type !== 'paragraph' || isTag(after) || context.isTyped(after)) return [];
   if (isLazy(item, after) || isBlockLabel(plainText(after))) return [];
   const text = nearSentences(after, context.lines, 'first');
@@ -91,6 +98,18 @@ export function candidateAfter(
     (leadsOn && !opens ? 2 : 0) +
     fits(context, after, firstSentence(text.text), commands);
   return [{ node: after, form: 'after', text, score }];
+}
+
+/** The first item of a list of plain sentences. */
+function firstLine(context: ExplainContext, list: List, leadsOn: boolean): Paragraph | undefined {
+  const [item] = list.children;
+  const [first, second] = item?.children ?? [];
+  if (list.ordered === true || (leadsOn && list.children.length === 1)) return undefined;
+  if (second !== undefined && second.type !== 'list') return undefined;
+  if (first?.type !== 'paragraph' || context.isTyped(first) || isBlockLabel(plainText(first))) return undefined;
+  return allDefinitionLines(first, context.lines).length === 0 && /[?？]$/.test(plainText(first)) === false
+    ? first
+    : undefined;
 }
 
 /** Whether another block and its text stand before or after a block and its text. */
