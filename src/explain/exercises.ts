@@ -25,7 +25,7 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
   let open: Draft | undefined;
   const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
   for (const [index, node] of flow.entries()) {
-    if (node.type === 'code') {
+    if (node.type === 'code' || (open && context.soleCommands(node).length > 0)) {
       if (open === undefined && asks(section.title.text)) drafts.push((open = titleDraft(section)));
       open?.blocks.push(node);
       open?.nodes.push(node);
@@ -34,7 +34,8 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
       open = undefined;
     } else {
       const solved = open !== undefined && open.blocks.length > 0;
-      const between = solved && node.type === 'paragraph' && flow[index + 1]?.type === 'code';
+      const asksMore = node.type === 'paragraph' && asks(plainText(node));
+      const between = solved && !asksMore && node.type === 'paragraph' && flow[index + 1]?.type === 'code';
       const remark = solved && node.type === 'paragraph' && !asks(plainText(node));
       if (between || remark) open!.nodes.push(node);
       else {
@@ -48,7 +49,7 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
 
 /** Whether a text asks the reader to do something: `…하라`, `…해 보자`, `…것이다`, a question. */
 export function asks(text: string): boolean {
-  return /(?:[라자]|시오|세요|[하보]기|것(?:이다)?|[?？])[.!]?\s*$|^\d+[.)]/.test(text);
+  return /(?:[라자]|시오|세요|[하보]기|것(?:이다)?|[?？])[.!]?\s*$|^(?:\d+[.)]|문제\s*\d)/.test(text);
 }
 
 /** A heading that asks is itself the task. */
@@ -80,13 +81,15 @@ function toExercise(context: ExplainContext, section: Section, draft: Draft): Ex
   const end = draft.nodes.at(-1)?.position?.end;
   if (task.text === '' || !start || !end || (draft.blocks.length === 0 && !asks(task.text))) return [];
   const blocks = draft.blocks.flatMap((node) => context.blockOf(node) ?? []);
+  const lines = draft.blocks.flatMap((node) => context.soleCommands(node));
   return [
     {
       type: 'exercise',
       task,
-      solution: blocks
-        .flatMap((block) => context.ofBlock(block).filter(({ where }) => where === 'fence'))
-        .map(({ id }) => id),
+      solution: [
+        ...blocks.flatMap((block) => context.ofBlock(block).filter(({ where }) => where === 'fence')),
+        ...lines,
+      ].map(({ id }) => id),
       blocks: blocks.map(({ id }) => id),
       position: { start, end },
       section: section.anchor,

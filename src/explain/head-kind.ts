@@ -49,6 +49,7 @@ export function isBlockLabel(text: string): boolean {
   const bare = text
     .replace(/^(?:\d+(?:[.)-]\d*)*[.)]?|step\s*\d+[.:)]?|[①-⑳])\s*/i, '')
     .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/(?<=[가-힣])\s*\d+$/, '')
     .trim();
   return blockLabel.test(bare);
 }

@@ -1,6 +1,6 @@
 import type { TableCell, TableRow } from 'mdast';
 import type { Invocation } from '../study/nodes.ts';
-import { collapse, plainText, richText } from '../study/rich-text.ts';
+import { collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction } from './head-kind.ts';
@@ -72,10 +72,42 @@ function readRow(
   }
   if (commands.length > 0) {
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
+    for (const other of row.children) if (other !== cell) readOptionCell(context, item, other, commands, into);
     return;
   }
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
   if (head) readHeadCell(context, item, head, { meaning, position, section }, optionCell !== undefined, into);
+}
+
+/** Options of a row's command in another cell: `-f` 실시간, `-p` 죽기 전 로그. */
+function readOptionCell(
+  context: ExplainContext,
+  item: FlowItem,
+  cell: TableCell,
+  commands: readonly Invocation[],
+  into: FoundMeanings,
+): void {
+  for (const [index, code] of cell.children.entries()) {
+    const after = cell.children[index + 1];
+    const option = code.type === 'inlineCode' ? readOptionHead(code.value) : undefined;
+    const text = after?.type === 'text' ? after.value.replace(/^\s*[:：]?\s*/, '').replace(/[,，/]\s*$/, '').trim() : '';
+    if (!option || !/^[가-힣].*[가-힣]/.test(text) || code.position === undefined) continue;
+    const offset = code.position.start.offset!;
+    const place = { offset, section: item.section, above: commands };
+    for (const names of splitGroup(context, option.names, place)) {
+      const owner = findOptionOwner(context, names, place);
+      if (!owner) continue;
+      into.options.push({
+        type: 'optionMeaning',
+        ...owner,
+        written: option.written,
+        meaning: plainRichText(text),
+        form: 'table',
+        position: cell.position!,
+        section: item.section,
+      });
+    }
+  }
 }
 
 /** Whether a cell holds a command and hardly anything else. */

@@ -12,7 +12,7 @@ const optionSubject =
 
 /** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
 const optionPurpose =
-  /^((?![\s\S]{0,8}필요하면)[\s\S]{4,100}?(?:면|때(?:는|에는)?|위해(?:서)?(?:는)?))\s+(?:[a-z]+에\s)?`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:(?:옵션|플래그)?\s?(?:을|를)\s+(?:쓴|쓰|사용|준|주|붙인|붙이|넣|지정|추가)|(?:옵션|플래그)\s+(?:추가|사용|지정)|(?:옵션|플래그)으?로\s|로\s\S+(?:을|를)\s지정)/;
+  /(?:^|[\n,]\s*)((?![\s\S]{0,8}필요하면)[^\n,]{4,100}?(?:면|때(?:는|에는)?|위해(?:서)?(?:는)?))\s+(?:[a-z]+에\s)?`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:(?:옵션|플래그)?\s?(?:을|를|로|으로)\s+(?:쓴|쓰|사용|준|주|붙인|붙이|넣|지정|추가|고른|고르|넘긴|넘기)|(?:옵션|플래그)\s+(?:추가|사용|지정)|(?:옵션|플래그)으?로\s|로\s\S+(?:을|를)\s지정)/;
 
 /** `-v를 주면 …`, `--force를 붙이면 …`: what follows says what the option does. */
 export function readOptionSubject({ context, item, sentence, into }: SaidSentence): void {
@@ -26,7 +26,7 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   const [written, meaning] = subject
     ? [subject[1]!, slice(offset + subject.index + subject[0].length, to)]
     : purpose
-      ? [purpose[2]!, slice(offset, offset + purpose[1]!.length)]
+      ? [purpose[2]!, slice(offset + text.indexOf(purpose[1]!), offset + text.indexOf(purpose[1]!) + purpose[1]!.length)]
       : [];
   if (written === undefined || meaning === undefined || meaning.text.length < 4) return;
   const place = { position: sentence.position, section: item.section };

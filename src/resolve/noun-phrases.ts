@@ -1,3 +1,4 @@
+import { hasEnding } from './prose.ts';
 import type { LexedCommand, LexedWord } from './lexer.ts';
 
 /**
@@ -8,7 +9,7 @@ export function joinNounPhrases(command: LexedCommand): LexedCommand {
   const words: LexedWord[] = [];
   for (const word of command.words) {
     const last = words.at(-1);
-    if (last !== undefined && isOwner(last) && isNoun(word)) {
+    if (last !== undefined && ((isOwner(last) && isNoun(word)) || goesOn(last, word))) {
       words[words.length - 1] = {
         ...last,
         value: `${last.value} ${word.value}`,
@@ -18,6 +19,13 @@ export function joinNounPhrases(command: LexedCommand): LexedCommand {
     } else words.push(word);
   }
   return words.length === command.words.length ? command : { ...command, words };
+}
+
+/** `컨테이너 이름(또는 컨테이너ID)`: a noun before another, and what stands in parentheses behind it. */
+function goesOn(last: LexedWord, word: LexedWord): boolean {
+  if (last.quoted || word.quoted || !/[가-힣]/.test(last.value)) return false;
+  const open = (last.value.match(/\(/g) ?? []).length > (last.value.match(/\)/g) ?? []).length;
+  return open || (/^[가-힣]+$/.test(last.value) && /^[가-힣]+(?:ID|이름|명|번호)?\(/.test(word.value) && !hasEnding(last.value));
 }
 
 function isOwner({ value, quoted }: LexedWord): boolean {
