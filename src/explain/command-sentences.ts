@@ -11,7 +11,8 @@ import { tellsAction } from './verb-endings.ts';
  */
 export function commandMeaning(clause: Clause, several: boolean): RichText | undefined {
   const { particle, after, before } = clause;
-  if (isPurpose(before.text) && saysOnlyUse(particle, after.text)) return before;
+  const purpose = isPurpose(before.text);
+  if (purpose && (saysOnlyUse(particle, after.text) || /^(?:와|과)\s같이\s/.test(after.text))) return before;
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
   if (/^(?:은|는|이?란)$/.test(particle) && after.text.length >= 4) return after;
   if (
@@ -25,9 +26,9 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   if (/^(?:으로|로|에서|하면)$/.test(particle) && after.text.length >= 3) {
     if (several && !tellsAction(after.text) && !/[고며서]$/.test(after.text)) return undefined;
     const whole = joined(before, after);
-    return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 6 || several ? whole : undefined;
+    return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
   }
-  const used = /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|통해(?:서)?)\s+/.exec(after.text);
+  const used = /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:사용|이용|활용|실행|입력)(?:해서?|하여)|통해(?:서)?)\s+/.exec(after.text);
   if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
   if (/^(?:을|를)$/.test(particle) && /^(?:쓴|쓰|사용|실행|입력|친|치|이용|날리|돌리)/.test(after.text)) {
     return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;

@@ -8,7 +8,7 @@ import { type Sentence, sentences } from './sentences.ts';
 import { addAskedTerm, askedTerm, readTerm } from './term-sentences.ts';
 import { readOptionSubject, readWord } from './word-sentences.ts';
 import { richText } from '../study/rich-text.ts';
-import type { RichText } from '../study/nodes.ts';
+import type { Invocation, RichText } from '../study/nodes.ts';
 
 /** One sentence with what is known around it. */
 export interface SaidSentence {
@@ -50,12 +50,22 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
   const { section } = item;
   const clauses = clausesOf(sentence, context.lines);
   if (readParts(about, clauses)) return;
+  let either: Invocation[] = [];
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== 'code' && !context.within(clause.from, clause.to).length) continue;
     const [command] = context.within(clause.from, clause.to);
+    // `docker image ls 또는 docker images 명령어를 …`: both do it.
+    if (command && clause.particle === '' && /^(?:또는|혹은|or|\/)$/.test(clause.after.text)) {
+      either.push(command);
+      continue;
+    }
+    const others = either;
+    either = [];
     const before = clauses[index - 1];
     const own =
-      before && /^(?:은|는|이?란|으로|로|에서)$/.test(before.particle)
+      others.length > 0
+        ? { ...clause, before: clauses[index - others.length]!.before }
+        : before && /^(?:은|는|이?란|으로|로|에서)$/.test(before.particle)
         ? { ...clause, before: richText([]) }
         : clause;
     const meaning =
@@ -63,7 +73,7 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
         ? (commandMeaning(own, clauses.length > 1) ?? besideCommand(about, clause, clauses.length))
         : undefined;
     if (command && meaning)
-      into.explanations.push(explanation([command], 'sentence', meaning, position, section));
+      into.explanations.push(explanation([...others, command], 'sentence', meaning, position, section));
     else if (!command && /^(?:은|는|이?란)$/.test(clause.particle)) readWord(about, clause);
   }
 }

@@ -1,3 +1,4 @@
+import { executables, subcommandDepth } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandSpan, InvocationRole } from '../study/nodes.ts';
 import { type Chunk, joinLines } from './chunk.ts';
@@ -90,6 +91,13 @@ export function findInText(
   if (names.length > 0) return names;
   const start = findAt(chunk, skip, where, tools, { atStart: true, titled });
   if (start) found.push(start, ...nestedIn(start, tools));
+  for (const at of calledPlaces(chunk.text, tools)) {
+    if (at < skip || found.some((other) => at < other.end)) continue;
+    const name = /^[\w-]+/.exec(chunk.text.slice(at))![0];
+    const [lexed] = lex(' '.repeat(at) + name, 'sh').commands;
+    const called = lexed && accept(lexed, chunk, where, tools, { alone: true, titled: true });
+    if (called) found.push(called);
+  }
   for (const at of toolPlaces(chunk.text, tools)) {
     if (at <= skip || found.some((other) => at < other.end)) continue;
     const inside = findAt(chunk, at, where, tools, { atStart: false, titled: false });
@@ -111,6 +119,14 @@ function findNames(chunk: Chunk, skip: number, where: FoundCommand['where'], too
     return result ? [{ ...result, role: 'head' }] : [];
   });
   return found.length === places.length ? found : [];
+}
+
+/** Where a text calls an executable without a grammar a command: `curl 명령을 통해서 …`. */
+function* calledPlaces(text: string, tools: Tools): Generator<number> {
+  const masked = text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  const called = /(?<![\w./@-]|[a-z] )[a-z][\w-]+(?=\s?(?:이?라는\s)?(?:명령어?|커맨드)(?:을|를|은|는|으로|로)\s)/g;
+  for (const { 0: name, index } of masked.matchAll(called))
+    if (executables.has(name) && !tools.has(name) && !Object.hasOwn(subcommandDepth, name)) yield index;
 }
 
 /** Where the name of a tool with a grammar stands in plain text, followed by another word. */
