@@ -55,6 +55,7 @@ export function candidateBefore(
     (leads ? 1.5 : 0) -
     (between && looksBack.test(text.text) ? 3 : 0) -
     (opens && !leads ? 1.5 : 0) +
+    (touches && between && linesBetween(earlier, node) > 1 ? 2 : 0) +
     fits(context, node, text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];
 }
@@ -96,8 +97,14 @@ export function candidateAfter(
   const score =
     (back || (opens && alternates(context, item, next)) ? 1 : 0) -
     (leadsOn && !opens ? 2 : 0) +
+    (leadsOn && linesBetween(item.node, after) === 1 && linesBetween(after, next) > 1 ? 2 : 0) +
     fits(context, after, firstSentence(text.text), commands);
   return [{ node: after, form: 'after', text, score }];
+}
+
+/** How many lines further the next node begins: `1` where both touch. */
+function linesBetween(node: RootContent, next: RootContent): number {
+  return next.position!.start.line - node.position!.end.line;
 }
 
 /** The first item of a list of plain sentences. */

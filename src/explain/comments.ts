@@ -5,6 +5,7 @@ import type { TextLines } from '../study/text-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { outermost } from './outermost.ts';
+import { tells } from './spoken-commands.ts';
 
 /** Explanations that stand inside blocks: comments behind commands and on the lines above them. */
 export function readComments(context: ExplainContext): FoundExplanation[] {
@@ -51,7 +52,7 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
     else if (below.length > 0 && isExplaining(text)) {
       found.push(
         explanation(
-          below,
+          spokenOf(text, below),
           'comment-line',
           plainRichText(text),
           linesPosition(context.lines, lines),
@@ -61,6 +62,13 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
     }
   }
   return found;
+}
+
+/** Of commands below a comment those whose action it tells; all of them where it tells none or all. */
+function spokenOf(text: string, below: readonly Invocation[]): readonly Invocation[] {
+  const told = below.filter((command) => tells(text, command));
+  const names = new Set(told.map(({ canonical }) => canonical));
+  return told.length === 0 ? below : below.filter(({ canonical }) => names.has(canonical));
 }
 
 /** `-q 옵션으로 …`: a word on an option, not on the command. */
