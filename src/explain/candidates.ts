@@ -113,10 +113,10 @@ function firstLine(context: ExplainContext, list: List, leadsOn: boolean): Parag
   const [first, second] = item?.children ?? [];
   if (list.ordered === true || (leadsOn && list.children.length === 1)) return undefined;
   if (second !== undefined && second.type !== 'list') return undefined;
-  if (first?.type !== 'paragraph' || context.isTyped(first) || isBlockLabel(plainText(first))) return undefined;
-  return allDefinitionLines(first, context.lines).length === 0 && /[?？]$/.test(plainText(first)) === false
-    ? first
-    : undefined;
+  if (first?.type !== 'paragraph' || context.isTyped(first) || isBlockLabel(plainText(first)))
+    return undefined;
+  const isPlain = allDefinitionLines(first, context.lines).length === 0 && !/[?？]$/.test(plainText(first));
+  return isPlain ? first : undefined;
 }
 
 /** Whether another block and its text stand before or after a block and its text. */

@@ -28,7 +28,10 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
     const whole = joined(before, after);
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
   }
-  const used = /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:사용|이용|활용|실행|입력)(?:해서?|하여)|통해(?:서)?)\s+/.exec(after.text);
+  const used =
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:사용|이용|활용|실행|입력)(?:해서?|하여)|통해(?:서)?)\s+/.exec(
+      after.text,
+    );
   if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
   if (/^(?:을|를)$/.test(particle) && /^(?:쓴|쓰|사용|실행|입력|친|치|이용|날리|돌리)/.test(after.text)) {
     return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;

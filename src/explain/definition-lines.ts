@@ -35,7 +35,8 @@ export function definitionLines(paragraph: Paragraph, lines: TextLines): Definit
 export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): DefinitionLine[] {
   const hard = readLines(paragraph, lineRanges(paragraph, lines, false), lines);
   const soft = readLines(paragraph, lineRanges(paragraph, lines, true), lines);
-  const sure = soft.length >= 2 || soft.some(({ headKind, separator }) => headKind === 'code' && separator === 'colon');
+  const sure =
+    soft.length >= 2 || soft.some(({ headKind, separator }) => headKind === 'code' && separator === 'colon');
   return sure && soft.length > hard.length ? soft : hard;
 }
 
@@ -101,7 +102,8 @@ const lesser: typeof separators = [
   { kind: 'colon', pattern: /(?<=[`*가-힣)])[:：](?=[가-힣])/g },
   {
     kind: 'blank',
-    pattern: /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
+    pattern:
+      /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
   },
 ];
 
@@ -170,5 +172,10 @@ function maskCode(raw: string): string {
 }
 
 function headText(raw: string): string {
-  return collapse(raw.replaceAll(/<br\s*\/?>/gi, ' ').replaceAll(/[`*]|^__|__$/g, '').replaceAll(/\\([[\]_*<>])/g, '$1'));
+  return collapse(
+    raw
+      .replaceAll(/<br\s*\/?>/gi, ' ')
+      .replaceAll(/[`*]|^__|__$/g, '')
+      .replaceAll(/\\([[\]_*<>])/g, '$1'),
+  );
 }

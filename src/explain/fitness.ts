@@ -8,7 +8,8 @@ import { tells } from './spoken-commands.ts';
 
 const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
 /** `…된 것을 확인할 수 있다`: what one saw. */
-const observation = /(?:것을|음을|됨을|걸)\s(?:알|확인\s?할|볼)\s수 있(?:다|습니다|음)[.!]*$|(?:성공|실패|완료)(?:이다|입니다|함|임)?[.!]*$/;
+const observation =
+  /(?:것을|음을|됨을|걸)\s(?:알|확인\s?할|볼)\s수 있(?:다|습니다|음)[.!]*$|(?:성공|실패|완료)(?:이다|입니다|함|임)?[.!]*$/;
 /** `직접 확인해 보자` announces a command without a word on what it does. */
 const emptyLeadIn =
   /^(?:(?:직접|한번|그럼|이제|먼저|다음과 같이|아래와 같이|다음 명령을|아래 명령을)\s*)*(?:(?:확인|실행|입력|사용|적용|실습|연습|테스트)?해?\s*(?:보자|본다|봅시다|봐요)|(?:실습|연습|실행|확인)(?:한다|하자|합니다))\.?$/;
@@ -26,7 +27,9 @@ function states(sentence: string): boolean {
 function isTopic(sentence: string): boolean {
   const subject = /^[“"'`]?([^.,]{1,25}?)(?:\([^)]*\))?(?:은|는)\s/.exec(sentence)?.[1];
   if (subject === undefined || /[하되있없않같주지리]$|[을를에]\s/.test(`${subject} `.trimEnd())) return false;
-  return !/(?:명령어?|커맨드|다음|아래|위|이|옵션|때|이번|우선|여기|이제|실행)(?:에|에서|에는)?$/.test(subject);
+  return !/(?:명령어?|커맨드|다음|아래|위|이|옵션|때|이번|우선|여기|이제|실행)(?:에|에서|에는)?$/.test(
+    subject,
+  );
 }
 
 const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\s/;

@@ -122,7 +122,12 @@ const fileInstruction: Filer = (context, found, item, into) => {
 const fileTerm: Filer = (context, found, item, into) => {
   const { head, headKind, meaning, position, section } = found;
   if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
-  if (isStepLabel(head, meaning.text) || isValue(context, item) || (headKind === 'plain' && isTypedInput(context, head))) return false;
+  if (
+    isStepLabel(head, meaning.text) ||
+    isValue(context, item) ||
+    (headKind === 'plain' && isTypedInput(context, head))
+  )
+    return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
@@ -140,7 +145,9 @@ function isValue(context: ExplainContext, item: FlowItem): boolean {
 function isTypedInput({ note }: ExplainContext, head: string): boolean {
   if (!/^[A-Z]{2,}$/.test(head)) return false;
   const typed = new RegExp(`^\\S*>\\s*${head}\\b`);
-  return note.spans.some(({ where, lines }) => where === 'fence' && lines.some(({ text }) => typed.test(text)));
+  return note.spans.some(
+    ({ where, lines }) => where === 'fence' && lines.some(({ text }) => typed.test(text)),
+  );
 }
 
 const filers: readonly Filer[] = [

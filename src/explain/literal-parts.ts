@@ -34,7 +34,9 @@ function inlineLiteral(node: RootContent): Literal | undefined {
   if (node.type !== 'paragraph') return undefined;
   const codes = node.children.flatMap((child) => (child.type === 'inlineCode' ? child.value : []));
   const texts = codes.map((code) => /^-{1,2}[A-Za-z][\w-]*[ =](\S+)$/.exec(code)?.[1] ?? code);
-  const text = texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]\w/.test(code) || fileMode.test(code)));
+  const text = texts.findLast(
+    (code) => !/\s/.test(code) && (/\w[/:@=.]\w/.test(code) || fileMode.test(code)),
+  );
   return text === undefined ? undefined : { text, block: '' };
 }
 

@@ -140,10 +140,7 @@ function isFirst(context: ExplainContext, item: FlowItem): boolean {
     return item.isTop && item.siblings.find((child) => context.isTyped(child)) === item.node;
   const list = context.listOf(item.listItem);
   return (
-    list?.isTop === true &&
-    list.index === 0 &&
-    list.node.type === 'list' &&
-    list.node.children.length === 1
+    list?.isTop === true && list.index === 0 && list.node.type === 'list' && list.node.children.length === 1
   );
 }
 

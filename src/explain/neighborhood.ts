@@ -62,9 +62,12 @@ export function neighborhood(
 
   /** The place of the first node of an item with others: before it stands what stands before the item. */
   const belowItem = (item: FlowItem, { node, siblings, index }: FlowItem): FlowItem => {
-    const earlier = node.type === 'list' && item.itemIndex! > 0 ? node.children[item.itemIndex! - 1]! : undefined;
+    const earlier =
+      node.type === 'list' && item.itemIndex! > 0 ? node.children[item.itemIndex! - 1]! : undefined;
     const before = earlier ? soleLine({ type: 'list', children: [earlier] }) : siblings[index - 1];
-    return before && before.type !== 'list' ? { ...item, siblings: [before, ...item.siblings], index: 1 } : item;
+    return before && before.type !== 'list'
+      ? { ...item, siblings: [before, ...item.siblings], index: 1 }
+      : item;
   };
 
   return {

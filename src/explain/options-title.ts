@@ -13,7 +13,8 @@ export function titledCommand({ lines, note, tools }: ExplainContext, offset: nu
   const { line } = lines.pointAt(offset);
   for (let at = line - 1; at >= Math.max(1, line - reach); at -= 1) {
     const text = lines.line(at);
-    const word = text.length <= 60 && !/[다요]\./.test(text) ? title.exec(text)?.[1]?.toLowerCase() : undefined;
+    const word =
+      text.length <= 60 && !/[다요]\./.test(text) ? title.exec(text)?.[1]?.toLowerCase() : undefined;
     if (word !== undefined) {
       const used = new Set(note.invocations.map(({ grammar }) => grammar));
       for (const grammar of used) {

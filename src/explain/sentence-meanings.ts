@@ -66,8 +66,8 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
       others.length > 0
         ? { ...clause, before: clauses[index - others.length]!.before }
         : before && /^(?:은|는|이?란|으로|로|에서)$/.test(before.particle)
-        ? { ...clause, before: richText([]) }
-        : clause;
+          ? { ...clause, before: richText([]) }
+          : clause;
     const meaning =
       command && !quiet
         ? (commandMeaning(own, clauses.length > 1) ?? besideCommand(about, clause, clauses.length))

@@ -72,7 +72,8 @@ function readRow(
   }
   if (commands.length > 0) {
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
-    for (const other of row.children) if (other !== cell) readOptionCell(context, item, other, commands, into);
+    for (const other of row.children)
+      if (other !== cell) readOptionCell(context, item, other, commands, into);
     return;
   }
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
@@ -90,7 +91,13 @@ function readOptionCell(
   for (const [index, code] of cell.children.entries()) {
     const after = cell.children[index + 1];
     const option = code.type === 'inlineCode' ? readOptionHead(code.value) : undefined;
-    const text = after?.type === 'text' ? after.value.replace(/^\s*[:：]?\s*/, '').replace(/[,，/]\s*$/, '').trim() : '';
+    const text =
+      after?.type === 'text'
+        ? after.value
+            .replace(/^\s*[:：]?\s*/, '')
+            .replace(/[,，/]\s*$/, '')
+            .trim()
+        : '';
     if (!option || !/^[가-힣].*[가-힣]/.test(text) || code.position === undefined) continue;
     const offset = code.position.start.offset!;
     const place = { offset, section: item.section, above: commands };

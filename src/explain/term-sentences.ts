@@ -42,7 +42,14 @@ export function addAskedTerm(
   if (known.has(term) || !(nominal.test(text) || endsInNoun(text))) return;
   known.add(term);
   const meaning = { text, content };
-  into.terms.push({ type: 'termMeaning', term, meaning, form: 'question', position: asked.position, section });
+  into.terms.push({
+    type: 'termMeaning',
+    term,
+    meaning,
+    form: 'question',
+    position: asked.position,
+    section,
+  });
 }
 
 /** A sentence that defines a term. */
@@ -73,7 +80,12 @@ export function readTerm(
     return;
   }
   const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
-  if (!defines || !isDefinition(sentence.text, meaning.text, particle, marked) || !isTermHead(head, marked ? 'strong' : 'plain')) return;
+  if (
+    !defines ||
+    !isDefinition(sentence.text, meaning.text, particle, marked) ||
+    !isTermHead(head, marked ? 'strong' : 'plain')
+  )
+    return;
   if (known.has(head) || pronoun.test(head)) return;
   known.add(head);
   const node: TermMeaning = {

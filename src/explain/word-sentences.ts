@@ -26,7 +26,10 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   const [written, meaning] = subject
     ? [subject[1]!, slice(offset + subject.index + subject[0].length, to)]
     : purpose
-      ? [purpose[2]!, slice(offset + text.indexOf(purpose[1]!), offset + text.indexOf(purpose[1]!) + purpose[1]!.length)]
+      ? [
+          purpose[2]!,
+          slice(offset + text.indexOf(purpose[1]!), offset + text.indexOf(purpose[1]!) + purpose[1]!.length),
+        ]
       : [];
   if (written === undefined || meaning === undefined || meaning.text.length < 4) return;
   const place = { position: sentence.position, section: item.section };

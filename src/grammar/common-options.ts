@@ -36,16 +36,19 @@ const letters: Readonly<Record<string, string>> = {
   gzip: 'd=decompress k=keep v=verbose r=recursive l=list',
   rsync: 'a=archive v=verbose z=compress r=recursive e=rsh n=dry-run u=update h=human-readable',
   useradd: 'm=create-home s=shell d=home-dir g=gid G=groups u=uid c=comment e=expiredate r=system p=password',
-  usermod: 'a=append G=groups g=gid s=shell d=home l=login L=lock U=unlock m=move-home u=uid c=comment e=expiredate',
+  usermod:
+    'a=append G=groups g=gid s=shell d=home l=login L=lock U=unlock m=move-home u=uid c=comment e=expiredate',
   userdel: 'r=remove f=force',
   groupadd: 'g=gid r=system f=force',
   passwd: 'l=lock u=unlock d=delete e=expire S=status',
   su: 'c=command l=login s=shell',
   sudo: 'u=user i=login s=shell l=list',
   id: 'u=user g=group G=groups n=name',
-  uname: 'a=all r=kernel-release s=kernel-name m=machine n=nodename v=kernel-version o=operating-system p=processor',
+  uname:
+    'a=all r=kernel-release s=kernel-name m=machine n=nodename v=kernel-version o=operating-system p=processor',
   systemctl: 't=type a=all l=full n=lines f=force H=host q=quiet',
-  journalctl: 'u=unit f=follow n=lines p=priority b=boot r=reverse e=pager-end x=catalog k=dmesg o=output g=grep',
+  journalctl:
+    'u=unit f=follow n=lines p=priority b=boot r=reverse e=pager-end x=catalog k=dmesg o=output g=grep',
   curl:
     'X=request H=header d=data o=output O=remote-name L=location i=include I=head s=silent S=show-error k=insecure u=user v=verbose f=fail F=form A=user-agent ' +
     'b=cookie c=cookie-jar e=referer T=upload-file x=proxy m=max-time',

@@ -70,13 +70,19 @@ class SpanFinder {
     if (from !== undefined && to !== undefined) {
       for (const line of sliceLines(this.#source, this.#starts, from, to)) {
         const text = place === 'table' ? line.text.replaceAll('\\|', ' |') : line.text;
-        if (/[a-z]/i.test(text)) this.#push(place, [{ ...line, text }], positionOf(line), section, { column });
+        if (/[a-z]/i.test(text))
+          this.#push(place, [{ ...line, text }], positionOf(line), section, { column });
       }
     }
     this.#inlineCodes(content, section, place === 'table', column);
   }
 
-  #inlineCodes(content: readonly PhrasingContent[], section: string, inTable: boolean, column?: string): void {
+  #inlineCodes(
+    content: readonly PhrasingContent[],
+    section: string,
+    inTable: boolean,
+    column?: string,
+  ): void {
     for (const node of content) {
       if (node.type === 'inlineCode') {
         if (!node.position) continue;

@@ -25,7 +25,12 @@ export function joinNounPhrases(command: LexedCommand): LexedCommand {
 function goesOn(last: LexedWord, word: LexedWord): boolean {
   if (last.quoted || word.quoted || !/[가-힣]/.test(last.value)) return false;
   const open = (last.value.match(/\(/g) ?? []).length > (last.value.match(/\)/g) ?? []).length;
-  return open || (/^[가-힣]+$/.test(last.value) && /^[가-힣]+(?:ID|이름|명|번호)?\(/.test(word.value) && !hasEnding(last.value));
+  return (
+    open ||
+    (/^[가-힣]+$/.test(last.value) &&
+      /^[가-힣]+(?:ID|이름|명|번호)?\(/.test(word.value) &&
+      !hasEnding(last.value))
+  );
 }
 
 function isOwner({ value, quoted }: LexedWord): boolean {

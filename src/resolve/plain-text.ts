@@ -124,7 +124,8 @@ function findNames(chunk: Chunk, skip: number, where: FoundCommand['where'], too
 /** Where a text calls an executable without a grammar a command: `curl 명령을 통해서 …`. */
 function* calledPlaces(text: string, tools: Tools): Generator<number> {
   const masked = text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-  const called = /(?<![\w./@-]|[a-z] )[a-z][\w-]+(?=\s?(?:이?라는\s)?(?:명령어?|커맨드)(?:을|를|은|는|으로|로)\s)/g;
+  const called =
+    /(?<![\w./@-]|[a-z] )[a-z][\w-]+(?=\s?(?:이?라는\s)?(?:명령어?|커맨드)(?:을|를|은|는|으로|로)\s)/g;
   for (const { 0: name, index } of masked.matchAll(called))
     if (executables.has(name) && !tools.has(name) && !Object.hasOwn(subcommandDepth, name)) yield index;
 }
@@ -163,7 +164,11 @@ function findAt(
   const closed = cell || strong || (mark !== null && end === from + mark.index);
   const cut = cutAtKorean(lexed, closed);
   const prompted = prompt !== undefined && prompt.kind !== 'other';
-  const sole = whole && !/[가-힣]/.test(tail.replaceAll(/<[^<>]*>|\[[^[\]]*\]/g, '')) && cut.words.length > 1 && cut.words.length <= 12;
+  const sole =
+    whole &&
+    !/[가-힣]/.test(tail.replaceAll(/<[^<>]*>|\[[^[\]]*\]/g, '')) &&
+    cut.words.length > 1 &&
+    cut.words.length <= 12;
   const clean = lexed.words.length === cut.words.length && lexed.end === cut.end;
   const result = accept(cut, chunk, where, tools, {
     alone: (closed || sole) && atStart,

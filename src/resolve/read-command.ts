@@ -88,13 +88,22 @@ function skipWrappers(words: readonly LexedWord[]): number {
       next += wrapper.optionsWithValue.includes(words[next]!.value) ? 2 : 1;
     }
     next += wrapper.args;
-    if (next >= words.length || (standsAlone.has(words[at]!.value) && !isCommandWord(words[next]!))) return at;
+    if (next >= words.length || (standsAlone.has(words[at]!.value) && !isCommandWord(words[next]!)))
+      return at;
     at = next;
   }
 }
 
 /** Wrappers that are commands of their own where what they run is nobody's: `nohup my-job &`. */
-const standsAlone: ReadonlySet<string> = new Set(['nohup', 'watch', 'time', 'timeout', 'nice', 'xargs', 'strace']);
+const standsAlone: ReadonlySet<string> = new Set([
+  'nohup',
+  'watch',
+  'time',
+  'timeout',
+  'nice',
+  'xargs',
+  'strace',
+]);
 
 function isCommandWord({ value }: LexedWord): boolean {
   const name = value.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
@@ -190,7 +199,10 @@ class GrammarWalk {
   #childOf(value: string): CommandNode | undefined {
     const { children } = this.#node;
     const either = value.split('/');
-    return children.get(value) ?? (either.every((name) => children.has(name)) ? children.get(either[0]!) : undefined);
+    return (
+      children.get(value) ??
+      (either.every((name) => children.has(name)) ? children.get(either[0]!) : undefined)
+    );
   }
 
   /** A word that is no subcommand where one may stand: an argument where the command takes some itself, else a slip. */

@@ -64,9 +64,14 @@ function headOf(
   const chunk = joinLines(span.lines);
   const start = match[0].length - match[1]!.length;
   const end = match[0].length;
-  const words = [read.name, ...read.path.map(({ value }) => value)].map(
-    (value): LexedWord => ({ value, start, end, placeholder: false, quoted: false, nested: [] }),
-  );
+  const words = [read.name, ...read.path.map(({ value }) => value)].map((value): LexedWord => ({
+    value,
+    start,
+    end,
+    placeholder: false,
+    quoted: false,
+    nested: [],
+  }));
   const lexed = { words, redirections: [], before: '' as const, start, end };
   const own = readCommand(lexed, tools);
   if (own === undefined) return undefined;
