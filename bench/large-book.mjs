@@ -47,13 +47,13 @@ async function build(folder, whole) {
 
 async function compare(sizes, whole) {
   console.log(
-    '| pages | printed | s | ms a page | all processes, MB | file, MB |\n| --- | --- | --- | --- | --- | --- |',
+    '| pages | printed | s | ms a page | all processes, MB | Node.js, MB | file, MB |\n| --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const size of sizes.map(Number)) {
     const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-large-'));
     await repeatNotes(path.join(folder, 'notes'), size);
     for (const way of whole ? ['in parts', 'whole'] : ['in parts']) {
-      const { pages, time, bytes, file, memory } = await measure(path.join(folder, 'notes'), way);
+      const { pages, time, bytes, file, memory, own } = await measure(path.join(folder, 'notes'), way);
       const check = checked(file);
       const cells = [
         pages,
@@ -61,6 +61,7 @@ async function compare(sizes, whole) {
         (time / 1000).toFixed(1),
         (time / pages).toFixed(1),
         memory,
+        own,
         (bytes / 1e6).toFixed(0),
       ];
       console.log(`| ${cells.join(' | ')} |${check}`);
@@ -106,15 +107,19 @@ async function measure(folder, way) {
   });
   let output = '';
   child.stdout.on('data', (text) => (output += text));
-  let memory = 0;
+  let [memory, own] = [0, 0];
   const timer = setInterval(
-    () => void familyMemory(child.pid).then((now) => (memory = Math.max(memory, now))),
+    () =>
+      void familyMemory(child.pid).then((now) => {
+        memory = Math.max(memory, now.all);
+        own = Math.max(own, now.own);
+      }),
     1000,
   );
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`the build ended with ${code}`);
-  return { ...JSON.parse(output), memory: Math.round(memory / 1024) };
+  return { ...JSON.parse(output), memory: Math.round(memory / 1024), own: Math.round(own / 1024) };
 }
 
 async function familyMemory(top) {
@@ -124,13 +129,15 @@ async function familyMemory(top) {
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
     parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]));
   }
-  let sum = 0;
+  let [all, own] = [0, 0];
   for (const pid of parents.keys()) {
     let at = pid;
     while (at !== top && parents.has(at)) at = parents.get(at);
     if (at !== top) continue;
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-    sum += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    const share = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    all += share;
+    if (pid === top) own = share;
   }
-  return sum;
+  return { all, own };
 }

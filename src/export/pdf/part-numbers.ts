@@ -23,7 +23,7 @@ export function partNumbers(part: BookPart, index: number, places: BookPlaces, b
   const sheets = [...new Set(known.map(({ sheet }) => sheet))].toSorted((left, right) => left - right);
   const ranks = new Map(sheets.map((sheet, rank) => [sheet, rank]));
   const offset = places.offsets[index] ?? 0;
-  const blank = offset % 2 === 1;
+  const blank = isAfterBlank(places, index);
   const first = offset + 1 - (blank ? 1 : 0);
   const last = places.offsets[index + 1] ?? places.pages;
   return {
@@ -32,6 +32,11 @@ export function partNumbers(part: BookPart, index: number, places: BookPlaces, b
     folio: folioCss(first, last, front, places.pages),
     blank,
   };
+}
+
+/** Whether a part's first page is a left one: a blank sheet stands before it while it is printed. */
+export function isAfterBlank({ offsets }: Pick<BookPlaces, 'offsets'>, index: number): boolean {
+  return (offsets[index] ?? 0) % 2 === 1;
 }
 
 /** Sheets before the body, which begins with the id `body`. */

@@ -7,7 +7,7 @@ import { bookPlaces, type BookPlaces } from './book-places.ts';
 import { readDestinations, type Destinations } from './file/destinations.ts';
 import { PdfFile } from './file/pdf-file.ts';
 import { fillNumbers, headingsOf, pageScripts, preparePage } from './page-scripts.ts';
-import { partNumbers, type PartNumbers } from './part-numbers.ts';
+import { isAfterBlank, partNumbers, type PartNumbers } from './part-numbers.ts';
 import type { PrintStore, StoredPrint } from './print-store.ts';
 import { Tabs } from './tabs.ts';
 
@@ -62,15 +62,14 @@ export async function printBook(
     let known = await settleIndexes(plain, parts, printer, context.body);
     for (let round = 0; round < rounds; round += 1) {
       const places = known;
-      const numbers = parts.map((part, index) => partNumbers(part, index, places, context.body));
-      const prints = await printer.all((index) => numbers[index]);
+      const prints = await printer.all((index) => partNumbers(parts[index]!, index, places, context.body));
       const found = bookPlaces(prints);
       const told = new Set(parts.flatMap((part) => [...part.told]));
       if (agree(known, found, told)) {
         return {
           parts: prints.map((print, index) => ({
             ...print,
-            blank: numbers[index]?.blank === true,
+            blank: isAfterBlank(places, index),
             hasContents: parts[index]?.hasContents === true,
           })),
           places: found,

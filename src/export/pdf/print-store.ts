@@ -34,8 +34,7 @@ export interface PrintStore {
 /** Remembers nothing. */
 export const noStore: PrintStore = {
   get: () => Promise.resolve(undefined),
-  put: (_key, record, bytes) =>
-    Promise.resolve({ ...record, sha256: '', bytes: () => Promise.resolve(bytes) }),
+  put: (_key, record, bytes) => Promise.resolve(held({ ...record, sha256: '' }, bytes)),
   sweep: () => Promise.resolve(),
 };
 
@@ -56,7 +55,7 @@ export function folderStore(folder: string): PrintStore {
     if (hash(await readFile(bytesOf(key))) !== record.sha256) throw new Error('a changed print');
     const now = new Date();
     await utimes(recordOf(key), now, now);
-    return { ...record, bytes: () => readFile(bytesOf(key)) };
+    return kept(record, bytesOf(key));
   };
   return {
     get: (key) => load(key).catch(() => undefined),
@@ -66,10 +65,9 @@ export function folderStore(folder: string): PrintStore {
         await mkdir(folder, { recursive: true });
         await replaceFile(bytesOf(key), bytes);
         await replaceFile(recordOf(key), JSON.stringify(record));
-        // The bytes are not held on to: those of a large book would fill the memory.
-        return { ...record, bytes: () => readFile(bytesOf(key)) };
+        return kept(record, bytesOf(key));
       } catch {
-        return { ...record, bytes: () => Promise.resolve(bytes) };
+        return held(record, bytes);
       }
     },
     sweep: async () => {
@@ -77,6 +75,18 @@ export function folderStore(folder: string): PrintStore {
       await Promise.all(names.map((name) => sweepFile(join(folder, name))));
     },
   };
+}
+
+/**
+ * A print whose bytes lie on disk: those of a large book would fill the memory. It is made here, for a function made
+ * in `put` would hold on to all that another one made there needs: the bytes.
+ */
+function kept(record: PrintRecord, path: string): StoredPrint {
+  return { ...record, bytes: () => readFile(path) };
+}
+
+function held(record: PrintRecord, bytes: Uint8Array): StoredPrint {
+  return { ...record, bytes: () => Promise.resolve(bytes) };
 }
 
 function hash(bytes: Uint8Array): string {
