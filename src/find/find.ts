@@ -1,6 +1,8 @@
 import type { Tools } from '../grammar/tools.ts';
+import { search, searchIndex } from '../language/search.js';
+import { namesOption, normalizeQuery, readQuery } from '../language/search-words.js';
+import type { SearchWord } from '../language/search-words.js';
 import type { Entry, StudySet } from '../study/study-set.ts';
-import { namesOption, normalizeQuery, type QueryWord, readQuery } from './query-word.ts';
 import { searchable, type Searchable } from './searchable.ts';
 
 /** An entry that has all words of a query. */
@@ -15,42 +17,25 @@ export interface Hit {
 /**
  * Looks words up in the index: names and other spellings of commands, options, instructions, keys and terms, what
  * they mean, how they are used. Particles may hang on a word, and a consonant stands for the syllables it begins.
- * Best first: where the whole query is a name, begins or ends one, stands in one; then those that have it among
- * options and meanings, the earlier the better; then the others.
+ * Best first, see `search`; among options and meanings, the earlier the better.
  */
 export function find(set: StudySet, query: string, tools: Tools): Hit[] {
-  const words = readQuery(query);
+  const text = normalizeQuery(query);
+  const words = readQuery(text);
   if (words.length === 0) return [];
   const options = new Map(set.entries.map((entry) => [entry.anchor, entry]));
-  const found = set.entries.flatMap((entry) => {
-    if (entry.kind === 'option') return [];
-    const text = searchable(entry, options, tools);
-    const last = Math.max(...places(text, words));
-    return last === Infinity
-      ? []
-      : [{ ...rankOf(text, last, normalizeQuery(query)), hit: hitOf(entry, text, words) }];
-  });
-  return found.sort((a, b) => a.rank - b.rank || a.depth - b.depth).map(({ hit }) => hit);
+  const texts = set.entries
+    .filter(({ kind }) => kind !== 'option')
+    .map((entry) => searchable(entry, options, tools));
+  const { numbers, places, ranks } = search(searchIndex(texts), words, text);
+  const depth = (number: number): number =>
+    ranks[number]! < 3 ? 0 : places[number]! - texts[number]!.namesEnd;
+  return numbers
+    .toSorted((a, b) => ranks[a]! - ranks[b]! || depth(a) - depth(b))
+    .map((number) => hitOf(texts[number]!, words));
 }
 
-/** Where each word is first found; infinitely far where it is not. */
-function places({ text }: Searchable, words: readonly QueryWord[]): number[] {
-  return words.map(({ placeIn }) => placeIn(text)).map((at) => (at < 0 ? Infinity : at));
-}
-
-function rankOf(
-  { text, namesEnd, headEnd }: Searchable,
-  last: number,
-  query: string,
-): { rank: number; depth: number } {
-  if (last >= namesEnd) return { rank: last < headEnd ? 3 : 4, depth: last - namesEnd };
-  const names = `\n${text.slice(0, namesEnd)}\n`;
-  if (names.includes(`\n${query}\n`)) return { rank: 0, depth: 0 };
-  const isEdge = names.includes(`\n${query}`) || names.includes(` ${query}\n`);
-  return { rank: isEdge ? 1 : 2, depth: 0 };
-}
-
-function hitOf(entry: Entry, { options }: Searchable, words: readonly QueryWord[]): Hit {
+function hitOf({ entry, options }: Searchable, words: readonly SearchWord[]): Hit {
   const asked = words.filter(({ isOption }) => isOption);
   const named = options.filter(({ name, short }) =>
     asked.some((word) => namesOption(word, short === undefined ? [name] : [name, short])),

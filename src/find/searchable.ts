@@ -1,14 +1,10 @@
 import type { Tools } from '../grammar/tools.ts';
+import type { SearchText } from '../language/search.js';
 import type { Entry } from '../study/study-set.ts';
 
-/** What is searched of an entry: the earlier a word stands in the text, the better the hit. */
-export interface Searchable {
-  /** NFC, lower case: names by line, options between blanks, meanings, then the rest. */
-  readonly text: string;
-  /** Where the names end. */
-  readonly namesEnd: number;
-  /** Where options and meanings end. */
-  readonly headEnd: number;
+/** An entry with what is searched of it. */
+export interface Searchable extends SearchText {
+  readonly entry: Entry;
   /** The entries of its options. */
   readonly options: readonly Entry[];
 }
@@ -25,7 +21,7 @@ export function searchable(entry: Entry, entries: ReadonlyMap<string, Entry>, to
     ...entry.places.flatMap(({ trail }) => trail.slice(-1)),
   ].join('\n');
   const text = `${head}\n${body}`.normalize('NFC').toLowerCase();
-  return { text, namesEnd: names.length, headEnd: head.length, options };
+  return { entry, text, namesEnd: names.length, headEnd: head.length, options };
 }
 
 /** All that an entry is called: its name, its short form, the other spellings that the grammar knows. */

@@ -1,9 +1,9 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble } from 'es-hangul';
 import type { Tools } from '../grammar/tools.ts';
 import { nearest } from '../language/nearest.ts';
+import { normalizeQuery } from '../language/search-words.js';
 import type { StudySet } from '../study/study-set.ts';
 import { find } from './find.ts';
-import { normalizeQuery } from './query-word.ts';
 import { namesOf } from './searchable.ts';
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../language/language.ts';
 import type { Templates } from '../../render/template.ts';
 import { commandView } from './command-view.ts';
-import { searchEntry } from './search-index.ts';
+import { searchEntry } from './search-entry.ts';
 import type { Sheet } from './sheet.ts';
 import { templateWords } from './template-words.ts';
 import type { SheetWords } from './words.ts';
@@ -12,6 +12,8 @@ export interface PageParts {
   readonly templates: Templates;
   readonly language: Language;
   readonly words: SheetWords;
+  /** The search of the page, see `searchScript`. */
+  readonly search: string;
   /** Faces with their bytes in them. */
   readonly fontCss: string;
 }
@@ -23,9 +25,9 @@ const scriptWords = ['found-all', 'found', 'found-none', 'copy', 'copied', 'copy
  * The sheet as one HTML file that asks for no other: style, script and fonts are in it, and its policy lets nothing
  * else run or load. Without its script it is a plain list.
  */
-export function pageHtml(sheet: Sheet, { templates, language, words, fontCss }: PageParts): string {
+export function pageHtml(sheet: Sheet, { templates, language, words, search, fontCss }: PageParts): string {
   const css = [fontCss, templates.text('page.css'), templates.text('user.css')].join('\n');
-  const script = templates.text('sheet.js');
+  const script = `'use strict';\n{\n${search}\n${templates.text('sheet.js')}\n}`;
   return templates.render('page.hbs', {
     title: sheet.title,
     language,

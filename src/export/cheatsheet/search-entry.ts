@@ -1,12 +1,8 @@
-import { initials } from '../../language/initials.ts';
 import { copiedText } from './copied-text.ts';
 import type { SheetCommand } from './sheet.ts';
 
-/**
- * What the page searches of one command: its text in lower case, the same text's initial consonants letter for
- * letter, and where in both the names end, and the options and the meaning: the earlier a hit, the better.
- */
-export type SearchEntry = readonly [text: string, initials: string, namesEnd: number, headEnd: number];
+/** What the page searches of one command, see `SearchText`: short, for it stands in the page. */
+export type SearchEntry = readonly [text: string, namesEnd: number, headEnd: number];
 
 /**
  * The entry of a command; `group` is found as well, and the section to read on. Options stand between blanks, so that `-p` is not
@@ -24,5 +20,5 @@ export function searchEntry(command: SheetCommand, group: string): SearchEntry {
     places[0]?.section ?? '',
   ].join('\n');
   const text = copiedText(`${head}\n${body}`).normalize('NFC').toLowerCase();
-  return [text, initials(text), names.length, head.length];
+  return [text, names.length, head.length];
 }
