@@ -126,6 +126,31 @@ describe('the search', () => {
   });
 });
 
+test('more hits appear as one scrolls, until all are there', async () => {
+  const first = await search('docker');
+  const count = Number(await page.$eval('#found', (found) => /(\d+)개$/.exec(found.textContent)?.[1]));
+  expect(first.length).toBeLessThan(count);
+  for (let step = 0; step < 40; step += 1) {
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await page.$$eval('#hits .name', (names) => names.length)).toBe(count);
+  expect(await page.$eval('#more', (more) => more.getAttribute('hidden'))).toBe('');
+});
+
+test('a link at the left leads to the top of its group', async () => {
+  for (const link of await page.$$('.side ul:not([hidden]) a')) {
+    await link.click();
+    const top = await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const group = document.getElementById(location.hash.slice(1));
+      const isEnd = document.documentElement.scrollHeight - innerHeight - scrollY < 2;
+      return isEnd ? 75 : group?.getBoundingClientRect().top;
+    });
+    expect(Math.abs((top ?? 0) - 75)).toBeLessThan(40);
+  }
+});
+
 describe('keys', () => {
   test('slash goes to the search, Escape empties and leaves it', async () => {
     await page.keyboard.press('/');
@@ -298,6 +323,16 @@ describe('the paper', () => {
     const headings = headingsOf(run('pdfinfo', '-struct-text'));
     expect(headings).toHaveLength(printed.length);
     expect(headings.filter((heading, at) => !heading.includes(printed[at] ?? ' '))).toEqual([]);
+  });
+
+  test('is what the page prints itself, every command in the same order', async () => {
+    const printed = path.join(folder, 'printed.pdf');
+    await page.pdf({ path: printed, tagged: true });
+    const structure = execFileSync('pdfinfo', ['-struct-text', printed], { encoding: 'utf8' });
+    const headings = headingsOf(run('pdfinfo', '-struct-text'));
+    const names = headingsOf(structure);
+    expect(names).toHaveLength(headings.length);
+    expect(names.filter((name, at) => !headings[at]?.includes(name))).toEqual([]);
   });
 
   test('is the same for the same notes', async () => {
