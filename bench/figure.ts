@@ -19,5 +19,7 @@ export interface ReliabilityOptions {
  */
 export interface ReliabilitySection {
   readonly area: string;
+  /** Too long for a run of all: only where its name is given. */
+  readonly onlyAsked?: true;
   readonly measure: (options: ReliabilityOptions) => Promise<readonly Figure[]>;
 }

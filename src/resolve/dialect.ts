@@ -2,16 +2,18 @@ import { shellTags } from '../grammar/shells.ts';
 import type { Dialect } from '../study/nodes.ts';
 import type { Prompt } from './prompt.ts';
 
-const tags: Readonly<Record<string, Dialect>> = {
-  powershell: 'powershell',
-  ps: 'powershell',
-  ps1: 'powershell',
-  pwsh: 'powershell',
-  cmd: 'cmd',
-  bat: 'cmd',
-  batch: 'cmd',
-  dos: 'cmd',
-};
+const tags: ReadonlyMap<string, Dialect> = new Map(
+  Object.entries<Dialect>({
+    powershell: 'powershell',
+    ps: 'powershell',
+    ps1: 'powershell',
+    pwsh: 'powershell',
+    cmd: 'cmd',
+    bat: 'cmd',
+    batch: 'cmd',
+    dos: 'cmd',
+  }),
+);
 
 /** Tells a block's dialect by its prompts, its continuation marks and its tag, in this order. */
 export function tellDialect(
@@ -27,7 +29,7 @@ export function tellDialect(
   // What goes on is indented or an option; under `^` alone a compiler points at a mistake.
   if (continued.some((line, index) => /\S\s\^\s*$/.test(line) && /^(?:\s|-)/.test(lines[index + 1]!)))
     return 'cmd';
-  return tags[tagOf(info)] ?? 'sh';
+  return tags.get(tagOf(info)) ?? 'sh';
 }
 
 /** The first word of a fence's info string, lower case: ` ```Bash {1,3} ` → `bash`. */

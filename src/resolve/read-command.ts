@@ -81,7 +81,8 @@ function skipWrappers(words: readonly LexedWord[]): number {
   let at = 0;
   for (;;) {
     while (at < words.length - 1 && /^[A-Za-z_]\w*=/.test(words[at]!.value)) at += 1;
-    const wrapper = wrappers[words[at]?.value ?? ''];
+    const name = words[at]?.value ?? '';
+    const wrapper = Object.hasOwn(wrappers, name) ? wrappers[name] : undefined;
     if (wrapper === undefined) return at;
     let next = at + 1;
     while (next < words.length && isOption(words[next]!)) {

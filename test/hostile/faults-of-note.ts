@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { visit } from 'unist-util-visit';
 import type { Node } from 'unist';
 import { VFile } from 'vfile';
@@ -14,6 +15,9 @@ export function faultsOfNote(source: string): { note?: StudyNote; faults: string
   if (note === undefined) return { faults: [] };
   const faults =
     JSON.stringify(note) === JSON.stringify(understand()) ? [] : ['another result the second time'];
+  // Plain data: what a worker may send, and a cache keep.
+  if (!isDeepStrictEqual(structuredClone(note), JSON.parse(JSON.stringify(note))))
+    faults.push('not plain data');
   for (const node of nodesOf(note)) faults.push(...placeFaults(node, source));
   for (const { id, text, position } of note.invocations) {
     const written = source.slice(position.start.offset, position.end.offset);

@@ -12,7 +12,7 @@ import {
 } from 'fast-check';
 
 const words = constantFrom(
-  ...'컨테이너 이미지 볼륨을 실행한다 nginx `docker ps` **도커(Docker)**는 *강조* ==표시== [[노트|이름]] %%숨김%% <b>굵게 </b> <img src=x onerror=alert(1)> <name> [글](javascript:alert(1)) ![그림](../../a.png) [^1] [가][나] :: {{c1::가}} [sound:a.mp3] {{constructor}} \u001F \u001B]8;; \u202E ~~취소~~ 1~3장 $(rm -rf /) & && | \\ ` ** [ ]( <!-- --> </div> <script> &lt; &#106; 👩‍💻 \u1100\u1161 \u0301'.split(
+  ...'컨테이너 이미지 볼륨을 실행한다 nginx `docker ps` **도커(Docker)**는 *강조* ==표시== [[노트|이름]] %%숨김%% <b>굵게 </b> <img src=x onerror=alert(1)> <name> [글](javascript:alert(1)) ![그림](../../a.png) [^1] [가][나] :: {{c1::가}} [sound:a.mp3] {{constructor}} \u001F \u001B]8;; \u202E ~~취소~~ 1~3장 $(rm -rf /) & && | \\ ` ** [ ]( <!-- --> </div> <script> &lt; &#106; 👩‍💻 \u1100\u1161 \u0301 constructor toString valueOf __proto__ hasOwnProperty'.split(
     ' ',
   ),
 );
@@ -36,6 +36,10 @@ const command = constantFrom(
   'FROM node:20 AS build',
   'services:\n  web:\n    image: nginx\n    ports:\n      - "80:80"',
   'PS C:\\> docker images',
+  'constructor run --valueOf toString',
+  'docker valueOf __proto__ constructor',
+  'FROM constructor AS toString\nCOPY --from=valueOf a __proto__',
+  'services:\n  constructor:\n    toString: a\n    environment:\n      __proto__: b',
   'CONTAINER ID   IMAGE   COMMAND',
 );
 
@@ -49,7 +53,17 @@ const { block } = letrec<{ block: string; flow: string }>((tie) => ({
     ),
     record({
       fence: constantFrom('```', '~~~', '````'),
-      info: constantFrom('', 'sh', 'bash', 'dockerfile', 'yaml', 'console', 'js" onload=x'),
+      info: constantFrom(
+        '',
+        'sh',
+        'bash',
+        'dockerfile',
+        'yaml',
+        'console',
+        'js" onload=x',
+        'constructor',
+        '__proto__',
+      ),
       lines: array(oneof(command, line), { maxLength: 5 }),
       closed: constantFrom(true, true, true, false),
     }).map(({ fence, info, lines, closed }) =>

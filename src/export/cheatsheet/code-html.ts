@@ -5,12 +5,16 @@ import { replaceRanges, textOf } from './pieces-of.ts';
 import type { Piece } from './sheet.ts';
 import type { SheetWords } from './words.ts';
 
+/** A command of more pieces is shown without color: a browser's time grows faster than their number. */
+const mostPieces = 2_000;
+
 /** A command as HTML, colored; a character that is not what it seems is marked, one that draws nothing told by code. */
 export function codeHtml(pieces: readonly Piece[], words: SheetWords): string {
-  const odd = oddCharacters(textOf(pieces));
   const text = textOf(pieces);
+  const odd = oddCharacters(text);
+  const colored = pieces.length > mostPieces ? [{ className: '', text }] : pieces;
   const marked = replaceRanges(
-    pieces,
+    colored,
     odd.map(({ index, length, code, plain }) => ({
       start: index,
       end: index + length,

@@ -18,25 +18,29 @@ export function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-/** Puts a run in place of the range of a text; runs that reach into it are cut. Ranges must be in order. */
+/** Puts a run in place of the range of a text; runs that reach into it are cut. Ranges must be in order, none empty. */
 export function replaceRanges(
   pieces: readonly Piece[],
   ranges: readonly { readonly start: number; readonly end: number; readonly piece: Piece }[],
 ): Piece[] {
-  const cuts = ranges.flatMap(({ start, end }) => [start, end]);
   const result: Piece[] = [];
-  let at = 0;
+  let next = 0;
+  let start = 0;
   for (const { className, text } of pieces) {
-    const end = at + text.length;
-    const inner = cuts.filter((cut) => cut > at && cut < end);
-    const edges = [at, ...inner, end];
-    for (const [index, start] of edges.slice(0, -1).entries()) {
-      const range = ranges.find((candidate) => candidate.start <= start && start < candidate.end);
-      const stop = edges[index + 1] ?? end;
-      if (range === undefined) result.push({ className, text: text.slice(start - at, stop - at) });
-      else if (range.start === start) result.push(range.piece);
+    const end = start + text.length;
+    for (let at = start; at < end;) {
+      const range = ranges[next];
+      if (range !== undefined && at >= range.start) {
+        if (at === range.start) result.push(range.piece);
+        if (range.end <= end) next += 1;
+        at = Math.min(end, range.end);
+      } else {
+        const stop = Math.min(end, range?.start ?? end);
+        result.push({ className, text: text.slice(at - start, stop - start) });
+        at = stop;
+      }
     }
-    at = end;
+    start = end;
   }
   return result.filter(({ text }) => text !== '');
 }

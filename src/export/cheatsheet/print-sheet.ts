@@ -7,6 +7,8 @@ import type { StudySet } from '../../study/study-set.ts';
 import { readDestinations } from '../pdf/file/destinations.ts';
 import { PdfFile } from '../pdf/file/pdf-file.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
+import { printFailure } from '../pdf/print-failure.ts';
+import { Tabs } from '../pdf/tabs.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A printed sheet. */
@@ -32,40 +34,55 @@ const printLimit = 120_000;
 
 /**
  * Prints the sheet in the largest type that needs no more pages than the smallest one does: what fits one page
- * stays on one page.
+ * stays on one page. A browser that dies is tried once more. Throws a `PilgiError` (exit 4) where it cannot be printed.
  */
-export async function printSheet(
+export function printSheet(
   browser: Browser,
   html: string,
   fonts: FontSet,
   facts: SheetFacts,
 ): Promise<PrintedSheet> {
+  const load = () => openSheet(browser, html, fonts);
+  const tabs = new Tabs(load, false, facts.signal);
+  return tabs
+    .use(0, (page) => printFitting(page, facts))
+    .catch((error: unknown) => {
+      throw printFailure(error, facts.language);
+    });
+}
+
+async function openSheet(browser: Browser, html: string, fonts: FontSet): Promise<Page> {
   const page = await browser.newPage(serve(html, fonts));
   try {
-    await page.goto(`${origin}sheet.html`, { waitUntil: 'load' });
+    await page.goto(`${origin}sheet.html`, { waitUntil: 'load', timeout: printLimit });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
-    const fewest = await pagesAt(page, 0);
-    let [low, high] = [0, sizes.length - 1];
-    while (low < high) {
-      facts.signal.throwIfAborted();
-      const middle = Math.ceil((low + high) / 2);
-      if ((await pagesAt(page, middle)) <= fewest) low = middle;
-      else high = middle - 1;
-    }
-    const file = await print(page, low, true);
-    const bytes = finishPdf(file, {
-      title: facts.sheet.title,
-      ...(facts.set.author !== undefined && { author: facts.set.author }),
-      language: facts.language,
-      now: facts.now,
-      front: 0,
-      headings: await headingsOf(page),
-      targetWords: () => '',
-    });
-    return { bytes, pages: fewest };
-  } finally {
-    await page.close();
+    return page;
+  } catch (error) {
+    void page.close().catch(() => undefined);
+    throw error;
   }
+}
+
+async function printFitting(page: Page, facts: SheetFacts): Promise<PrintedSheet> {
+  const fewest = await pagesAt(page, 0);
+  let [low, high] = [0, sizes.length - 1];
+  while (low < high) {
+    facts.signal.throwIfAborted();
+    const middle = Math.ceil((low + high) / 2);
+    if ((await pagesAt(page, middle)) <= fewest) low = middle;
+    else high = middle - 1;
+  }
+  const file = await print(page, low, true);
+  const bytes = finishPdf(file, {
+    title: facts.sheet.title,
+    ...(facts.set.author !== undefined && { author: facts.set.author }),
+    language: facts.language,
+    now: facts.now,
+    front: 0,
+    headings: await headingsOf(page),
+    targetWords: () => '',
+  });
+  return { bytes, pages: fewest };
 }
 
 async function pagesAt(page: Page, size: number): Promise<number> {

@@ -38,8 +38,11 @@ interface CodeLine {
   readonly enters: boolean;
 }
 
-/** A third of a page of code. */
+/** Printed lines of a third of a page of code. */
 const keepLimit = 15;
+
+/** A line of more colored pieces is printed without color: the browser's time grows faster than their number. */
+const mostPieces = 2_000;
 
 /** Cells that fit into the narrowest line, that of an exercise on A5. */
 const cells = 56;
@@ -62,17 +65,18 @@ export function codeFigure(
   const first = firstLine(node);
   const said = new Set(block?.lines.filter(({ kind }) => kind === 'output').map(({ line }) => line));
   const source = node.value.split('\n');
-  const width = (index: number): number => stringWidth(source[index] ?? '');
+  const widths = lines.map((_, index) => stringWidth(source[index] ?? ''));
+  const printed = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / cells)), 0);
   const marks = book.places.marks(node);
   return {
     kind: block?.kind ?? 'program',
     commands: block !== undefined && block.invocations.length > 0,
-    keep: lines.length <= keepLimit,
+    keep: printed <= keepLimit,
     lines: lines.map((line, index) => ({
-      html: `${html(width(index) > cells ? unbroken(line) : line)}\n`,
+      html: `${lineHtml(line, source[index] ?? '', widths[index]! > cells)}\n`,
       ids: marks.filter((mark) => mark.at === index).map((mark) => mark.id),
-      long: width(index) > cells,
-      tight: width(index) > fullLine && width(index) <= fullLine + 3,
+      long: widths[index]! > cells,
+      tight: widths[index]! > fullLine && widths[index]! <= fullLine + 3,
       said: said.has(first + index),
       inside: inside.has(first + index),
       enters: inside.has(first + index) && !inside.has(first + index - 1),
@@ -80,6 +84,11 @@ export function codeFigure(
     side: block === undefined ? [] : sideNotes(book, note, block, told),
     own,
   };
+}
+
+function lineHtml(line: ElementContent[], text: string, isLong: boolean): string {
+  if (line.length > mostPieces) return html([{ type: 'text', value: text }]);
+  return html(isLong ? unbroken(line) : line);
 }
 
 /** Words of code of at most so many characters are not broken. */

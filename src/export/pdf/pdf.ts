@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { say } from '../../language/catalog.ts';
 import type { Language } from '../../language/language.ts';
-import { PilgiError } from '../../study/pilgi-error.ts';
 import type { StudySet } from '../../study/study-set.ts';
 import { readSettings } from '../read-settings.ts';
 import type { ExportContext, Exporter, ExportMessage, ExportResult } from '../exporter.ts';
@@ -10,6 +9,7 @@ import type { BookContext } from './book-context.ts';
 import { characterMessages } from './character-messages.ts';
 import type { Images } from '../../render/load-images.ts';
 import { pdfOptions } from './options.ts';
+import { printFailure } from './print-failure.ts';
 import { printBook, type PrintedBook } from './print-book.ts';
 import { folderStore, noStore } from './print-store.ts';
 import { partLengths, type PartLengths } from './split-book.ts';
@@ -20,7 +20,6 @@ import type { PdfValue } from './file/pdf-value.ts';
 import { joinedFacts, producerOf } from './finish-pdf.ts';
 import { mendPart } from './mend-part.ts';
 import { frontPages, pageLabel } from './part-numbers.ts';
-import { PrintError } from './tabs.ts';
 import { words } from './words.ts';
 import { writeBook } from './write-book.ts';
 
@@ -48,9 +47,7 @@ export async function exportBook(
   const browser = await opening;
   const printed = await printBook(parts, { browser, store, body, signal: context.signal }).catch(
     (error: unknown) => {
-      throw error instanceof PrintError
-        ? new PilgiError(speak(`print-${error.reason}`, { reason: error.message }), 4, { cause: error })
-        : error;
+      throw printFailure(error, context.language);
     },
   );
   await store.sweep();

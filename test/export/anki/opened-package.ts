@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import sqlite from 'node-sqlite3-wasm';
-import { fromBuffer, type Entry } from 'yauzl';
+import { unzip } from './unzip.ts';
 
 type Row = Record<string, sqlite.SQLiteValue>;
 
@@ -50,25 +49,4 @@ function flat(row: Record<string, unknown>): Row {
       result[name] = typeof value === 'bigint' ? Number(value) : value;
   }
   return result;
-}
-
-async function unzip(bytes: Uint8Array): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('error', reject);
-      zip.on('end', () => resolve(files));
-      zip.on('entry', (entry: Entry) => {
-        zip.openReadStream(entry, (failure, stream) => {
-          if (failure) return reject(failure);
-          buffer(stream).then((content) => {
-            files.set(entry.fileName, content);
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.readEntry();
-    });
-  });
 }

@@ -44,6 +44,27 @@ describe('without a browser', () => {
   });
 });
 
+describe('with a browser that fails', () => {
+  const hung = Object.assign(new Error('Timed out'), { name: 'TimeoutError' });
+  test.each([
+    ['hangs', hung, 1, /제시간에 인쇄하지 못했다: Timed out/],
+    ['dies twice', new Error('Target closed'), 2, /두 번 죽었다: Target closed/],
+  ])('and %s, only the paper is missing, with a message', async (_, fault, times, said) => {
+    let tried = 0;
+    const newPage = () => {
+      tried += 1;
+      return Promise.reject(fault);
+    };
+    const browser = () => Promise.resolve({ version: '1', newPage, close: () => Promise.resolve() });
+    const { files, messages } = await cheatsheet.export(set, { ...context, browser });
+    expect(files.map(({ path }) => path)).toEqual(['cheatsheet.html', 'cheatsheet.md']);
+    expect(messages).toEqual([
+      { severity: 'error', ruleId: 'browser-missing', text: expect.stringMatching(said) },
+    ]);
+    expect(tried).toBe(times);
+  });
+});
+
 describe('the page', () => {
   test('holds note text as text only', async () => {
     const page = (await exported()).get('cheatsheet.html') ?? '';

@@ -1,0 +1,176 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer';
+import type { FoundBrowser } from '../../src/render/found-browser.ts';
+import { launchBrowser } from '../../src/render/launch.ts';
+import { unzip } from '../../test/export/anki/unzip.ts';
+import { type Canary, canaryText, startCanary } from '../../test/render/canary.ts';
+import { leaksOf } from '../../test/render/leaks-of.ts';
+import { tryWayOut } from '../../test/render/try-way-out.ts';
+import { type WayOut, waysOut } from '../../test/render/ways-out.ts';
+import { trialBrowsers } from '../browsers.ts';
+import type { Figure } from '../figure.ts';
+import { skipped, Tally } from '../tally.ts';
+
+export const area = 'files and network';
+
+/** Ways to reach a file or the network while printing and in the pages that are looked at, by a canary of each. */
+export async function measure(): Promise<Figure[]> {
+  const canary = await startCanary();
+  const figures: Figure[] = [];
+  try {
+    for (const { name, found } of await trialBrowsers()) {
+      if (found === undefined) figures.push(skipped(name, 'this machine has none'));
+      else figures.push(await unsanitized(name, found, canary), ...(await built(name, found, canary)));
+    }
+  } finally {
+    await canary.close();
+  }
+  return figures;
+}
+
+/** Pages that nobody has sanitized: what stands against them is the closed page alone. */
+async function unsanitized(name: string, found: FoundBrowser, canary: Canary): Promise<Figure> {
+  const tally = new Tally(`${name} prints a page that nobody sanitized: ways to a server and a file`);
+  const browser = await launchBrowser(found, new AbortController().signal);
+  for (const way of waysOut) {
+    const leaks = await tryWayOut(browser, way, canary);
+    tally.add(leaks.length === 0 ? 'nothing reached' : `${way.name}: ${leaks[0]}`, leaks.length === 0);
+  }
+  await browser.close();
+  return tally.figure();
+}
+
+/** The same ways and those of Markdown in notes, and in templates of the reader's own; a note for each way. */
+async function built(name: string, found: FoundBrowser, canary: Canary): Promise<Figure[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-network-'));
+  const ways = [...waysOut, ...markdownWays];
+  await putNotes(folder, ways, canary);
+  await putTemplates(folder, canary.server);
+  canary.hits();
+  const said = [await pilgi(folder, found, 'build'), await pilgi(folder, found, 'anki', '--preview')].join(
+    '',
+  );
+  const leaks = [...canary.hits(), ...(await canaryIn(path.join(folder, 'dist')))];
+  const made: string[] = await readdir(path.join(folder, 'dist')).catch(() => []);
+  const missing = ['pilgi.pdf', 'pilgi.apkg', 'cheatsheet.html', 'cheatsheet.pdf', 'pilgi-cards.html'].filter(
+    (file) => !made.includes(file),
+  );
+  const wrong = [...leaks, ...missing.map((file) => `no ${file}: ${said.slice(0, 300)}`)];
+  const printing: Figure = {
+    what: `${name} prints notes with these ways and those of Markdown, under templates with some: all outputs`,
+    tried: ways.length,
+    held: Math.max(0, ways.length - wrong.length),
+    seen: wrong.length === 0 ? 'nothing reached, nothing in the results' : `wrong: ${wrong[0]}`,
+  };
+  const looking = await looked(name, found, canary, folder, ['cheatsheet.html', 'pilgi-cards.html']);
+  await rm(folder, { recursive: true, force: true });
+  return [printing, looking];
+}
+
+/** The pages that are made to be looked at, in a browser that nobody has closed, with its scripts. */
+async function looked(
+  name: string,
+  found: FoundBrowser,
+  canary: Canary,
+  folder: string,
+  pages: readonly string[],
+): Promise<Figure> {
+  const tally = new Tally(`${name}, open as any other, shows what was made of them: sheet and cards`);
+  const browser = await puppeteer.launch({
+    executablePath: found.path,
+    headless: found.shell ? 'shell' : true,
+    env: { ...process.env, ...found.env },
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  for (const file of pages) {
+    const page = await browser.newPage();
+    const leaks = await leaksOf(page, canary, async () => {
+      await page.goto(pathToFileURL(path.join(folder, 'dist', file)).href, { waitUntil: 'load' });
+      await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+    });
+    tally.add(leaks.length === 0 ? `nothing reached by ${file}` : `${file}: ${leaks[0]}`, leaks.length === 0);
+  }
+  await browser.close();
+  return tally.figure();
+}
+
+const markdown = (name: string, html: WayOut['html']): WayOut => ({ name, html });
+
+const markdownWays: readonly WayOut[] = [
+  markdown('image', (url) => `![그림](${url})`),
+  markdown('image with a title', (url) => `![그림](<${url}> "글")`),
+  markdown('image without a protocol', (url) => `![그림](${url.replace(/^\w+:/, '')})`),
+  markdown('image by reference', (url) => `![그림][a]\n\n[a]: ${url}`),
+  markdown('image out of the folder', (url) => `![그림](../../../../../../..${new URL(url).pathname})`),
+  markdown('embed of Obsidian', (url) => `![[${url}]]`),
+  markdown('link', (url) => `[글](${url}) <${url}>`),
+  markdown('front matter', (url) => `---\ncover: ${url}\ncss: ${url}\nstylesheet: [${url}]\n---\n글`),
+];
+
+async function putNotes(folder: string, ways: readonly WayOut[], canary: Canary): Promise<void> {
+  await mkdir(path.join(folder, 'notes'));
+  for (const [index, way] of ways.entries()) {
+    for (const [kind, url] of [
+      ['server', canary.server],
+      ['file', canary.file],
+    ] as const) {
+      const html = way.html(url);
+      const inside = html.startsWith('---') ? html : `# ${index + 1}장\n\n${html}`;
+      const text = `${inside}\n\n- \`docker ps\` : ${html.replaceAll('\n', ' ')} 목록\n\n**용어${index}** : ${html.replaceAll('\n', ' ')}\n`;
+      await writeFile(path.join(folder, 'notes', `${index + 1} ${kind}.md`), text);
+      for (const [file, value] of Object.entries(way.files?.(url) ?? {}))
+        await writeFile(path.join(folder, 'notes', file), value);
+    }
+  }
+}
+
+async function putTemplates(folder: string, url: string): Promise<void> {
+  const css = `@import url("${url}/import.css"); @font-face { font-family: X; src: url("${url}/font") } body { font-family: X; background: url("${url}/image") }`;
+  for (const [name, text] of [
+    ['pdf/user.css', css],
+    ['cheatsheet/user.css', css],
+    ['cheatsheet/user-print.css', css],
+    ['anki/card.css', css],
+  ] as const) {
+    await mkdir(path.join(folder, 'templates', path.dirname(name)), { recursive: true });
+    await writeFile(path.join(folder, 'templates', name), text);
+  }
+}
+
+function pilgi(folder: string, found: FoundBrowser, ...argv: string[]): Promise<string> {
+  const bin = path.join(import.meta.dirname, '../../lib/bin.js');
+  const child = spawn(process.execPath, [bin, ...argv, '--templates', 'templates'], {
+    cwd: folder,
+    env: { ...process.env, ...found.env, PILGI_BROWSER: found.path },
+  });
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve(`exit ${code}\n${said}`));
+  });
+}
+
+/** Results in which what the canary says stands; its address may, where a note tells it. */
+async function canaryIn(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && (await textsOf(file)).includes(canaryText))
+      found.push(`the file's text in ${file}`);
+  }
+  return found;
+}
+
+/** All text of a result: what a PDF shows, what an archive holds, pictures that stand in a page. */
+async function textsOf(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (file.endsWith('.pdf')) return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  if (file.endsWith('.apkg')) return [...(await unzip(bytes)).values()].join('\n');
+  const text = bytes.toString('utf8');
+  const pictures = [...text.matchAll(/data:[\w/+-]+;base64,([\w+/=]+)/g)];
+  return [text, ...pictures.map(([, data]) => Buffer.from(data!, 'base64'))].join('\n');
+}
