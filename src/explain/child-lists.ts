@@ -42,7 +42,8 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
 /** Whether a line defines something of its own; of a command, `파드 삭제 → 다시 생긴다` goes on to what follows. */
 function defines(context: ExplainContext, node: Paragraph, ofCommand: boolean): boolean {
   return definitionLines(node, context.lines).some(
-    ({ separator, head }) => !ofCommand || separator !== 'arrow' || readOptionHead(head) !== undefined,
+    ({ separator, head }) =>
+      separator !== 'paren' && (!ofCommand || separator !== 'arrow' || readOptionHead(head) !== undefined),
   );
 }
 

@@ -55,6 +55,7 @@ function bare(title: string): string {
     .replace(/^\d+(?:[.-]\d+)*(?:[.)]\s*|\s+)/, '')
     .replace(/\s*\([^)]*\)$/, '')
     .replace(/(?<=[가-힣]) [A-Z][A-Za-z]+$/, '')
+    .replace(/(?<=\S)\s?이?란$/, '')
     .trim();
 }
 

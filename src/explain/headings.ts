@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ExplanationForm, RichText } from '../study/nodes.ts';
-import { joinParagraphs, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { joinParagraphs, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
@@ -14,7 +14,13 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
     if (heading?.position === undefined || start === undefined) return [];
     const end = heading.position.end.offset!;
     const [command] = context.within(start, end);
-    if (command === undefined || command.position.start.offset! - start > 8) return [];
+    if (command === undefined) return [];
+    const lead = context.source.slice(start, command.position.start.offset);
+    const said = /^(?:\d+(?:[.-]\d+)*[.)]?\s*)?(.*[가-힣].*?)\s*(?:[-–—:：]\s+|\()$/.exec(lead)?.[1];
+    const isLast = /^[`*_)\s]*$/.test(context.source.slice(command.position.end.offset, end));
+    if (said !== undefined && isLast && command.evidence.some(({ rule }) => rule === 'typed-below'))
+      return [explanation([command], 'same-line', plainRichText(said), heading.position, owner.anchor)];
+    if (lead.length > 8) return [];
     const rest = context.source.slice(command.position.end.offset, end);
     const mark = /^[`*_]*\s*(?:[:：]|-{1,2}|[–—]|→|->|=|\((?=[^()]*\)\s*$))\s*(?=.*[가-힣])/.exec(rest);
     if (!mark) return [];

@@ -2,7 +2,7 @@ import type { RichText } from '../study/nodes.ts';
 import { plainRichText, plainText } from '../study/rich-text.ts';
 import type { DefinitionLine } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FlowItem } from './flow.ts';
+import { type FlowItem, outerSiblings } from './flow.ts';
 import {
   addInstruction,
   addOption,
@@ -129,6 +129,7 @@ const fileTerm: Filer = (context, found, item, into) => {
   )
     return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
+  if (isListed(context, item)) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
   return true;
@@ -139,6 +140,15 @@ function isValue(context: ExplainContext, item: FlowItem): boolean {
   const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
   if (above?.type !== 'paragraph') return false;
   return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
+}
+
+/** An item of a list of merits, reasons, steps: it names one, and defines nothing. */
+function isListed(context: ExplainContext, item: FlowItem): boolean {
+  if (item.listItem === undefined) return false;
+  const { siblings, index } = outerSiblings(context, item);
+  const above = siblings[index - 1];
+  const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
+  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일)\s*[:：]?$/.test(title);
 }
 
 /** A word typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */

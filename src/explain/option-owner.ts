@@ -149,6 +149,12 @@ export function grammarOption(
   const command = findNode(tools, canonical)?.command;
   const long = names.filter((name) => name.startsWith('--'));
   if (long.length > 0) return findLongOption(command, long[0]!.slice(2));
+  // `-tail` with a dash too few.
+  const [sloppy] = names;
+  if (names.length === 1 && sloppy!.length > 3) {
+    const meant = findLongOption(command, sloppy!.slice(1));
+    if (meant) return meant;
+  }
   const short = names.find((name) => name.length === 2);
   return short === undefined ? undefined : findShortOption(command, short.slice(1));
 }

@@ -86,7 +86,7 @@ export function findInText(
   titled = false,
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
-  const skip = lead.exec(chunk.text)![0].length;
+  const skip = where === 'table' && chunk.text.startsWith('-') ? 0 : lead.exec(chunk.text)![0].length;
   const names = where === 'heading' || where === 'list' ? findNames(chunk, skip, where, tools) : [];
   if (names.length > 0) return names;
   const start = findAt(chunk, skip, where, tools, { atStart: true, titled });

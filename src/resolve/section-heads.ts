@@ -17,6 +17,9 @@ const word = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*(?:[-
 /** A heading that is a whole path and nothing else: `## Git merge`. */
 const path = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([A-Z][\w-]* [a-z][\w-]*(?: [a-z][\w-]*)?)(?=[*_]*\s*$)/;
 
+/** The other way round: `파일 찾기 - find`. */
+const last = /[가-힣)]\s*(?:[-–—:：]\s+|\()([a-z][\w-]*)(?=\)?\s*$)/;
+
 /**
  * Finds commands that a heading names, with a meaning, by a word that alone could be anything, and that are typed below
  * it: `run - 컨테이너 실행` above `docker run …`, `find - 파일 찾기` above `find . -name …`; and `Git merge` above
@@ -39,7 +42,7 @@ export function findSectionHeads(
   for (const { span, found } of spans) {
     if (span.where !== 'heading' || found.some(({ read }) => read.grammar !== 'generic')) continue;
     const text = span.lines[0]!.text;
-    const match = word.exec(text) ?? path.exec(text);
+    const match = word.exec(text) ?? path.exec(text) ?? last.exec(text);
     const name = match?.[1];
     const named = name && typed.get(span.section)?.find((command) => isCalled(command, name.toLowerCase()));
     const head = match && named && headOf(span, match, named, tools);
@@ -62,8 +65,8 @@ function headOf(
   tools: Tools,
 ): FoundCommand | undefined {
   const chunk = joinLines(span.lines);
-  const start = match[0].length - match[1]!.length;
-  const end = match[0].length;
+  const end = match.index + match[0].length;
+  const start = end - match[1]!.length;
   const words = [read.name, ...read.path.map(({ value }) => value)].map((value): LexedWord => ({
     value,
     start,
