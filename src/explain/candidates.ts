@@ -19,7 +19,10 @@ const leadsIn =
 
 /** Text that speaks of the block before it. */
 const looksBack =
-  /^(?:이|위|그|이렇게|이처럼|이러면|그러면|위의|앞의|결과|출력|실행하면|실행 ?결과|입력하면|여기서|참고로|즉|->|→|=>|⇒)/;
+  /^(?:(?:이|위|그)(?:\s|는|의|것|와)|이렇게|이처럼|이러면|그러면|앞의|결과|출력|실행하면|실행 ?결과|입력하면|여기서|참고로|즉|->|→|=>|⇒)/;
+
+/** Text that goes on to the next block. */
+const leadsOnTo = /^(?:그\s?다음|다음(?:으로|은|에)|이제|그리고|이번|이어서|마지막으로|먼저|끝으로)/;
 
 /** Where a block stands. */
 type Place = Pick<TypedBlock, 'place' | 'opens'>;
@@ -56,7 +59,7 @@ export function candidateBefore(
     (between && looksBack.test(text.text) ? 3 : 0) -
     (opens && !leads ? 1.5 : 0) +
     (touches && between && linesBetween(earlier, node) > 1 ? 2 : 0) +
-    fits(context, node, text.text, commands);
+    fits(context, lastSentence(context, node), text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];
 }
 
@@ -96,7 +99,7 @@ export function candidateAfter(
   const leadsOn = next !== undefined && !back && (next.type === 'code' || context.isTyped(next));
   const score =
     (back || (opens && alternates(context, item, next)) ? 1 : 0) -
-    (leadsOn && !opens ? 2 : 0) +
+    (leadsOn && (!opens || leadsOnTo.test(text.text)) ? 2 : 0) +
     (leadsOn && linesBetween(item.node, after) === 1 && linesBetween(after, next) > 1 ? 2 : 0) +
     fits(context, after, firstSentence(text.text), commands);
   return [{ node: after, form: 'after', text, score }];
@@ -128,6 +131,12 @@ function alternates(context: ExplainContext, item: FlowItem, next: RootContent |
 /** What a text after a block begins with speaks of the block; what follows may go on to something else. */
 function firstSentence(text: string): string {
   return text.split(/(?<=[다요음함임됨][.!])\s+/)[0]!;
+}
+
+/** The last sentence of a paragraph, as a paragraph. */
+function lastSentence({ lines }: ExplainContext, node: Paragraph): Paragraph {
+  const last = sentences(node, lines).at(-1);
+  return last ? { type: 'paragraph', children: last.content, position: last.position } : node;
 }
 
 /** Fitness, less what speaks of another command or of an option alone. */

@@ -45,16 +45,16 @@ function isPurpose(text: string): boolean {
   if (topic !== undefined && tellsAction(topic)) return true;
   return (
     text.length >= 4 &&
-    /(?:면|[을를할될]\s?때(?:는|에는|엔)?|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(text)
+    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(text)
   );
 }
 
 /** `를 쓴다`, `로 한다`, `하면 된다`, or nothing at all: the command is used, and that is all. */
 function saysOnlyUse(particle: string, text: string): boolean {
-  if (text.replaceAll(/[.!\s]/g, '') === '') return !/^(?:은|는|이?란|이|가)$/.test(particle);
+  if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
     /^(?:으로|로|을|를|만|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|친|치|쳐|한다|하면|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|확인|조회|친|치|쳐|한다|하면|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
       text,
     )
   );

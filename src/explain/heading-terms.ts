@@ -32,7 +32,7 @@ export function readQuestionTerms(questions: readonly Question[], into: FoundMea
       !term ||
       !isTermHead(term, 'strong') ||
       term.split(/\s+/).length > 3 ||
-      /[와과,]\s|(?:차이|이유|원인|개념)$/.test(term)
+      /(?:[와과,]|랑|하고)\s|(?:[와과랑]|차이|이유|원인|개념)$/.test(term)
     )
       continue;
     const sentence = answer.text.split(/(?<=[다요음함][.])\s+/)[0]!;

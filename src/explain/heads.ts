@@ -175,11 +175,11 @@ function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
 }
 
 /**
- * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase;
- * arrows often don't.
+ * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase,
+ * arrows after strong text.
  */
 function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
   if (separator === 'colon' || form === 'table') return true;
-  if (separator === 'dash') return headKind === 'strong';
-  return separator === 'equals' && (headKind === 'strong' || endsInNoun(meaning.text));
+  const isSure = headKind === 'strong' || endsInNoun(meaning.text);
+  return separator === 'dash' || separator === 'equals' ? isSure : separator === 'arrow' && headKind === 'strong';
 }

@@ -52,6 +52,8 @@ export function findOptionOwner(
     const owner = over.findLast(has) ?? over.findLast(({ grammar }) => grammar === 'generic');
     if (owner) return owned(owner);
   }
+  const inner = innerOption(context, around, names);
+  if (inner) return inner;
   const titled = titledCommand(context, offset);
   const ofTitled = titled === undefined ? undefined : grammarOption(context.tools, titled, names);
   if (titled !== undefined && ofTitled) return { command: titled, option: canonicalOption(ofTitled) };
@@ -66,6 +68,22 @@ export function findOptionOwner(
   const generic = ({ grammar }: Invocation) => grammar === 'generic';
   const last = before.findLast(generic) ?? around.find(generic);
   return last && owned(last);
+}
+
+/** An option of what a command runs in a container: `-u` of `docker exec -it db mysql -u root`. */
+function innerOption(
+  { tools }: ExplainContext,
+  around: readonly Invocation[],
+  names: readonly string[],
+): OptionOwner | undefined {
+  for (const invocation of around) {
+    const at = tools.get(invocation.grammar)?.grammar.commands[invocation.canonical]?.runsCommandAt;
+    const [tool, ...words] = at === undefined ? [] : invocation.arguments.slice(at).map(({ value }) => value);
+    const outer = usedOption(invocation, names);
+    if (tool === undefined || outer !== undefined || !words.some((word) => names.includes(word))) continue;
+    return { command: tool, option: ownName(tool, names) };
+  }
+  return undefined;
 }
 
 /** The long spelling, else that of the only one. */

@@ -44,7 +44,9 @@ function readRow(
     into.explanations.push(explanation(commands, 'table-row', richText(purpose.children), position, section));
   if (meaning.text === '') return;
   const optionCell = cellAt(row, plan.option);
-  const option = optionCell && readOptionHead(plainText(optionCell));
+  const others = plan.option === undefined ? [] : row.children.filter((other) => other !== cell);
+  const heads = [optionCell, ...others].flatMap((other) => (other && readOptionHead(plainText(other))) ?? []);
+  const option = optionCell && plainText(optionCell) !== '' ? readOptionHead(plainText(optionCell)) : heads[0];
   if (option) {
     const place = {
       offset: position.start.offset!,
