@@ -4,11 +4,13 @@ import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import { addOption, explanation, type FoundMeanings } from './found-meanings.ts';
+import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import { isNamed } from './head-commands.ts';
-import { isMeaning, isTermHead } from './head-kind.ts';
+import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
 import { addPart, type Literal } from './literal-parts.ts';
+import { endsInNoun } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
+import { sentences } from './sentences.ts';
 
 /** An item or paragraph that is a command, option or term alone, explained by the list below it. */
 export function readChildList(context: ExplainContext, item: FlowItem, into: FoundMeanings): void {
@@ -30,11 +32,13 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   }
   if (!listItem && readPart(context, item, head.text, meaning, into)) return;
   const option = readOptionHead(head.text);
+  const instruction = context.signsOf(item).dockerfile ? readInstruction(head.text) : undefined;
   const place = { position: node.position!, section: item.section };
   if (option) {
     const offset = node.position!.start.offset!;
     addOption(context, { ...option, meaning, form: 'list', ...place, offset, item, once: false }, into);
-  } else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
+  } else if (instruction !== undefined) addInstruction('dockerfile', instruction, meaning, place, into);
+  else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
     into.terms.push({ type: 'termMeaning', term: head.text, meaning, form: 'child-list', ...place });
   }
 }
@@ -45,6 +49,18 @@ function defines(context: ExplainContext, node: Paragraph, ofCommand: boolean): 
     ({ separator, head }) =>
       separator !== 'paren' && (!ofCommand || separator !== 'arrow' || readOptionHead(head) !== undefined),
   );
+}
+
+/** `- tmpfs` with a paragraph below that says what it is: `메모리에만 저장하는 방식`. */
+export function readChildParagraph({ lines }: ExplainContext, item: FlowItem, into: FoundMeanings): void {
+  const [head, below, ...rest] = item.siblings;
+  if (!item.listItem || item.index !== 0 || head?.type !== 'paragraph' || below?.type !== 'paragraph') return;
+  const term = plainText(head).replace(/\s*\([^)]*\)$/, '');
+  const [sentence] = sentences(below, lines);
+  if (rest.length > 0 || !sentence || !isTermHead(term, 'plain') || !endsInNoun(sentence.text)) return;
+  const meaning = richText(sentence.content);
+  const place = { position: head.position!, section: item.section };
+  into.terms.push({ type: 'termMeaning', term, meaning, form: 'child-list', ...place });
 }
 
 /** A word of the command of the block above: `exec`, `mysql:5.7`. */

@@ -45,7 +45,9 @@ function isPurpose(text: string): boolean {
   if (topic !== undefined && tellsAction(topic)) return true;
   return (
     text.length >= 4 &&
-    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(text)
+    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
+      text,
+    )
   );
 }
 

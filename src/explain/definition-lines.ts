@@ -36,7 +36,12 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
   const hard = readLines(paragraph, lineRanges(paragraph, lines, false), lines);
   const soft = readLines(paragraph, lineRanges(paragraph, lines, true), lines);
   const sure =
-    soft.length >= 2 || soft.some(({ headKind, separator }) => headKind === 'code' && separator === 'colon');
+    soft.length >= 2 ||
+    soft.some(
+      ({ headKind, separator }) =>
+        (headKind === 'code' && separator === 'colon') ||
+        (headKind === 'strong' && /^(?:colon|dash|equals)$/.test(separator)),
+    );
   return sure && soft.length > hard.length ? soft : hard;
 }
 
@@ -77,7 +82,9 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   for (const end of [...ends, to]) {
     const text = source
       .slice(begin, end)
-      .replace(/^(?:\s|<br\s*\/?>|\\|>)+/i, (blank) => ' '.repeat(blank.length));
+      .replace(/^(?:\s|<br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu, (blank) =>
+        ' '.repeat(blank.length),
+      );
     const shift = text.length - text.trimStart().length;
     if (text.trim() !== '') {
       const start = begin + shift;
@@ -176,6 +183,7 @@ function headText(raw: string): string {
     raw
       .replaceAll(/<br\s*\/?>/gi, ' ')
       .replaceAll(/[`*]|^__|__$/g, '')
+      .replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')
       .replaceAll(/\\([[\]_*<>])/g, '$1'),
   );
 }

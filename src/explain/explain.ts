@@ -4,7 +4,7 @@ import { readComments } from './comments.ts';
 import { readDockerfileMeanings } from './dockerfile-meanings.ts';
 import { explainContext } from './explain-context.ts';
 import { readExercises } from './exercises.ts';
-import { readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
+import { readCalloutTerms, readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
 import { readNearest } from './nearest.ts';
 import { readOptionLines } from './option-lines.ts';
@@ -36,6 +36,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readQuestionTerms(questions, definitions);
   followOverrides(context, definitions, questions);
   readHeadingTerms(context, definitions);
+  readCalloutTerms(context, definitions);
   const strong = [
     ...readComments(context),
     ...definitions.explanations,

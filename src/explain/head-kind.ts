@@ -11,9 +11,10 @@ const composeKeys = new Set(Object.keys(compose.words).map((path) => path.split(
 
 /** A Dockerfile instruction named by a head: `FROM`, `COPY 명령`; upper case only. */
 export function readInstruction(head: string): string | undefined {
-  const word = /^([A-Z]{3,11})(?:\s+(?:인스트럭션|명령어?|지시[어자]|instruction)|\s*[[<].*)?$/.exec(
-    head,
-  )?.[1];
+  const word =
+    /^([A-Z]{3,11})(?:\s+(?:--[a-z]+|…|\.\.\.|인스트럭션|명령어?|지시[어자]|instruction)|\s*[[<].*)?$/.exec(
+      head,
+    )?.[1];
   return word !== undefined && Object.hasOwn(dockerfile.words, word) ? word : undefined;
 }
 

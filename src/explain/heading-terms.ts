@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
-import { plainRichText, plainText, richText } from '../study/rich-text.ts';
+import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FoundMeanings } from './found-meanings.ts';
@@ -20,6 +20,27 @@ export function readHeadingTerms(context: ExplainContext, into: FoundMeanings): 
     known.add(term);
     const position = owner.heading.position!;
     into.terms.push({ type: 'termMeaning', term, meaning, form: 'heading', position, section: owner.anchor });
+  }
+}
+
+/** Reads the title of a callout as a term that its text defines: `> [!note] 컨테이너` above `> …격리된 프로세스.` */
+export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): void {
+  for (const { node, section } of context.flow) {
+    const first = node.type === 'blockquote' ? node.children[0] : undefined;
+    if (first?.type !== 'paragraph') continue;
+    const mark = /^\[!\w+\][+-]?[ \t]*([^\n]*)\n(?:[ \t>]*)/.exec(
+      context.source.slice(first.position!.start.offset, first.position!.end.offset),
+    );
+    const title = mark && bare(mark[1]!);
+    if (!mark || !title || !isTermHead(title, 'plain')) continue;
+    const from = first.position!.start.offset! + mark[0].length;
+    const [sentence] = sentences(first, context.lines).filter(({ position }) => position.end.offset! > from);
+    if (sentence === undefined) continue;
+    const end = sentence.position.end.offset!;
+    const meaning = richText(slicePhrasing(first.children, from, end, context.lines));
+    if (!isMeaning(meaning.text) || !endsInNoun(meaning.text)) continue;
+    const position = first.position!;
+    into.terms.push({ type: 'termMeaning', term: title, meaning, form: 'heading', position, section });
   }
 }
 

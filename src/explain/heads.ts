@@ -148,7 +148,9 @@ function isListed(context: ExplainContext, item: FlowItem): boolean {
   const { siblings, index } = outerSiblings(context, item);
   const above = siblings[index - 1];
   const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
-  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일)\s*[:：]?$/.test(title);
+  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일)\s*[:：]?$/.test(
+    title,
+  );
 }
 
 /** A word typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */
@@ -181,5 +183,7 @@ function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
 function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
   if (separator === 'colon' || form === 'table') return true;
   const isSure = headKind === 'strong' || endsInNoun(meaning.text);
-  return separator === 'dash' || separator === 'equals' ? isSure : separator === 'arrow' && headKind === 'strong';
+  return separator === 'dash' || separator === 'equals'
+    ? isSure
+    : separator === 'arrow' && headKind === 'strong';
 }

@@ -1,4 +1,4 @@
-import { readChildList } from './child-lists.ts';
+import { readChildList, readChildParagraph } from './child-lists.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FoundMeanings } from './found-meanings.ts';
@@ -17,6 +17,9 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       if (literal && addPart(literal, found, into)) continue;
       addHead(context, found, item, into);
     }
-    if (lines.every(({ separator }) => separator === 'blank')) readChildList(context, item, into);
+    if (lines.every(({ separator }) => separator === 'blank')) {
+      readChildList(context, item, into);
+      readChildParagraph(context, item, into);
+    }
   }
 }

@@ -46,7 +46,8 @@ function readRow(
   const optionCell = cellAt(row, plan.option);
   const others = plan.option === undefined ? [] : row.children.filter((other) => other !== cell);
   const heads = [optionCell, ...others].flatMap((other) => (other && readOptionHead(plainText(other))) ?? []);
-  const option = optionCell && plainText(optionCell) !== '' ? readOptionHead(plainText(optionCell)) : heads[0];
+  const option =
+    optionCell && plainText(optionCell) !== '' ? readOptionHead(plainText(optionCell)) : heads[0];
   if (option) {
     const place = {
       offset: position.start.offset!,
