@@ -34,7 +34,7 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
     const title = mark && bare(mark[1]!);
     if (!mark || !title || !isTermHead(title, 'plain')) continue;
     const from = first.position!.start.offset! + mark[0].length;
-    const [sentence] = sentences(first, context.lines).filter(({ position }) => position.end.offset! > from);
+    const sentence = sentences(first, context.lines).find(({ position }) => position.end.offset! > from);
     if (sentence === undefined) continue;
     const end = sentence.position.end.offset!;
     const meaning = richText(slicePhrasing(first.children, from, end, context.lines));

@@ -16,6 +16,7 @@ export function readOptionHead(head: string): OptionHead | undefined {
     .replace(/^[–—](?=[A-Za-z]\b)/, '-')
     .replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '')
     .trim();
+  if (/^-\d{1,2}$/.test(text)) return { names: [text], written: text };
   // `-rwxr-xr--` are permissions.
   if (!/^[-–—]{1,2}[A-Za-z]/.test(text) || /^-[rwxsStT-]{9}$/.test(text)) return undefined;
   const parts = text

@@ -30,8 +30,19 @@ export function findBareSubcommands(
     if (run.length >= enough) for (const [id, command] of run) found.set(id, command);
     run = [];
   };
+  const rows = new Map<number, string[]>();
+  for (const { where, lines } of spans) {
+    const [line] = lines;
+    if (line && (where === 'table' || where === 'inline'))
+      rows.set(line.line, [...(rows.get(line.line) ?? []), line.text]);
+  }
   for (const span of spans) {
     if (span.where === 'fence') continue;
+    const shown = span.where === 'table' ? shownInRow(span, rows.get(span.lines[0]!.line) ?? [], tools) : undefined;
+    if (shown) {
+      found.set(span.id, shown);
+      continue;
+    }
     const bare = group && bareSubcommand(span, group, tools);
     if (bare) {
       run.push([span.id, bare]);
@@ -48,6 +59,20 @@ export function findBareSubcommands(
   }
   close();
   return found;
+}
+
+/** A subcommand that stands alone in a cell, and whole in another cell of its row: `| edit | … | kubectl edit svc web |`. */
+function shownInRow(span: CommandSpan, row: readonly string[], tools: Tools): FoundCommand | undefined {
+  const name = soleWord.exec(span.lines[0]!.text)?.[1];
+  if (name === undefined || span.lines[0]!.text.replaceAll(/[`*\s]/g, '') !== name) return undefined;
+  for (const text of row) {
+    const tool = /^[`*]*(?:\$\s)?([a-z][\w-]*)\s/.exec(text)?.[1];
+    const node = tool === undefined ? undefined : tools.get(tool)?.root;
+    const isShown = text.slice(text.indexOf(' ') + 1).trimStart().split(/[\s`]/)[0] === name;
+    if (tool !== undefined && node?.children.has(name) && isShown)
+      return bareSubcommand(span, { words: [tool], node }, tools);
+  }
+  return undefined;
 }
 
 const mention = /(?<![\w./-])([a-z][\w-]*)((?:\s+[a-z][a-z-]*)*)(?=\s|$|[`*)\]:])/g;

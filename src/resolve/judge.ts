@@ -188,7 +188,7 @@ function hasShape(read: ReadCommand, lexed: LexedCommand): boolean {
     ({ value, quoted, placeholder }) =>
       quoted ||
       placeholder ||
-      /^(?:-|\.{1,2}|~|\/|\.{0,2}\/.*|~\/.*|\$.*|\*.*|https?:\/\/.*|[\w.-]+\/[\w./:-]*|[\w-]+\.[a-z]\w{0,5}|[\w.-]+@[\w.-]+|\d{3,4}|\w+=.*|\+[rwx]+)$/i.test(
+      /^(?:-|\.{1,2}|~|\/|\.{0,2}\/.*|~\/.*|\$.*|\*.*|https?:\/\/.*|[\w.-]+\/[\w./:-]*|[\w-]+\.[a-z]\w{0,5}|[\w.-]+@[\w.-]+|\d{3,4}|\w+=.*|\+[rwx]+|%[\w+-]+)$/i.test(
         value,
       ),
   );

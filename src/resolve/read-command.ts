@@ -275,8 +275,10 @@ function readGeneric(name: string, words: readonly LexedWord[]): Parts {
   const args: LexedWord[] = [];
   let depth = depthOf(name, words[0]?.value);
   let optionsEnded = false;
-  for (const word of words) {
-    if (!optionsEnded && isOption(word)) {
+  for (const [index, word] of words.entries()) {
+    // `LRANGE mylist 0 -1`: a number among arguments, or an option's value.
+    const isNumber = /^-\d+$/.test(word.value) && index > path.length;
+    if (!optionsEnded && isOption(word) && !isNumber) {
       options.push(genericOption(name, word));
       // What follows may be the option's value: `aws configure --profile study`.
       if (path.length > 0) depth = path.length;

@@ -1,3 +1,4 @@
+import { systemCommands } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandSpan, OutlinedNote, StudyContent } from '../study/nodes.ts';
 import { joinLines } from './chunk.ts';
@@ -16,6 +17,9 @@ const word = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*(?:[-
 
 /** A heading that is a whole path and nothing else: `## Git merge`. */
 const path = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([A-Z][\w-]* [a-z][\w-]*(?: [a-z][\w-]*)?)(?=[*_]*\s*$)/;
+
+/** A system command's bare name, an ordinary word as well: `#### kill`. */
+const name = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*$)/;
 
 /** The other way round: `파일 찾기 - find`. */
 const last = /[가-힣)]\s*(?:[-–—:：]\s+|\()([a-z][\w-]*)(?=\)?\s*$)/;
@@ -43,12 +47,25 @@ export function findSectionHeads(
     if (span.where !== 'heading' || found.some(({ read }) => read.grammar !== 'generic')) continue;
     const text = span.lines[0]!.text;
     const match = word.exec(text) ?? path.exec(text) ?? last.exec(text);
-    const name = match?.[1];
-    const named = name && typed.get(span.section)?.find((command) => isCalled(command, name.toLowerCase()));
-    const head = match && named && headOf(span, match, named, tools);
+    const called = match?.[1]?.toLowerCase();
+    const below = typed.get(span.section) ?? [];
+    const named = called && below.find((command) => isCalled(command, called));
+    const head = match && named ? headOf(span, match, named, tools) : systemHead(span, text, below, tools);
     if (head) heads.set(span.id, head);
   }
   return heads;
+}
+
+function systemHead(
+  span: CommandSpan,
+  text: string,
+  below: readonly FoundCommand[],
+  tools: Tools,
+): FoundCommand | undefined {
+  const match = name.exec(text);
+  if (!match || !systemCommands.has(match[1]!)) return undefined;
+  const named = below.find(({ read, role }) => role !== 'mention' && read.name === match[1]);
+  return named && headOf(span, match, named, tools);
 }
 
 /** Whether a command's path, or its last word, is the name. */
