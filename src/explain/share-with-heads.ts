@@ -13,7 +13,7 @@ export function shareWithHeads(
   const pairs = headPairs(context);
   const explained = new Set(found.flatMap(({ commands }) => commands));
   return found.map((explanation) => {
-    if (explanation.weak) return explanation;
+    if (explanation.weak || explanation.form === 'trailing-comment') return explanation;
     const also = explanation.commands.flatMap((id) => pairs.get(id) ?? []).filter((id) => !explained.has(id));
     return also.length === 0 ? explanation : { ...explanation, commands: [...explanation.commands, ...also] };
   });
@@ -26,11 +26,12 @@ function headPairs(context: ExplainContext): ReadonlyMap<string, readonly string
     pairs.set(from.id, [...(pairs.get(from.id) ?? []), to.id]);
   const { invocations } = context.note;
   for (const [index, head] of invocations.entries()) {
-    const next = invocations[index + 1];
-    if (next === undefined || !isHead(head) || next.where !== 'fence') continue;
-    if (next.canonical !== head.canonical || next.section !== head.section) continue;
-    add(head, next);
-    add(next, head);
+    if (!isHead(head)) continue;
+    for (const next of invocations.slice(index + 1)) {
+      if (next.where !== 'fence' || next.canonical !== head.canonical || next.section !== head.section) break;
+      add(head, next);
+      if (next === invocations[index + 1]) add(next, head);
+    }
   }
   return pairs;
 }
