@@ -106,7 +106,7 @@ const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp 
 
 /** Marks that separate only where no other does: `이미지:틀`, and `-d 백그라운드`, `\`1.4.2\` 태그` without any mark. */
 const lesser: typeof separators = [
-  { kind: 'colon', pattern: /(?<=[`*가-힣)])[:：](?=[가-힣])/g },
+  { kind: 'colon', pattern: /(?<=[`*가-힣)])[:：](?=[가-힣])|;\s+(?=[^;]*[가-힣])/g },
   {
     kind: 'blank',
     pattern:

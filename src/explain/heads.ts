@@ -104,6 +104,18 @@ const fileOption: Filer = (context, found, item, into) => {
   return true;
 };
 
+/** `라벨로 필터링: -l key=value`, the other way round. */
+const fileToldOption: Filer = (context, found, item, into) => {
+  const { head, meaning, position } = found;
+  const isCode = meaning.content.length === 1 && meaning.content[0]?.type === 'inlineCode';
+  const option = isCode && /[가-힣]{2}/.test(head) ? readOptionHead(meaning.text) : undefined;
+  if (!option || isBlockLabel(head)) return false;
+  const offset = position.start.offset!;
+  const said = { ...found, ...option, meaning: plainRichText(head), offset, item, once: false };
+  addOption(context, said, into);
+  return true;
+};
+
 const fileInstruction: Filer = (context, found, item, into) => {
   const { head, headKind, meaning } = found;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
@@ -168,6 +180,7 @@ const filers: readonly Filer[] = [
   fileNamedWord,
   fileLabeledMeaning,
   fileOption,
+  fileToldOption,
   fileInstruction,
   fileTerm,
 ];

@@ -171,7 +171,7 @@ function readHeadCell(
   amongOptions: boolean,
   into: FoundMeanings,
 ): void {
-  const text = plainText(head);
+  const text = plainText(head).replace(/^\d+[.)]\s*/, '');
   const kind =
     head.children[0]?.type === 'inlineCode'
       ? 'code'

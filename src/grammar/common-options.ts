@@ -32,6 +32,8 @@ const letters: Readonly<Record<string, string>> = {
   df: 'h=human-readable T=print-type i=inodes a=all t=type H=si',
   du: 'h=human-readable s=summarize a=all c=total d=max-depth',
   free: 'h=human m=mebi g=gibi s=seconds b=bytes t=total',
+  top: 'b=batch-mode d=delay i=idle-toggle n=iterations p=pid s=secure-mode S=accum-time-toggle u=filter-only-euser H=threads-show',
+  ps: 'N=deselect',
   tar: 'c=create x=extract v=verbose f=file z=gzip j=bzip2 J=xz t=list C=directory r=append u=update p=preserve-permissions',
   gzip: 'd=decompress k=keep v=verbose r=recursive l=list',
   rsync: 'a=archive v=verbose z=compress r=recursive e=rsh n=dry-run u=update h=human-readable',

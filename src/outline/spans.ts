@@ -70,7 +70,7 @@ class SpanFinder {
     if (from !== undefined && to !== undefined) {
       for (const line of sliceLines(this.#source, this.#starts, from, to)) {
         const text = place === 'table' ? line.text.replaceAll('\\|', ' |') : line.text;
-        if (/[a-z]/i.test(text))
+        if (/[a-z]/i.test(text) && !isWithinCode(content, line))
           this.#push(place, [{ ...line, text }], positionOf(line), section, { column });
       }
     }
@@ -116,6 +116,16 @@ class SpanFinder {
       ...(column !== undefined && { column }),
     });
   }
+}
+
+/** Whether a line stands within an inline code that goes over several lines. */
+function isWithinCode(content: readonly PhrasingContent[], line: SourceLine): boolean {
+  const { offset, text } = line;
+  return content.some((node) => {
+    if (node.type !== 'inlineCode') return 'children' in node && isWithinCode(node.children, line);
+    const { start, end } = node.position ?? {};
+    return start?.line !== end?.line && start!.offset! < offset && end!.offset! >= offset + text.length;
+  });
 }
 
 function infoOf(node: Code): string | undefined {

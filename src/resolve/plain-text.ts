@@ -14,7 +14,7 @@ import { type ReadCommand, readCommand } from './read-command.ts';
  * `docker ps - …`, `docker ps → …`, `docker ps (목록)`.
  */
 const separator =
-  /\s+:\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+#\s/;
+  /\s+:\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+#\s|;\s+(?=[^;]*[가-힣])/;
 
 /** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
 const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;
@@ -87,6 +87,10 @@ export function findInText(
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
   const skip = where === 'table' && chunk.text.startsWith('-') ? 0 : lead.exec(chunk.text)![0].length;
+  const called = sole.exec(chunk.text.slice(skip));
+  const [lexed] = called ? lex(' '.repeat(skip) + called[1]!, 'sh').commands : [];
+  const titles = lexed && accept(lexed, chunk, where, tools, { alone: true, titled: true });
+  if (titles && titles.read.grammar === 'generic') return [{ ...titles, role: 'head' }];
   const names = where === 'heading' || where === 'list' ? findNames(chunk, skip, where, tools) : [];
   if (names.length > 0) return names;
   const start = findAt(chunk, skip, where, tools, { atStart: true, titled });
@@ -105,6 +109,9 @@ export function findInText(
   }
   return found;
 }
+
+/** `top 명령어`: a text that calls a name a command and says no more. */
+const sole = /^([a-z][\w-]*)\s?(?:명령어?|커맨드)\s*$/;
 
 const names = /^[a-z][\w.-]*(?:\s*(?:\/|,|&|·|와|과|및|\svs\.?\s)\s*[a-z][\w.-]*)+$/;
 

@@ -15,19 +15,17 @@ export interface SpanCommands {
 /** A heading's first word, its number and marks left out, and the meaning behind it: `### 1. run (컨테이너 실행)`. */
 const word = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*(?:[-–—→]\s|[:：(]).*[가-힣])/;
 
-/** A heading that is a whole path and nothing else: `## Git merge`. */
-const path = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([A-Z][\w-]* [a-z][\w-]*(?: [a-z][\w-]*)?)(?=[*_]*\s*$)/;
-
-/** A system command's bare name, an ordinary word as well: `#### kill`. */
-const name = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*$)/;
+/** A heading that is a path, its last words or a name alone: `## Git merge`, `### run`, `#### kill`. */
+const bare =
+  /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([A-Za-z][a-z][\w-]*(?: [A-Za-z][a-z][\w-]*){0,2})(?=[*_]*\s*$)/;
 
 /** The other way round: `파일 찾기 - find`. */
 const last = /[가-힣)]\s*(?:[-–—:：]\s+|\()([a-z][\w-]*)(?=\)?\s*$)/;
 
 /**
- * Finds commands that a heading names, with a meaning, by a word that alone could be anything, and that are typed below
- * it: `run - 컨테이너 실행` above `docker run …`, `find - 파일 찾기` above `find . -name …`; and `Git merge` above
- * `git merge dev`. By id of the heading's span.
+ * Finds commands that a heading names by words that alone could be anything, and that are typed below it:
+ * `run - 컨테이너 실행` above `docker run …`, `find - 파일 찾기` above `find . -name …`, `Git merge` above `git merge dev`.
+ * By id of the heading's span.
  */
 export function findSectionHeads(
   note: OutlinedNote,
@@ -46,33 +44,28 @@ export function findSectionHeads(
   for (const { span, found } of spans) {
     if (span.where !== 'heading' || found.some(({ read }) => read.grammar !== 'generic')) continue;
     const text = span.lines[0]!.text;
-    const match = word.exec(text) ?? path.exec(text) ?? last.exec(text);
+    const told = word.exec(text) ?? last.exec(text);
+    const match = told ?? bare.exec(text);
     const called = match?.[1]?.toLowerCase();
-    const below = typed.get(span.section) ?? [];
+    const below = (typed.get(span.section) ?? []).filter((one) => told !== null || !isProduct(one));
     const named = called && below.find((command) => isCalled(command, called));
-    const head = match && named ? headOf(span, match, named, tools) : systemHead(span, text, below, tools);
+    const head = match && named ? headOf(span, match, named, tools) : undefined;
     if (head) heads.set(span.id, head);
   }
   return heads;
 }
 
-function systemHead(
-  span: CommandSpan,
-  text: string,
-  below: readonly FoundCommand[],
-  tools: Tools,
-): FoundCommand | undefined {
-  const match = name.exec(text);
-  if (!match || !systemCommands.has(match[1]!)) return undefined;
-  const named = below.find(({ read, role }) => role !== 'mention' && read.name === match[1]);
-  return named && headOf(span, match, named, tools);
+/** `MySQL`, `python`: a heading that is the name of a product speaks of the product. */
+function isProduct({ read }: FoundCommand): boolean {
+  return read.path.length === 0 && !systemCommands.has(read.name);
 }
 
 /** Whether a command's path, or its last word, is the name. */
 function isCalled({ read, role }: FoundCommand, name: string): boolean {
   if (role === 'mention') return false;
   const last = read.path.at(-1)?.value ?? read.name;
-  return read.written === name || read.canonical === name || last === name;
+  const path = read.path.map(({ value }) => value).join(' ');
+  return [read.written, read.canonical, path, last].includes(name);
 }
 
 function headOf(
