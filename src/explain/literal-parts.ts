@@ -34,7 +34,9 @@ function soleLine(context: ExplainContext, value: string, block: CommandBlock): 
   const lines = value.split('\n').filter((line) => /[A-Za-z가-힣]/.test(line));
   if (lines.length === 1 || block.kind === 'image-reference') return lines[0]?.trim();
   const [command, ...others] = outermost(context.ofBlock(block));
-  const isWhole = block.lines.every(({ kind }) => kind === 'command' || kind === 'continuation' || kind === 'blank');
+  const isWhole = block.lines.every(
+    ({ kind }) => kind === 'command' || kind === 'continuation' || kind === 'blank',
+  );
   return command && others.length === 0 && isWhole
     ? collapse(command.text.replaceAll(/[\\`^]\n/g, ' '))
     : undefined;
@@ -44,7 +46,9 @@ function soleLine(context: ExplainContext, value: string, block: CommandBlock): 
 function inlineLiteral(node: RootContent): Literal | undefined {
   if (node.type !== 'paragraph') return undefined;
   // `kim@host:/home 를 쪼개 보면`
-  const plain = /^(\S+[/:@=.]\S+?)(?:[을를이은]|\s).*(?:쪼개|뜯어|나눠|나누|분해|살펴)/.exec(plainText(node))?.[1];
+  const plain = /^(\S+[/:@=.]\S+?)(?:[을를이은]|\s).*(?:쪼개|뜯어|나눠|나누|분해|살펴)/.exec(
+    plainText(node),
+  )?.[1];
   if (plain !== undefined && node.children[0]?.type === 'text') return { text: plain, block: '' };
   const codes = node.children.flatMap((child) => (child.type === 'inlineCode' ? child.value : []));
   const texts = codes.map((code) => /^-{1,2}[A-Za-z][\w-]*[ =](\S+)$/.exec(code)?.[1] ?? code);

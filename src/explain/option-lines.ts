@@ -8,7 +8,8 @@ const definition =
 const said = /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][\w-]*)`?\s*옵션(?:으로|은|을\s\S+면)\s+(.{4,})$/;
 
 /** `# 옵션 -i, -t 입력과 출력` */
-const titled = /^(?:#+|\/\/+)\s*옵션\s*[:：]?\s*(-{1,2}[A-Za-z][\w-]*(?:,\s*-{1,2}[A-Za-z][\w-]*)*)\s+(.*[가-힣].*)$/;
+const titled =
+  /^(?:#+|\/\/+)\s*옵션\s*[:：]?\s*(-{1,2}[A-Za-z][\w-]*(?:,\s*-{1,2}[A-Za-z][\w-]*)*)\s+(.*[가-힣].*)$/;
 
 /**
  * Reads lines of code blocks that say what an option does, as comments or in plain text: `# -o yaml : …`,
@@ -28,7 +29,8 @@ export function readOptionLines(context: ExplainContext, into: FoundMeanings): v
     for (let line = node.position!.start.line; line <= node.position!.end.line; line += 1) {
       const text = context.lines.line(line);
       const at = Math.max(0, text.search(/\s(?:#|\/\/)\s/));
-      const match = definition.exec(text.trim()) ?? titled.exec(text.trim()) ?? said.exec(text.slice(at).trim());
+      const match =
+        definition.exec(text.trim()) ?? titled.exec(text.trim()) ?? said.exec(text.slice(at).trim());
       const option = match && readOptionHead(match[1]!);
       if (!option) continue;
       const start = context.lines.starts[line - 1]!;

@@ -48,7 +48,9 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   );
   const compares = named < 0 && option < 0 && command < 0 && header.length >= 3;
   const titledTerm = compares ? -1 : header.findIndex((text) => termHeader.test(text));
-  const first = header.findIndex((text, index) => index !== named && !/^(?:번호|순서|no\.?|#|)$/i.test(text.trim()));
+  const first = header.findIndex(
+    (text, index) => index !== named && !/^(?:번호|순서|no\.?|#|)$/i.test(text.trim()),
+  );
   const term = titledTerm < 0 && named > 0 && option < 0 && command < 0 ? first : titledTerm;
   const subject = option >= 0 ? option : command >= 0 ? command : term;
   const purpose = header.findIndex(

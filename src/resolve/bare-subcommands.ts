@@ -38,7 +38,8 @@ export function findBareSubcommands(
   }
   for (const span of spans) {
     if (span.where === 'fence') continue;
-    const shown = span.where === 'table' ? shownInRow(span, rows.get(span.lines[0]!.line) ?? [], tools) : undefined;
+    const shown =
+      span.where === 'table' ? shownInRow(span, rows.get(span.lines[0]!.line) ?? [], tools) : undefined;
     if (shown) {
       found.set(span.id, shown);
       continue;
@@ -68,7 +69,11 @@ function shownInRow(span: CommandSpan, row: readonly string[], tools: Tools): Fo
   for (const text of row) {
     const tool = /^[`*]*(?:\$\s)?([a-z][\w-]*)\s/.exec(text)?.[1];
     const node = tool === undefined ? undefined : tools.get(tool)?.root;
-    const isShown = text.slice(text.indexOf(' ') + 1).trimStart().split(/[\s`]/)[0] === name;
+    const isShown =
+      text
+        .slice(text.indexOf(' ') + 1)
+        .trimStart()
+        .split(/[\s`]/)[0] === name;
     if (tool !== undefined && node?.children.has(name) && isShown)
       return bareSubcommand(span, { words: [tool], node }, tools);
   }
