@@ -30,8 +30,8 @@ export function find(set: StudySet, query: string, tools: Tools): Hit[] {
   const { numbers, places, ranks } = search(searchIndex(texts), words, text);
   const depth = (number: number): number =>
     ranks[number]! < 3 ? 0 : places[number]! - texts[number]!.namesEnd;
-  return numbers
-    .toSorted((a, b) => ranks[a]! - ranks[b]! || depth(a) - depth(b))
+  return Array.from(numbers)
+    .sort((a, b) => ranks[a]! - ranks[b]! || depth(a) - depth(b))
     .map((number) => hitOf(texts[number]!, words));
 }
 

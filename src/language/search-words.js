@@ -234,14 +234,21 @@ function needleOf(word) {
   const { length } = text;
   if (!hasConsonants(text)) return textNeedle(text);
   const { initials } = corpusOf([text]);
-  const key = initials.slice(0, -1);
-  const certain = Array.from(text.matchAll(/[^ㄱ-ㅎ]/g), ({ index }) => index);
+  // What is certain is rarer than its initials: it is scanned for where the text begins with it.
+  const [start = ''] = /^[^ㄱ-ㅎ]+/.exec(text) ?? [];
+  const scanned = start === '' ? 'initials' : 'text';
+  const key = start === '' ? initials.slice(0, -1) : start;
+  const rest = Array.from(text.slice(start.length), (_, index) => start.length + index);
+  const isAt = (hay, at) =>
+    rest.every((index) => {
+      const kind = consonants.includes(text[index]) ? 'initials' : 'text';
+      return hay[kind][at + index] === text[index];
+    });
   return {
     length,
     placeIn(hay, from) {
-      let at = hay.initials.indexOf(key, from);
-      while (at >= 0 && certain.some((index) => hay.text[at + index] !== text[index]))
-        at = hay.initials.indexOf(key, at + 1);
+      let at = hay[scanned].indexOf(key, from);
+      while (at >= 0 && !isAt(hay, at)) at = hay[scanned].indexOf(key, at + 1);
       return at;
     },
   };

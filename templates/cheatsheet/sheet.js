@@ -38,7 +38,7 @@
 
   const list = hits.querySelector('.list');
   /** As many as fill a screen, so that a key press costs the same however many were found. */
-  const shownAtOnce = 12;
+  const shownAtOnce = 8;
   let shown = 0;
   let current = -1;
 
@@ -68,7 +68,7 @@
   };
 
   const showMore = () => {
-    const copies = numbers.slice(shown, shown + shownAtOnce).map((number) => {
+    const copies = Array.from(numbers.subarray(shown, shown + shownAtOnce), (number) => {
       const copy = articles[number].cloneNode(true);
       copy.removeAttribute('id');
       return copy;
