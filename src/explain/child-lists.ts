@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { List, Paragraph } from 'mdast';
 import type { Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import { definitionLines } from './definition-lines.ts';
@@ -19,7 +19,7 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   const below = item.siblings[item.index + 1];
   if (below?.type !== 'list' || below.ordered === true || below.children.length > 4) return;
   if (below.position!.start.line - node.position!.end.line > 2) return;
-  const head = soleHead(node) ?? plainCommandHead(context, node);
+  const head = soleHead(node) ?? plainCommandHead(context, node) ?? plainTermHead(item, node, below);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
@@ -110,6 +110,20 @@ function plainCommandHead(
   if (first === undefined || first.position.start.offset !== from || /[다요음함][.!]?$/.test(text))
     return undefined;
   return { text, kind: 'code' };
+}
+
+/** An item that is a name, with an item below that says what it is: `staging area` above `…파일들이 존재하는 영역`. */
+function plainTermHead(
+  { listItem }: FlowItem,
+  node: Paragraph,
+  below: List,
+): { text: string; kind: 'plain' } | undefined {
+  const first = below.children[0]?.children[0];
+  const text = plainText(node);
+  if (listItem === undefined || first?.type !== 'paragraph' || below.children.length > 3) return undefined;
+  const said = plainText(first);
+  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !/^\S+(?:\s\S+){0,2}[은는]\s/.test(said);
+  return isNamed ? { text, kind: 'plain' } : undefined;
 }
 
 /** The text of a paragraph that is one strong text, one code, or a command in plain text. */

@@ -96,7 +96,7 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
 }
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
-  { kind: 'colon', pattern: /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)/g },
+  { kind: 'colon', pattern: /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])/g },
   { kind: 'arrow', pattern: /\s*(?:→|⇒|->|=>)\s*/g },
   { kind: 'comment', pattern: /\s+(?:\/\/|#)\s+/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },

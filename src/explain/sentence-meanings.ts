@@ -5,7 +5,7 @@ import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, literalBefore, pieceIndex } from './literal-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
-import { addAskedTerm, askedTerm, readTerm } from './term-sentences.ts';
+import { addAskedTerm, askedTerm, readNaming, readTerm } from './term-sentences.ts';
 import { readOptionSubject, readWord } from './word-sentences.ts';
 import { richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
@@ -39,6 +39,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
       readTerm(about, index, known);
+      readNaming(about, known);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { RichText, TermMeaning } from '../study/nodes.ts';
-import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { isTermHead, readInstruction } from './head-kind.ts';
 import { endsInNoun, nominal } from './nominal.ts';
@@ -49,6 +49,33 @@ export function addAskedTerm(
     form: 'question',
     position: asked.position,
     section,
+  });
+}
+
+const naming =
+  /^(.{2,80}?)(?:을|를)\s([^\s,.]{1,20}(?:\s[^\s,.]{1,20})?)(?:이?라고)\s*(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$/;
+
+/** `각 서버를 노드라고 한다`: what stands before is the meaning of the name. */
+export function readNaming({ context, item, sentence, into }: SaidSentence, known: Set<string>): void {
+  const match = naming.exec(sentence.text);
+  if (!match || /^(?:이|그|저|이것|그것|이걸|이런\s?것)$/.test(match[1]!)) return;
+  const term = match[2]!.replace(/\s*\([^)]*\)$/, '');
+  const said = match[1]!.replace(/^.*(?:에서는|에선)\s/, '');
+  const marked = sentence.content.find(
+    (node) => (node.type === 'strong' || node.type === 'inlineCode') && plainText(node).startsWith(term),
+  );
+  const inside = context.within(sentence.position.start.offset!, sentence.position.end.offset!);
+  if (known.has(term) || inside.length > 0 || term.length < 2 || !isTermHead(term, marked ? 'strong' : 'plain')) return;
+  known.add(term);
+  const { text, content, position } = sentence;
+  into.terms.push({
+    type: 'termMeaning',
+    term,
+    meaning: plainRichText(said),
+    form: 'sentence',
+    sentence: { text, content },
+    position,
+    section: item.section,
   });
 }
 
