@@ -103,16 +103,24 @@ function nearestTexts(
   const found: { found: FoundExplanation; node: RootContent }[] = [];
   let left = commands;
   for (const { node, form, text } of candidates) {
-    const spoken = spokenCommands(context, node, text.text, found.length === 0 ? commands : left);
+    const again = found.length > 0 && form === 'after' && opensWith(context, node, commands);
+    const spoken = spokenCommands(context, node, text.text, found.length === 0 || again ? commands : left);
     if (found.length > 0 && (!spoken.told || spoken.commands.length === 0)) continue;
     found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });
     const told = new Set(spoken.commands);
     left = left.filter((command) => !told.has(command));
-    if (left.length === 0) break;
   }
   if (found.length > 0) return found;
   const weak = headingOnly(context, item, commands);
   return weak ? [{ found: weak, node: item.node }] : [];
+}
+
+/** Whether a text has one of the commands as its first words: it speaks of that command, whatever else does. */
+function opensWith(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
+  const from = node.position!.start.offset!;
+  const [first] = context.within(from, node.position!.end.offset!);
+  if (first === undefined || first.position.start.offset! - from > 1) return false;
+  return commands.some(({ canonical }) => canonical === first.canonical);
 }
 
 /**

@@ -65,7 +65,13 @@ export function readNaming({ context, item, sentence, into }: SaidSentence, know
     (node) => (node.type === 'strong' || node.type === 'inlineCode') && plainText(node).startsWith(term),
   );
   const inside = context.within(sentence.position.start.offset!, sentence.position.end.offset!);
-  if (known.has(term) || inside.length > 0 || term.length < 2 || !isTermHead(term, marked ? 'strong' : 'plain')) return;
+  if (
+    known.has(term) ||
+    inside.length > 0 ||
+    term.length < 2 ||
+    !isTermHead(term, marked ? 'strong' : 'plain')
+  )
+    return;
   known.add(term);
   const { text, content, position } = sentence;
   into.terms.push({
