@@ -1,8 +1,8 @@
-import type { List, Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
-import type { TextLines } from '../study/text-lines.ts';
-import { allDefinitionLines, definitionLines } from './definition-lines.ts';
+import { firstLine, firstSentence, lastSentence, linesBetween, nearSentences } from './beside-text.ts';
+import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
@@ -105,38 +105,10 @@ export function candidateAfter(
   return [{ node: after, form: 'after', text, score }];
 }
 
-/** How many lines further the next node begins: `1` where both touch. */
-function linesBetween(node: RootContent, next: RootContent): number {
-  return next.position!.start.line - node.position!.end.line;
-}
-
-/** The first item of a list of plain sentences. */
-function firstLine(context: ExplainContext, list: List, leadsOn: boolean): Paragraph | undefined {
-  const [item] = list.children;
-  const [first, second] = item?.children ?? [];
-  if (list.ordered === true || (leadsOn && list.children.length === 1)) return undefined;
-  if (second !== undefined && second.type !== 'list') return undefined;
-  if (first?.type !== 'paragraph' || context.isTyped(first) || isBlockLabel(plainText(first)))
-    return undefined;
-  const isPlain = allDefinitionLines(first, context.lines).length === 0 && !/[?？]$/.test(plainText(first));
-  return isPlain ? first : undefined;
-}
-
 /** Whether another block and its text stand before or after a block and its text. */
 function alternates(context: ExplainContext, item: FlowItem, next: RootContent | undefined): boolean {
   const before = item.siblings[item.index - 2];
   return [before, next].some((node) => node !== undefined && context.isTyped(node));
-}
-
-/** What a text after a block begins with speaks of the block; what follows may go on to something else. */
-function firstSentence(text: string): string {
-  return text.split(/(?<=[다요음함임됨][.!])\s+/)[0]!;
-}
-
-/** The last sentence of a paragraph, as a paragraph. */
-function lastSentence({ lines }: ExplainContext, node: Paragraph): Paragraph {
-  const last = sentences(node, lines).at(-1);
-  return last ? { type: 'paragraph', children: last.content, position: last.position } : node;
 }
 
 /** Fitness, less what speaks of another command or of an option alone. */
@@ -186,19 +158,6 @@ function isLeadIn(context: ExplainContext, node: RootContent): boolean {
 function namesCommand(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
   const inside = context.within(node.position!.start.offset!, node.position!.end.offset!);
   return inside.some((mention) => commands.some(({ canonical }) => canonical === mention.canonical));
-}
-
-/** Of a long text the two sentences nearest to the block. */
-function nearSentences(node: RootContent, lines: TextLines, side: 'first' | 'last'): RichText {
-  if (node.type !== 'paragraph') return richText([]);
-  const all = sentences(node, lines);
-  if (all.length <= 2) return richText(node.children);
-  const near = side === 'first' ? all.slice(0, 2) : all.slice(-2);
-  return richText(
-    near.flatMap(({ content }, index) =>
-      index === 0 ? content : [{ type: 'text' as const, value: ' ' }, ...content],
-    ),
-  );
 }
 
 /** A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. */

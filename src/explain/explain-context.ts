@@ -6,6 +6,7 @@ import { lineAt, type TextLines, textLines } from '../study/text-lines.ts';
 import { soleCommands, splitCommandLines } from './command-lines.ts';
 import { type FlowItem, flowItems } from './flow.ts';
 import { type Neighborhood, neighborhood } from './neighborhood.ts';
+import { type Literal, literalOf } from './literals.ts';
 import { remember } from './remember.ts';
 import { type VocabularySigns, vocabularySigns } from './head-kind.ts';
 
@@ -32,6 +33,12 @@ export interface ExplainContext extends Neighborhood {
   within(from: number, to: number): Invocation[];
   /** Invocations of a block in order. */
   ofBlock(block: CommandBlock): Invocation[];
+  /** Whether a word was typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */
+  isTypedInput(word: string): boolean;
+  /** The literal that a node holds for lines after it to break down. */
+  literalOf(node: RootContent): Literal | undefined;
+  /** Ids of the grammars that the note's commands have. */
+  readonly grammars: ReadonlySet<string>;
   /** Whether the section of a flow item, its title and its chapter's with it, speaks of Dockerfiles or Compose files. */
   signsOf(item: FlowItem): VocabularySigns;
   /** Whether the note does. */
@@ -55,6 +62,7 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
   );
   const flow = flowItems(note, split);
   const lists = listsByItem(flow);
+  const inputs = typedInputs(note);
   const look = {
     listOf: (item: ListItem) => lists.get(item),
     blockOf: (node: RootContent) =>
@@ -72,11 +80,20 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     ...neighborhood(look),
     byCanonical: groupBy(note.invocations, ({ canonical }) => canonical),
     inSection: (section) => sections.get(section) ?? [],
+    isTypedInput: (word) => inputs.has(word),
+    literalOf: remember((node: RootContent) => literalOf(look, node)),
+    grammars: new Set(note.invocations.map(({ grammar }) => grammar)),
     within: find,
     split,
     signsOf: sectionSigns(source),
     signs: vocabularySigns(source),
   };
+}
+
+/** First words of what was typed into the shells of other programs, where they are commands in capitals. */
+function typedInputs({ spans }: ResolvedNote): ReadonlySet<string> {
+  const lines = spans.flatMap((span) => (span.where === 'fence' ? span.lines : []));
+  return new Set(lines.flatMap(({ text }) => /^\S*>\s*([A-Z]{2,})\b/.exec(text)?.[1] ?? []));
 }
 
 /** Tells nodes that the author's overrides leave unread, and the overrides themselves. */

@@ -1,7 +1,7 @@
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, outerSiblings } from './flow.ts';
-import type { HeadMeaning } from './heads.ts';
+import type { HeadMeaning } from './head-meaning.ts';
 import { outermost } from './outermost.ts';
 
 /** Commands that a head consists of: each stands within it, and hardly anything else does. */

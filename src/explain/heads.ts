@@ -1,15 +1,7 @@
-import type { RichText } from '../study/nodes.ts';
-import { plainRichText, plainText } from '../study/rich-text.ts';
-import type { DefinitionLine } from './definition-lines.ts';
+import { plainRichText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { type FlowItem, outerSiblings } from './flow.ts';
-import {
-  addInstruction,
-  addOption,
-  explanation,
-  type FoundMeanings,
-  type MeaningPlace,
-} from './found-meanings.ts';
+import type { FlowItem } from './flow.ts';
+import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import {
   commandsBefore,
   commandsOfHead,
@@ -18,29 +10,10 @@ import {
   isNamed,
   speaksOf,
 } from './head-commands.ts';
-import {
-  isBlockLabel,
-  isMeaning,
-  isMeaningLabel,
-  isStepLabel,
-  isTermHead,
-  readComposeKey,
-  readInstruction,
-} from './head-kind.ts';
-import { endsInNoun } from './nominal.ts';
+import type { HeadMeaning } from './head-meaning.ts';
+import { isBlockLabel, isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
-
-/** A head with its meaning, from a line or a table row. */
-export interface HeadMeaning extends MeaningPlace {
-  head: string;
-  headKind: 'code' | 'strong' | 'plain';
-  headFrom: number;
-  headTo: number;
-  meaning: RichText;
-  /** Where it stands: a table row, a list item, a line of a paragraph. */
-  form: 'table' | 'list' | 'line';
-  separator: DefinitionLine['separator'];
-}
+import { fileTerm, isClear } from './term-heads.ts';
 
 type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
 
@@ -130,50 +103,6 @@ const fileInstruction: Filer = (context, found, item, into) => {
   return true;
 };
 
-/** Links to other notes (`다음: [[…]]`) define nothing. */
-const fileTerm: Filer = (context, found, item, into) => {
-  const { head, headKind, meaning, position, section } = found;
-  if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
-  if (
-    isStepLabel(head, meaning.text) ||
-    isValue(context, item) ||
-    (headKind === 'plain' && isTypedInput(context, head))
-  )
-    return false;
-  if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
-  if (isListed(context, item)) return false;
-  const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
-  into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
-  return true;
-};
-
-/** `always : 항상` below `--restart`: a value of the option that the item above explains. */
-function isValue(context: ExplainContext, item: FlowItem): boolean {
-  const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
-  if (above?.type !== 'paragraph') return false;
-  return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
-}
-
-/** An item of a list of merits, reasons, steps: it names one, and defines nothing. */
-function isListed(context: ExplainContext, item: FlowItem): boolean {
-  if (item.listItem === undefined) return false;
-  const { siblings, index } = outerSiblings(context, item);
-  const above = siblings[index - 1];
-  const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
-  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일)\s*[:：]?$/.test(
-    title,
-  );
-}
-
-/** A word typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */
-function isTypedInput({ note }: ExplainContext, head: string): boolean {
-  if (!/^[A-Z]{2,}$/.test(head)) return false;
-  const typed = new RegExp(`^\\S*>\\s*${head}\\b`);
-  return note.spans.some(
-    ({ where, lines }) => where === 'fence' && lines.some(({ text }) => typed.test(text)),
-  );
-}
-
 const filers: readonly Filer[] = [
   fileCommand,
   fileToldCommand,
@@ -187,16 +116,4 @@ const filers: readonly Filer[] = [
 
 function formOf(found: HeadMeaning): 'table-row' | 'same-line' {
   return found.form === 'table' ? 'table-row' : 'same-line';
-}
-
-/**
- * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase,
- * arrows after strong text.
- */
-function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
-  if (separator === 'colon' || form === 'table') return true;
-  const isSure = headKind === 'strong' || endsInNoun(meaning.text);
-  return separator === 'dash' || separator === 'equals'
-    ? isSure
-    : separator === 'arrow' && headKind === 'strong';
 }

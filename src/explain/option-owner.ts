@@ -52,12 +52,12 @@ export function findOptionOwner(
     const owner = over.findLast(has) ?? over.findLast(({ grammar }) => grammar === 'generic');
     if (owner) return owned(owner);
   }
-  const inner = innerOption(context, around, names);
-  if (inner) return inner;
   const titled = titledCommand(context, offset);
   const ofTitled = titled === undefined ? undefined : grammarOption(context.tools, titled, names);
   if (titled !== undefined && ofTitled) return { command: titled, option: canonicalOption(ofTitled) };
   const before = around.filter(({ position }) => position.start.offset! < offset);
+  const inner = innerOption(context, before.slice(-reach), names);
+  if (inner) return inner;
   const using = place.using ?? mostUsedIn(before, [names]);
   const near = before.findLast(has);
   if (using && using !== near && usedOption(using, names) === undefined) return owned(using);

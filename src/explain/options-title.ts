@@ -9,20 +9,19 @@ const title =
 const reach = 24;
 
 /** The canonical command that the nearest title above a place names, of a tool that the note uses. */
-export function titledCommand({ lines, note, tools }: ExplainContext, offset: number): string | undefined {
+export function titledCommand(context: ExplainContext, offset: number): string | undefined {
+  const { lines, tools, grammars } = context;
   const { line } = lines.pointAt(offset);
   for (let at = line - 1; at >= Math.max(1, line - reach); at -= 1) {
     const text = lines.line(at);
     const word =
       text.length <= 60 && !/[다요]\./.test(text) ? title.exec(text)?.[1]?.toLowerCase() : undefined;
     if (word !== undefined) {
-      const used = new Set(note.invocations.map(({ grammar }) => grammar));
-      for (const grammar of used) {
+      for (const grammar of grammars) {
         const canonical = subcommandOf(tools, grammar, word);
         if (canonical !== undefined) return canonical;
       }
-      const named = note.invocations.find(({ executable }) => executable.value === word);
-      if (named) return named.canonical;
+      if (context.byCanonical.has(word)) return word;
     }
     if (/^\s*#/.test(text)) return undefined;
   }

@@ -3,7 +3,8 @@ import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FoundMeanings } from './found-meanings.ts';
 import { addHead } from './heads.ts';
-import { addPart, literalBefore } from './literal-parts.ts';
+import { addPart } from './literal-parts.ts';
+import { literalBefore } from './literals.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {

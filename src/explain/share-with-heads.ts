@@ -27,10 +27,11 @@ function headPairs(context: ExplainContext): ReadonlyMap<string, readonly string
   const { invocations } = context.note;
   for (const [index, head] of invocations.entries()) {
     if (!isHead(head)) continue;
-    for (const next of invocations.slice(index + 1)) {
+    for (let at = index + 1; at < invocations.length; at += 1) {
+      const next = invocations[at]!;
       if (next.where !== 'fence' || next.canonical !== head.canonical || next.section !== head.section) break;
       add(head, next);
-      if (next === invocations[index + 1]) add(next, head);
+      if (at === index + 1) add(next, head);
     }
   }
   return pairs;

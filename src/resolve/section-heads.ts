@@ -38,8 +38,11 @@ export function findSectionHeads(
   for (const { span, found } of spans) {
     if (span.where === 'heading') continue;
     const own = found.filter(({ where }) => where !== 'fence-comment');
-    for (const section of outer.get(span.section) ?? [span.section])
-      typed.set(section, [...(typed.get(section) ?? []), ...own]);
+    for (const section of outer.get(span.section) ?? [span.section]) {
+      const all = typed.get(section);
+      if (all) all.push(...own);
+      else typed.set(section, [...own]);
+    }
   }
   for (const { span, found } of spans) {
     if (span.where !== 'heading' || found.some(({ read }) => read.grammar !== 'generic')) continue;

@@ -1,0 +1,61 @@
+import type { RootContent } from 'mdast';
+import type { CommandBlock } from '../study/nodes.ts';
+import { collapse, plainText } from '../study/rich-text.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { type FlowItem, outerSiblings } from './flow.ts';
+import { outermost } from './outermost.ts';
+
+/** What `ls -l` shows of a file's type and permissions: `-rwxr-xr--`. */
+export const fileMode = /^[-dlbcps][rwxsStT-]{9}$/;
+
+/** A literal that lines below break down. */
+export interface Literal {
+  text: string;
+  /** Id of its block; empty in a paragraph. */
+  block: string;
+}
+
+/** The literal right before lines that break it down: a lone reference, a block of one line, an inline code. */
+export function literalBefore(context: ExplainContext, item: FlowItem): Literal | undefined {
+  const { siblings, index } = item.listItem ? outerSiblings(context, item) : item;
+  for (const node of siblings.slice(Math.max(0, index - 2), index).toReversed()) {
+    const literal = context.literalOf(node);
+    if (literal || node.type === 'code') return literal;
+  }
+  return undefined;
+}
+
+type Look = Pick<ExplainContext, 'blockOf' | 'ofBlock'>;
+
+/** The literal of a node: what a paragraph quotes, or the one line of a block. */
+export function literalOf(look: Look, node: RootContent): Literal | undefined {
+  const block = look.blockOf(node);
+  const text = node.type === 'code' && block ? soleLine(look, node.value, block) : inlineLiteral(node);
+  return text === undefined ? undefined : { text, block: block?.id ?? '' };
+}
+
+/** The one line of a block that has words, or its one command with the lines that it goes on in. */
+function soleLine(look: Look, value: string, block: CommandBlock): string | undefined {
+  const lines = value.split('\n').filter((line) => /[A-Za-z가-힣]/.test(line));
+  if (lines.length === 1 || block.kind === 'image-reference') return lines[0]?.trim();
+  const [command, ...others] = outermost(look.ofBlock(block));
+  const isWhole = block.lines.every(
+    ({ kind }) => kind === 'command' || kind === 'continuation' || kind === 'blank',
+  );
+  return command && others.length === 0 && isWhole
+    ? collapse(command.text.replaceAll(/[\\`^]\n/g, ' '))
+    : undefined;
+}
+
+/** The last inline code of a paragraph that has marks between its pieces; of an option its value. */
+function inlineLiteral(node: RootContent): string | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  // `kim@host:/home 를 쪼개 보면`
+  const plain = /^(\S+[/:@=.]\S+?)(?:[을를이은]|\s).*(?:쪼개|뜯어|나눠|나누|분해|살펴)/.exec(
+    plainText(node),
+  )?.[1];
+  if (plain !== undefined && node.children[0]?.type === 'text') return plain;
+  const codes = node.children.flatMap((child) => (child.type === 'inlineCode' ? child.value : []));
+  const texts = codes.map((code) => /^-{1,2}[A-Za-z][\w-]*[ =](\S+)$/.exec(code)?.[1] ?? code);
+  return texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]\w/.test(code) || fileMode.test(code)));
+}

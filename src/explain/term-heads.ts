@@ -1,0 +1,60 @@
+import { plainText } from '../study/rich-text.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { type FlowItem, outerSiblings } from './flow.ts';
+import type { FoundMeanings } from './found-meanings.ts';
+import { isMeaning, isStepLabel, isTermHead } from './head-kind.ts';
+import type { HeadMeaning } from './head-meaning.ts';
+import { endsInNoun } from './nominal.ts';
+import { readOptionHead } from './option-head.ts';
+
+/** Files a head as a term. Links to other notes (`다음: [[…]]`) define nothing. */
+export function fileTerm(
+  context: ExplainContext,
+  found: HeadMeaning,
+  item: FlowItem,
+  into: FoundMeanings,
+): boolean {
+  const { head, headKind, meaning, position, section } = found;
+  if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
+  if (
+    isStepLabel(head, meaning.text) ||
+    isValue(context, item) ||
+    (headKind === 'plain' && context.isTypedInput(head))
+  )
+    return false;
+  if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
+  if (isListed(context, item)) return false;
+  const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
+  into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
+  return true;
+}
+
+/** `always : 항상` below `--restart`: a value of the option that the item above explains. */
+function isValue(context: ExplainContext, item: FlowItem): boolean {
+  const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
+  if (above?.type !== 'paragraph') return false;
+  return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
+}
+
+/** An item of a list of merits, reasons, steps: it names one, and defines nothing. */
+function isListed(context: ExplainContext, item: FlowItem): boolean {
+  if (item.listItem === undefined) return false;
+  const { siblings, index } = outerSiblings(context, item);
+  const above = siblings[index - 1];
+  const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
+  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일)\s*[:：]?$/.test(
+    title,
+  );
+}
+
+/**
+ * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase,
+ * arrows after strong text.
+ */
+export function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
+  if (separator === 'colon' || form === 'table') return true;
+  const isSure = headKind === 'strong' || endsInNoun(meaning.text);
+  return separator === 'dash' || separator === 'equals'
+    ? isSure
+    : separator === 'arrow' && headKind === 'strong';
+}
