@@ -23,7 +23,10 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   ) {
     return tellsAction(after.text) ? after : undefined;
   }
-  if (/^(?:으로|로|에서|하면)$/.test(particle) && after.text.length >= 3) {
+  if (
+    /^(?:으로|로|에서|하면)$/.test(particle) &&
+    after.text.length >= (/[고며서]$/.test(after.text) ? 2 : 3)
+  ) {
     if (several && !tellsAction(after.text) && !/[고며서]$/.test(after.text)) return undefined;
     const whole = joined(before, after);
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
@@ -56,7 +59,7 @@ function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
     /^(?:으로|로|을|를|만|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|확인|조회|친|치|쳐|한다|하면|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|확인|조회|친|치|쳐|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
       text,
     )
   );
@@ -116,7 +119,9 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
     const end = command.position.end.offset!;
     const next = plain[index + 1]?.position.start.offset ?? to;
     const rest = context.source.slice(end, next);
-    const join = /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를)\s+/.exec(rest);
+    const join = /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를)\s+|^[\s.,!)]*$/.exec(
+      rest,
+    );
     const beside = join ? undefined : besidePlain(context, item, sentence, command, to);
     if (beside && plain.length === 1 && !exercise)
       into.explanations.push(explanation([command], 'same-line', beside, sentence.position, item.section));
@@ -129,7 +134,7 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
       kind: 'code',
       from: command.position.start.offset!,
       to: end,
-      particle: join[1]!,
+      particle: join[1] ?? '',
       after: slice(end + join[0].length, next),
       before: slice(last, command.position.start.offset!),
     };

@@ -97,7 +97,7 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
   { kind: 'colon', pattern: /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])/g },
-  { kind: 'arrow', pattern: /\s*(?:→|⇒|->|=>)\s*/g },
+  { kind: 'arrow', pattern: /\s*(?:→|⇒|➜|➔|->|=>)\s*/g },
   { kind: 'comment', pattern: /\s+(?:\/\/|#)\s+/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },
   { kind: 'equals', pattern: /\s+=\s+/g },
@@ -157,6 +157,7 @@ function firstSplit(
       if (
         match.index === 0 ||
         (kind === 'colon' &&
+          !/\s/.test(match[0]) &&
           /\d$/.test(raw.slice(0, match.index)) &&
           /^\d/.test(raw.slice(match.index + match[0].length)))
       )

@@ -5,7 +5,10 @@ import type { HeadMeaning } from './head-meaning.ts';
 import { outermost } from './outermost.ts';
 
 /** Commands that a head consists of: each stands within it, and hardly anything else does. */
-export function commandsOfHead(context: ExplainContext, found: HeadMeaning): Invocation[] {
+export function commandsOfHead(
+  context: ExplainContext,
+  found: Pick<HeadMeaning, 'head' | 'headFrom' | 'headTo'>,
+): Invocation[] {
   const commands = outermost(context.within(found.headFrom, found.headTo));
   const spoken = commands.reduce((length, { text }) => length + text.length, 0);
   return spoken * 2 >= found.head.length ? commands : [];

@@ -2,6 +2,7 @@ import { readChildList, readChildParagraph } from './child-lists.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FoundMeanings } from './found-meanings.ts';
+import { commandsOfHead } from './head-commands.ts';
 import { addHead } from './heads.ts';
 import { addPart } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
@@ -13,8 +14,14 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
     const lines = allDefinitionLines(item.node, context.lines);
     const literal = literalBefore(context, item);
     const form = item.listItem ? 'list' : 'line';
+    // Lines that are each a command in code and what it does, without a mark between, as a list has them.
+    const beside = lines.filter(
+      (line) => line.separator === 'blank' && commandsOfHead(context, line).length > 0,
+    );
     for (const line of lines) {
-      const found = { ...line, section: item.section, form } as const;
+      const isBeside = beside.length >= 2 && beside.includes(line);
+      const place = { section: item.section, form } as const;
+      const found = { ...line, ...place, ...(isBeside && { separator: 'colon' as const }) };
       if (literal && addPart(literal, found, into)) continue;
       addHead(context, found, item, into);
     }

@@ -388,6 +388,18 @@ export const subcommandDepth: Readonly<Record<string, SubcommandDepth>> = {
   nodetool: 1,
 };
 
+/** Subcommands of tools without a grammar that notes list by themselves, below the tool's name: `restart : 재시작`. */
+export const knownSubcommands: Readonly<Record<string, ReadonlySet<string>>> = {
+  systemctl: new Set(
+    words(`start stop restart reload status enable disable mask unmask is-active is-enabled is-failed list-units
+      list-unit-files list-timers daemon-reload cat edit show kill isolate get-default set-default try-restart
+      reload-or-restart reboot poweroff`),
+  ),
+  ufw: new Set(words('enable disable status allow deny reject limit delete reset reload')),
+  apt: new Set(words('update upgrade install remove purge autoremove search show list full-upgrade')),
+  helm: new Set(words('install upgrade uninstall list rollback history status template lint package pull')),
+};
+
 /** How a command that runs another one is read, up to where that one starts. */
 export interface Wrapper {
   /** Own options, with their dashes, whose value is the next word: `-u` of `sudo -u deploy docker ps`. */

@@ -1,4 +1,5 @@
 import type { CommandNode } from '../grammar/command-tree.ts';
+import { knownSubcommands } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandSpan } from '../study/nodes.ts';
 import { joinLines } from './chunk.ts';
@@ -9,7 +10,7 @@ import { readCommand } from './read-command.ts';
 /** The path that bare subcommands stand under, as a text before them names it. */
 interface Group {
   readonly words: readonly string[];
-  readonly node: CommandNode;
+  readonly has: (name: string) => boolean;
 }
 
 /** How many bare subcommands must stand under a path before any of them counts. */
@@ -75,25 +76,32 @@ function shownInRow(span: CommandSpan, row: readonly string[], tools: Tools): Fo
         .trimStart()
         .split(/[\s`]/)[0] === name;
     if (tool !== undefined && node?.children.has(name) && isShown)
-      return bareSubcommand(span, { words: [tool], node }, tools);
+      return bareSubcommand(span, { words: [tool], has: (word) => node.children.has(word) }, tools);
   }
   return undefined;
 }
 
 const mention = /(?<![\w./-])([a-z][\w-]*)((?:\s+[a-z][a-z-]*)*)(?=\s|$|[`*)\]:])/g;
 
+const says = /^[`*]*\s*(?:의\s*)?(?:하위\s*|서브\s*)?(?:명령|커맨드|command)/i;
+
 /** The path that a text names without a subcommand of it: `docker container 하위_커맨드`, `git 명령어`. */
 function groupIn(span: CommandSpan, tools: Tools): Group | undefined {
   for (const { text } of span.lines) {
     for (const [whole, tool, path] of text.matchAll(mention)) {
       const tree = tools.get(tool!);
+      const known = tree ? undefined : knownSubcommands[tool!];
+      const behind = text.slice(text.indexOf(whole) + whole.length);
+      if (known && path === '' && says.test(behind))
+        return { words: [tool!], has: (name) => known.has(name) };
       if (!tree) continue;
       const words = path!.trim().split(/\s+/).filter(Boolean);
       let node: CommandNode | undefined = tree.root;
       for (const word of words) node = node?.children.get(word);
-      const after = text.slice(text.indexOf(whole) + whole.length);
-      const said = words.length > 0 || /^[`*]*\s*(?:명령|커맨드|command)/i.test(after);
-      if (node && node.children.size > 0 && said) return { words: [tool!, ...words], node };
+      const { children } = node ?? {};
+      const said = words.length > 0 || says.test(behind);
+      if (children && children.size > 0 && said)
+        return { words: [tool!, ...words], has: (name) => children.has(name) };
     }
   }
   return undefined;
@@ -106,7 +114,7 @@ function bareSubcommand(span: CommandSpan, group: Group, tools: Tools): FoundCom
   const chunk = joinLines(span.lines);
   const match = soleWord.exec(chunk.text);
   const name = match?.[1];
-  if (!match || name === undefined || !group.node.children.has(name)) return undefined;
+  if (!match || name === undefined || !group.has(name)) return undefined;
   const start = match[0].indexOf(name);
   const word = (value: string, from: number, to: number): LexedWord => ({
     value,
