@@ -23,9 +23,16 @@ export type EntryHref = (entry: string) => string | undefined;
 
 /** A block line by line, each as colored pieces; `<span class="o">--detach</span>`, linked where it has an entry. */
 export function colorLines(block: CommandBlock, span: CommandSpan, href?: EntryHref): ElementContent[][] {
-  return span.lines.map((line) =>
-    colorRange(line, block.tokens, line.offset, line.offset + line.text.length, href),
-  );
+  let next = 0;
+  return span.lines.map((line) => {
+    const end = line.offset + line.text.length;
+    // Tokens stand in order; one of several lines is met again in the next.
+    while (next < block.tokens.length && (block.tokens[next]!.position.end.offset ?? 0) <= line.offset)
+      next += 1;
+    let last = next;
+    while (last < block.tokens.length && (block.tokens[last]!.position.start.offset ?? 0) < end) last += 1;
+    return colorRange(line, block.tokens.slice(next, last), line.offset, end, href);
+  });
 }
 
 /** One command out of its block, prompt and comment left out: `position` is the invocation's. */

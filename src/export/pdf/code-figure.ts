@@ -67,14 +67,15 @@ export function codeFigure(
   const source = node.value.split('\n');
   const widths = lines.map((_, index) => stringWidth(source[index] ?? ''));
   const printed = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / cells)), 0);
-  const marks = book.places.marks(node);
+  const marks = new Map<number, string[]>();
+  for (const { at, id } of book.places.marks(node)) marks.set(at, [...(marks.get(at) ?? []), id]);
   return {
     kind: block?.kind ?? 'program',
     commands: block !== undefined && block.invocations.length > 0,
     keep: printed <= keepLimit,
     lines: lines.map((line, index) => ({
       html: `${lineHtml(line, source[index] ?? '', widths[index]! > cells)}\n`,
-      ids: marks.filter((mark) => mark.at === index).map((mark) => mark.id),
+      ids: marks.get(index) ?? [],
       long: widths[index]! > cells,
       tight: widths[index]! > fullLine && widths[index]! <= fullLine + 3,
       said: said.has(first + index),
@@ -129,11 +130,14 @@ function firstLine(node: Code): number {
 /** Lines typed in a container, with their output and comments up to the next command on the host. */
 function linesInside(book: BookContext, note: StudyNote, block: CommandBlock): ReadonlySet<number> {
   const invocations = book.notes.get(note)?.invocations.get(block.id) ?? [];
+  const places = new Map<number, 'host' | 'container'>();
+  for (const { position, context } of invocations.toReversed()) {
+    for (let { line } = position.start; line <= position.end.line; line += 1) places.set(line, context.place);
+  }
   const inside = new Set<number>();
   let place: 'host' | 'container' = invocations[0]?.context.place ?? 'host';
   for (const { line, kind } of block.lines) {
-    const here = invocations.find(({ position }) => position.start.line <= line && line <= position.end.line);
-    if (here !== undefined) place = here.context.place;
+    place = places.get(line) ?? place;
     if (place === 'container' && kind !== 'blank') inside.add(line);
   }
   return inside;

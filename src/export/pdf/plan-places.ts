@@ -31,11 +31,12 @@ export interface PlacePlan {
  * rest of the note changes. `anchors` are the sections in the book.
  */
 export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePlan {
-  const marks = new Map<Nodes, Mark[]>();
+  const marks = new Map<Nodes, Map<number, Mark>>();
   /** A command and the option beside it may tell the same place in objects of their own. */
   const known = new Map<string, string>();
   const ids = new Map<Place, string>();
   const given = new Map<string, number>();
+  const counts = new Map<Code, number>();
   const leaves = new Map(set.notes.map((note) => [note.path, leavesByLine(note)]));
   const places = set.entries.flatMap((entry) =>
     entry.places.map((place) => ({ entry: entry.anchor, place })),
@@ -46,14 +47,17 @@ export function planPlaces(set: StudySet, anchors: ReadonlySet<string>): PlacePl
     const name = key(place);
     let id = known.get(name);
     if (id === undefined) {
-      const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place);
+      const found = locate(leaves.get(place.note)?.get(place.line) ?? [], place, counts);
       id =
         found === undefined ? section : mark(marks, { ...found, entry, id: placeId(given, section, place) });
       known.set(name, id);
     }
     ids.set(place, id);
   }
-  return { marks: (leaf) => marks.get(leaf) ?? [], id: (place) => ids.get(place) };
+  const inOrder = new Map(
+    [...marks].map(([leaf, all]) => [leaf, [...all.values()].sort((left, right) => left.at - right.at)]),
+  );
+  return { marks: (leaf) => inOrder.get(leaf) ?? [], id: (place) => ids.get(place) };
 }
 
 /** Of a section, the words and how often they stood there already (`given` counts); not of a line, which moves. */
@@ -74,14 +78,14 @@ function key(place: Place): string {
 }
 
 /** Two places may share a mark: the command and the option beside it on one line of code. */
-function mark(marks: Map<Nodes, Mark[]>, { leaf, ...made }: Found & { entry: string; id: string }): string {
-  const list = marks.get(leaf) ?? [];
-  const same = list.find((other) => other.at === made.at);
+function mark(
+  marks: Map<Nodes, Map<number, Mark>>,
+  { leaf, ...made }: Found & { entry: string; id: string },
+): string {
+  const list = marks.get(leaf) ?? new Map<number, Mark>();
+  const same = list.get(made.at);
   if (same !== undefined) return same.id;
-  marks.set(
-    leaf,
-    [...list, made].toSorted((left, right) => left.at - right.at),
-  );
+  marks.set(leaf, list.set(made.at, made));
   return made.id;
 }
 
@@ -91,9 +95,9 @@ interface Found {
   readonly length: number;
 }
 
-function locate(leaves: readonly Leaf[], place: Place): Found | undefined {
+function locate(leaves: readonly Leaf[], place: Place, counts: Map<Code, number>): Found | undefined {
   for (const leaf of leaves) {
-    if (leaf.type === 'code') return { leaf, at: codeLine(leaf, place), length: 0 };
+    if (leaf.type === 'code') return { leaf, at: codeLine(leaf, place.line, counts), length: 0 };
     const at = leaf.value.indexOf(place.written);
     if (at >= 0) return { leaf, at: leaf.type === 'text' ? at : 0, length: place.written.length };
   }
@@ -102,13 +106,14 @@ function locate(leaves: readonly Leaf[], place: Place): Found | undefined {
   return { leaf: first, at: first.type === 'text' ? lineIndex(first, place.line) : 0, length: 0 };
 }
 
-/** A fence's first line follows its mark; an indented block begins with its own. */
-function codeLine(leaf: Code, place: Place): number {
+/** A fence's first line follows its mark; an indented block begins with its own. `counts` remembers its lines. */
+function codeLine(leaf: Code, line: number, counts: Map<Code, number>): number {
   const { start, end } = leaf.position ?? {};
   if (start === undefined || end === undefined) return 0;
-  const count = leaf.value.split('\n').length;
+  const count = counts.get(leaf) ?? leaf.value.split('\n').length;
+  counts.set(leaf, count);
   const fenced = end.line - start.line + 1 > count;
-  return Math.min(count - 1, Math.max(0, place.line - start.line - (fenced ? 1 : 0)));
+  return Math.min(count - 1, Math.max(0, line - start.line - (fenced ? 1 : 0)));
 }
 
 /** Index in a text of the line it has in the file. */
