@@ -34,6 +34,16 @@ export const readingRules: readonly ReadingRule[] = [
     says: ['empty-file'],
   },
   {
+    id: 'fence-too-long',
+    severity: 'error',
+    leavesOut: true,
+    description: {
+      ko: '한도보다 긴 코드 블록을 찾는다.',
+      en: 'Finds code blocks longer than the limit.',
+    },
+    says: ['fence-too-long'],
+  },
+  {
     id: 'file-too-large',
     severity: 'error',
     leavesOut: true,
@@ -171,7 +181,7 @@ export const readingRules: readonly ReadingRule[] = [
       ko: '어떤 인코딩으로 적었는지 알 수 없는 노트를 찾는다.',
       en: 'Finds notes whose encoding cannot be told.',
     },
-    says: ['undecodable', 'undecodable-as'],
+    says: ['undecodable', 'undecodable-as', 'utf8-after-all'],
   },
   {
     id: 'unreadable',

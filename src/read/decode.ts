@@ -18,6 +18,8 @@ export interface Undecodable {
   offset: number;
   /** The encoding it is in but for that byte: the one that was asked for, or that the file shows. */
   encoding?: Encoding;
+  /** It was to be read in another encoding, but is UTF-8. */
+  isUtf8?: true;
 }
 
 /**
@@ -36,7 +38,7 @@ export function decode(bytes: Uint8Array, forced?: Encoding): Decoded | Undecoda
   if (isMostlyUtf8(buffer)) return decodeAs(buffer, 'utf-8');
   const korean = strictDecode(buffer, 'cp949');
   if (typeof korean === 'string' && looksKorean(korean)) return finish(korean, 'cp949');
-  const offset = typeof korean === 'string' ? buffer.findIndex((byte) => byte >= 0x80) : korean.offset;
+  const offset = typeof korean === 'string' ? firstLetter(buffer) : korean.offset;
   return decodeWide(buffer) ?? { reason: 'undecodable', offset };
 }
 
@@ -48,10 +50,28 @@ function markedEncoding(buffer: Buffer): Encoding | undefined {
 
 function decodeAs(buffer: Buffer, encoding: Encoding): Decoded | Undecodable {
   const text = strictDecode(buffer, encoding);
+  if (encoding !== 'utf-8' && !(typeof text === 'string' && isKorean(text)) && isKoreanUtf8(buffer))
+    return { reason: 'undecodable', offset: firstLetter(buffer), encoding, isUtf8: true };
   if (typeof text !== 'string') return { reason: 'undecodable', offset: text.offset, encoding };
   // No note has a NUL in it, but many a file that was given a wrong encoding has.
   const nul = text.indexOf('\0');
   return nul < 0 ? finish(text, encoding) : { reason: 'binary', offset: buffer.indexOf(0) };
+}
+
+/** Bytes that are UTF-8 with Hangul are that: letters of three bytes each are no accident. */
+function isKoreanUtf8(buffer: Buffer): boolean {
+  const text = strictDecode(buffer, 'utf-8');
+  return typeof text === 'string' && hangul.test(text);
+}
+
+function isKorean(text: string): boolean {
+  return hangul.test(text) && looksKorean(text);
+}
+
+const hangul = /[가-힣]/;
+
+function firstLetter(buffer: Buffer): number {
+  return buffer.findIndex((byte) => byte >= 0x80);
 }
 
 /** UTF-16 without a BOM: in the other byte order, and in any other file, it is full of letters of rare scripts. */

@@ -43,6 +43,8 @@ class LimitScan {
   readonly #limits: Limits;
   /** The marks of an open fence: ``` or more of them, or of ~. */
   #fence: string | undefined;
+  /** Lines seen of it. */
+  #fenceLines = 0;
   #inTable = false;
   #rows = 0;
   #blocks = 0;
@@ -64,12 +66,14 @@ class LimitScan {
     if (this.#fence !== undefined) {
       const closes = fence?.startsWith(this.#fence) === true && rest.slice(fence.length).trim() === '';
       if (closes) this.#fence = undefined;
-      return undefined;
+      else this.#fenceLines += 1;
+      return this.#over('fence', this.#fenceLines);
     }
     const broken = this.#structure(marks, rest);
     if (broken) return broken;
     if (fence !== undefined) {
       this.#fence = fence;
+      this.#fenceLines = 0;
       this.#paragraph = noMarks;
       return undefined;
     }

@@ -14,6 +14,8 @@ export interface Limits {
   readonly declarations: number;
   /** Rows of a table; 3 of 3,602 real notes have one of more than 30. */
   readonly rows: number;
+  /** Lines of a fence; the browser's time for one grows faster than they do. */
+  readonly fence: number;
   /** List items, quoted lines and headings of a note. */
   readonly blocks: number;
   /** Footnotes and link definitions of a note. */
@@ -32,6 +34,7 @@ export const limits: Limits = {
   backticks: 1_000,
   declarations: 2_000,
   rows: 5_000,
+  fence: 10_000,
   blocks: 10_000,
   definitions: 2_000,
 };
@@ -45,6 +48,7 @@ export const ordinary: Limits = {
   backticks: 400,
   declarations: 100,
   rows: 500,
+  fence: 2_000,
   blocks: 2_000,
   definitions: 200,
 };

@@ -50,10 +50,15 @@ export async function readNote(note: FoundNote, options: ReadOptions): Promise<V
   if ('reason' in decoded) {
     const { reason, offset, encoding } = decoded;
     if (encoding === undefined) return fail(reason, { offset });
-    const text = say(catalog, options.language, 'undecodable-as', {
-      encoding: encoding.toUpperCase(),
-      offset,
-    });
+    const text = say(
+      catalog,
+      options.language,
+      decoded.isUtf8 === true ? 'utf8-after-all' : 'undecodable-as',
+      {
+        encoding: encoding.toUpperCase(),
+        offset,
+      },
+    );
     leaveOut(file, reason, text);
     return file;
   }
@@ -95,6 +100,7 @@ const ruleOf = {
   backticks: 'too-many-marks',
   declarations: 'too-many-marks',
   rows: 'too-many-rows',
+  fence: 'fence-too-long',
   blocks: 'too-many-blocks',
   definitions: 'too-many-definitions',
 } as const satisfies Record<keyof Limits, keyof typeof ko>;

@@ -57,7 +57,6 @@ describe.each(foreignTexts)('$name', (foreign) => {
 describe('what is forced is strict', () => {
   test.each([
     ['CP949 as UTF-8', iconv.encode('# 도커', 'cp949'), 'utf-8', 2],
-    ['UTF-8 as CP949', Buffer.from('# 도커'), 'cp949', 2],
     ['an odd byte as UTF-16', Buffer.from('abc'), 'utf-16le', 2],
     ['half a pair as UTF-16', Buffer.from([0x00, 0xd8, 0x41, 0x00]), 'utf-16le', 0],
     ['half a letter as CP949', iconv.encode('도커', 'cp949').subarray(0, 3), 'cp949', 2],
@@ -65,6 +64,19 @@ describe('what is forced is strict', () => {
   ] as const)('%s', (_name, bytes, encoding, offset) => {
     expect(decode(bytes, encoding)).toEqual({ reason: 'undecodable', offset, encoding });
   });
+
+  test.each(['cp949', 'shift_jis', 'windows-1252', 'utf-16le', 'gb18030'] as const)(
+    'each line of Korean in UTF-8 that is called %s is told to be UTF-8',
+    (encoding) => {
+      const lines = notes.flatMap((text) => text.split('\n')).filter((line) => /[가-힣]/.test(line));
+      expect(lines.length).toBeGreaterThan(300);
+      const others = lines.filter((line) => {
+        const decoded = decode(Buffer.from(line), encoding);
+        return !('reason' in decoded) || decoded.isUtf8 !== true || decoded.encoding !== encoding;
+      });
+      expect(others).toEqual([]);
+    },
+  );
 
   test('a text that holds the mark of a fault is none', () => {
     expect(decode(Buffer.from('a \uFFFD b'), 'utf-8')).toMatchObject({ text: 'a \uFFFD b' });

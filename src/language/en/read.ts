@@ -29,6 +29,10 @@ export const read: Record<keyof typeof korean, string> = {
     'Quotes, lists, emphasis or tags nested {size} deep, over the limit of {limit}: left out. Nest less',
   'too-many-marks':
     'A paragraph with more than {limit} marks {marks}: left out. Split it by blank lines, or put what is no text into a ``` block',
+  'fence-too-long':
+    'A code block of more than {limit} lines: left out. Split it or keep it in a file; see whether its ``` is closed',
+  'utf8-after-all':
+    'Not {encoding} as was said, but UTF-8 (byte {offset}). Leave --encoding out, or say utf-8',
   'too-many-rows': 'A table of more than {limit} rows: left out. Split it, or keep data in a CSV file',
   'too-many-blocks': 'More than {limit} list items, quotes and headings: left out. Split the note by chapter',
   'too-many-definitions':

@@ -25,6 +25,10 @@ export const read = {
   'too-deep': '인용과 목록, 강조, 태그가 {size}겹으로 한도({limit})를 넘어 건너뛴다. 겹을 줄인다',
   'too-many-marks':
     '한 문단에 {marks} 표시가 {limit}개를 넘어 건너뛴다. 빈 줄로 문단을 나누거나, 글이 아닌 자료는 ``` 블록에 넣는다',
+  'fence-too-long':
+    '코드 블록이 {limit}줄을 넘어 건너뛴다. 나누거나 파일로 둔다. ``` 닫기를 잊지 않았는지도 본다',
+  'utf8-after-all':
+    '{encoding}(이)라고 했지만 UTF-8로 적힌 파일이다({offset}번째 바이트). --encoding을 빼거나 utf-8로 바꾼다',
   'too-many-rows': '표가 {limit}줄을 넘어 건너뛴다. 표를 나누거나 자료는 CSV 파일로 둔다',
   'too-many-blocks': '목록 항목과 인용, 제목이 {limit}개를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
   'too-many-definitions': '각주와 링크 정의가 {limit}개를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
