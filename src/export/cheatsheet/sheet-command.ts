@@ -2,7 +2,7 @@ import type { Entry, Place } from '../../study/study-set.ts';
 import { commandExamples } from './command-examples.ts';
 import { commandMeaning, isDefined } from './command-meaning.ts';
 import { commandOptions } from './command-options.ts';
-import { isTrivial } from './is-trivial.ts';
+import { isTrivial } from '../../grammar/is-trivial.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetCommand, SheetPlace } from './sheet.ts';
 

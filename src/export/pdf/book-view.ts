@@ -1,10 +1,10 @@
-import type { Entry, StudySet } from '../../study/study-set.ts';
+import type { StudySet } from '../../study/study-set.ts';
 import type { BookContext } from './book-context.ts';
 import { chapterHtml, type ChapterHtml } from './chapter-html.ts';
+import { chapterOpeners } from './chapter-openers.ts';
 import { commandIndex, isLongIndex, termIndex, type IndexGroup } from './index-view.ts';
 import { NoteRenderer } from './note-renderer.ts';
 import type { PlannedChapter } from './plan-book.ts';
-import { sectionAnchor } from './plan-places.ts';
 import type { PdfOptions } from './options.ts';
 
 /** Everything about the book that is not a note. */
@@ -39,9 +39,6 @@ export interface BookView {
   readonly termsGoOn?: boolean;
   readonly words: Readonly<Record<string, string>>;
 }
-
-/** At most so many commands and terms open a chapter. */
-const openerLimit = 16;
 
 /** The view of the whole book. */
 export function bookView(book: BookContext, facts: BookFacts): BookView {
@@ -99,55 +96,6 @@ function headOf(chapter: PlannedChapter, content: ChapterHtml): object {
 function leadHtml(book: BookContext): string | undefined {
   const { lead } = book.plan;
   return lead === undefined ? undefined : new NoteRenderer(book, lead.note, 'lead').blocks(lead.children);
-}
-
-interface OpenerLine {
-  readonly kind: Entry['kind'];
-  readonly name: string;
-  readonly href: string;
-  readonly line: number;
-}
-
-/** The commands and terms each chapter speaks of, with a link to their entries, in the order of the text. */
-function chapterOpeners(book: BookContext): ReadonlyMap<PlannedChapter, object | undefined> {
-  const chapterOf = new Map<string, PlannedChapter>();
-  for (const chapter of book.plan.chapters)
-    for (const section of sectionsOf(chapter)) chapterOf.set(section, chapter);
-  const lines = new Map<PlannedChapter, OpenerLine[]>();
-  for (const entry of book.entries.values()) {
-    const seen = new Set<PlannedChapter>();
-    for (const place of entry.places) {
-      const chapter = chapterOf.get(sectionAnchor(place));
-      if (chapter === undefined || seen.has(chapter)) continue;
-      if (entry.kind === 'term' && place.use !== 'definition') continue;
-      seen.add(chapter);
-      const line = { kind: entry.kind, name: entry.name, href: `#${entry.anchor}`, line: place.line };
-      lines.set(chapter, [...(lines.get(chapter) ?? []), line]);
-    }
-  }
-  return new Map([...lines].map(([chapter, found]) => [chapter, opener(found)]));
-}
-
-function opener(lines: readonly OpenerLine[]): object | undefined {
-  const sorted = lines.toSorted((left, right) => left.line - right.line);
-  const commands = sorted
-    .filter(({ kind, name }) => kind === 'command' && name.includes(' '))
-    .slice(0, openerLimit);
-  const terms = sorted.filter(({ kind }) => kind === 'term').slice(0, openerLimit);
-  return commands.length + terms.length === 0 ? undefined : { commands, terms };
-}
-
-function sectionsOf(chapter: PlannedChapter): ReadonlySet<string> {
-  const anchors = new Set([chapter.anchor]);
-  const add = (children: PlannedChapter['children']): void => {
-    for (const node of children) {
-      if (node.type !== 'section') continue;
-      anchors.add(node.anchor);
-      add(node.children);
-    }
-  };
-  add(chapter.children);
-  return anchors;
 }
 
 /** What the cover says of the book, nothing that is nought. */

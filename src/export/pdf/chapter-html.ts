@@ -35,8 +35,8 @@ export function chapterHtml(book: BookContext, chapter: PlannedChapter): Chapter
   return writer.write();
 }
 
-/** In lines. */
-const halfPage = 20;
+/** Lines of an exercise section that is not broken, and of one of its tasks: a box moved as a whole leaves a page half empty. */
+const [shortExercise, shortTask] = [8, 16];
 
 class ChapterWriter {
   readonly #book: BookContext;
@@ -109,7 +109,7 @@ class ChapterWriter {
   #exercise(section: Section): object {
     const groups = exerciseGroups(this.#book, this.#chapter.note, section);
     return {
-      keep: lineCount(section.children) <= halfPage,
+      keep: lineCount(section.children) <= shortExercise,
       groups: groups.map((group) => this.#exerciseGroup(group)),
       words: this.#book.words,
     };
@@ -121,7 +121,7 @@ class ChapterWriter {
     const task = this.#flow(group.task);
     const answer = group.answer.length === 0 ? undefined : this.#flow(group.answer);
     if (answer === undefined || !this.#book.answersAtEnd)
-      return { id, task, answer, keep: lineCount([...group.task, ...group.answer]) <= halfPage };
+      return { id, task, answer, keep: lineCount([...group.task, ...group.answer]) <= shortTask };
     this.#answers.push({ id: `${id}a`, task: id, html: answer });
     return { id, task, answerAt: `${id}a` };
   }

@@ -6,11 +6,8 @@ export const pdfOptions = z.strictObject({
   paper: z.enum(['A4', 'B5', 'A5', 'Letter']).default('A4'),
   /** Where the author's answers to exercises stand: under their exercise, or collected at the end. */
   answers: z.enum(['place', 'end']).default('place'),
-  /** Only these chapters, by the author's numbers: `3`, `3-5`, `1,3-5`. */
-  chapters: z
-    .string()
-    .regex(/^\s*\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*\s*$/, 'chapters are numbers and ranges: 3-5')
-    .optional(),
+  /** Only these chapters, by the author's numbers or by titles: `3`, `1,3-5`, `볼륨`. */
+  chapters: z.string().trim().min(1).optional(),
 });
 
 export type PdfOptions = z.infer<typeof pdfOptions>;

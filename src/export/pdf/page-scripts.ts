@@ -34,12 +34,19 @@ const prepareScript = `({ wanted, elsewhere }) => {
 
 /**
  * Fills `a.pg` with the number of the page it links to, puts the numbers of a list in order, hides one that it has
- * already and those of the block's own page (`data-own`).
+ * already and those of the block's own page (`data-own`). A pinned block begins a page together with what leads up to
+ * it, as a heading does.
  */
 const fillScript = `(numbers) => {
   const target = (link) => decodeURIComponent(link.hash.slice(1));
   const pageOf = (link) => numbers.page[target(link)] ?? '';
   const orderOf = (link) => numbers.order[target(link)] ?? 0;
+  const leadsTo = (block) => {
+    const previous = block.previousElementSibling;
+    if (previous === null) return block.parentElement.closest('.section,.exercise,.task,li') === block.parentElement
+      ? block.parentElement : null;
+    return getComputedStyle(previous).breakAfter === 'avoid' ? previous : null;
+  };
   for (const link of document.querySelectorAll('a.pg')) link.textContent = pageOf(link);
   for (const list of document.querySelectorAll('.pgs')) {
     const seen = new Set(list.dataset.own === undefined ? [] : [numbers.page[list.dataset.own]]);
@@ -55,6 +62,13 @@ const fillScript = `(numbers) => {
     }
     const line = list.closest('.see');
     if (line !== null) line.hidden = first;
+  }
+  for (const group of numbers.pinned) {
+    const marks = group.map((id) => document.getElementById(id)).filter((mark) => mark !== null);
+    marks.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    let block = marks[0]?.closest('.code,tr,li,p,dl,figure,.task,.section,.end-answer') ?? marks[0];
+    for (let next = block; next != null; next = leadsTo(block)) block = next;
+    if (block !== undefined) block.style.breakBefore = 'page';
   }
   document.getElementById('folio').textContent = numbers.folio;
   document.getElementById('blank').hidden = !numbers.blank;

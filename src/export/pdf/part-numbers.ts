@@ -11,10 +11,18 @@ export interface PartNumbers {
   readonly folio: string;
   /** Its first page is a left one: a blank sheet stands before it that is taken out again. */
   readonly blank: boolean;
+  /** Groups of ids that would swing between two sheets: the block of the first of each begins a page. */
+  readonly pinned: readonly (readonly string[])[];
 }
 
 /** The numbers of one part, from where things came to stand in the last print; `body` is the first chapter's id. */
-export function partNumbers(part: BookPart, index: number, places: BookPlaces, body: string): PartNumbers {
+export function partNumbers(
+  part: BookPart,
+  index: number,
+  places: BookPlaces,
+  body: string,
+  pinned: PartNumbers['pinned'],
+): PartNumbers {
   const front = frontPages(places, body);
   const known = [...part.told].flatMap((id) => {
     const sheet = places.page.get(id);
@@ -31,6 +39,7 @@ export function partNumbers(part: BookPart, index: number, places: BookPlaces, b
     order: Object.fromEntries(known.map(({ id, sheet }) => [id, ranks.get(sheet) ?? 0])),
     folio: folioCss(first, last, front, places.pages),
     blank,
+    pinned,
   };
 }
 

@@ -3,6 +3,7 @@ import { hashAnchor } from '../../study/anchor.ts';
 import { PilgiError } from '../../study/pilgi-error.ts';
 import type { Chapter, RichText, Section, StudyNote } from '../../study/nodes.ts';
 import type { StudySet } from '../../study/study-set.ts';
+import { chooseChapters } from './choose-chapters.ts';
 
 /** One chapter of the book, in reading order. */
 export interface PlannedChapter {
@@ -26,20 +27,16 @@ export interface BookPlan {
 /** Longest text, in characters, that goes on the cover. */
 const leadLimit = 240;
 
-/** Chooses and orders what the book holds. `chapters` is the option's value; throws a `PilgiError` where none is left. */
+/** Chooses and orders what the book holds. `chapters` is the option's value; throws a `PilgiError` where a part of it fits no chapter. */
 export function planBook(
   set: StudySet,
   chapters: string | undefined,
-  nothing: (known: string) => string,
+  nothing: (unknown: string, known: string) => string,
 ): BookPlan {
   const all = set.notes.flatMap(chaptersOf);
   const lead = all[0] !== undefined && isLead(all[0]) ? all[0] : undefined;
   const body = lead === undefined ? all : all.slice(1);
-  const chosen = chapters === undefined ? body : body.filter((chapter) => inRange(chapter, chapters));
-  if (chosen.length === 0 && chapters !== undefined) {
-    const known = body.flatMap((chapter) => chapter.number ?? []).join(', ');
-    throw new PilgiError(nothing(known), 2);
-  }
+  const chosen = chapters === undefined ? body : choose(body, chapters, nothing);
   return {
     ...(lead === undefined ? {} : { lead: { note: lead.note, children: lead.children.filter(isContent) } }),
     chapters: chosen.map((chapter, index) => ({ ...chapter, page: `c${index + 1}` })),
@@ -102,10 +99,15 @@ function sectionAnchors(children: readonly (Section | RootContent)[]): string[] 
   );
 }
 
-function inRange(chapter: Candidate, ranges: string): boolean {
-  const number = Number(chapter.number);
-  return ranges.split(',').some((range) => {
-    const [from, to] = range.split('-').map(Number);
-    return from !== undefined && number >= from && number <= (to ?? from);
-  });
+function choose(
+  body: readonly Candidate[],
+  chapters: string,
+  nothing: (unknown: string, known: string) => string,
+): readonly Candidate[] {
+  const { chosen, unknown } = chooseChapters(body, chapters);
+  if (unknown.length === 0) return chosen;
+  const known = body.map(({ number, title }) =>
+    number === undefined || title.text.startsWith(number) ? title.text : `${number} ${title.text}`,
+  );
+  throw new PilgiError(nothing(unknown.join(', '), known.join(', ')), 2);
 }

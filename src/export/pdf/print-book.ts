@@ -9,6 +9,7 @@ import { PdfFile } from './file/pdf-file.ts';
 import { fillNumbers, headingsOf, pageScripts, preparePage } from './page-scripts.ts';
 import { isAfterBlank, partNumbers, type PartNumbers } from './part-numbers.ts';
 import type { PrintStore, StoredPrint } from './print-store.ts';
+import { swingingIds } from './swinging-ids.ts';
 import { Tabs } from './tabs.ts';
 
 /** A part to print. */
@@ -34,8 +35,8 @@ export interface PrintedBook {
   readonly unknown: readonly string[];
 }
 
-/** Numbers change lines and lines change numbers; more rounds than this do not help. */
-const rounds = 3;
+/** Numbers change lines and lines change numbers; from the third round on, what swings is pinned. */
+const rounds = 8;
 
 /** Parts printed at a time: Chromium gains nothing from more, and each costs memory. */
 const width = 2;
@@ -60,11 +61,15 @@ export async function printBook(
   try {
     const plain: Destinations[] = await printer.all(() => undefined);
     let known = await settleIndexes(plain, parts, printer, context.body);
+    let before = known;
+    const told = new Set(parts.flatMap((part) => [...part.told]));
+    const pinned = parts.map((): string[][] => []);
     for (let round = 0; round < rounds; round += 1) {
       const places = known;
-      const prints = await printer.all((index) => partNumbers(parts[index]!, index, places, context.body));
+      const prints = await printer.all((index) =>
+        partNumbers(parts[index]!, index, places, context.body, [...(pinned[index] ?? [])]),
+      );
       const found = bookPlaces(prints);
-      const told = new Set(parts.flatMap((part) => [...part.told]));
       if (agree(known, found, told)) {
         return {
           parts: prints.map((print, index) => ({
@@ -76,7 +81,8 @@ export async function printBook(
           unknown: [...told].filter((id) => !found.page.has(id)),
         };
       }
-      known = found;
+      for (const [part, ids] of swingingIds(told, before, places, found)) pinned[part]?.push([...ids]);
+      [before, known] = [places, found];
     }
     throw new Error(`the page numbers of the book do not settle in ${rounds} prints`);
   } finally {
@@ -100,7 +106,9 @@ async function settleIndexes(
   if (parts.length === 1) return known;
   for (let round = 0; round < rounds; round += 1) {
     const places = known;
-    const prints = await printer.some(indexes, (index) => partNumbers(parts[index]!, index, places, body));
+    const prints = await printer.some(indexes, (index) =>
+      partNumbers(parts[index]!, index, places, body, []),
+    );
     const isSettled = [...prints].every(([index, print]) => print.pages === found[index]?.pages);
     for (const [index, print] of prints) found[index] = print;
     known = bookPlaces(found);

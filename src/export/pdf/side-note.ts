@@ -13,13 +13,14 @@ export interface SideNote {
   readonly related: readonly string[];
 }
 
-/** More would stand beside the next block. */
-const commandLimit = 3;
+/** At least so many commands of a block are told in full, if with more rows than the block has. */
+const leastNotes = 3;
 const relatedLimit = 6;
 
 /**
  * Side notes of a block: one for each of its commands that has not had one in this section already (`told` is kept
- * by the caller, by anchor).
+ * by the caller, by anchor). Those for which there is no room beside the block are told by name alone, and may have
+ * their note beside a later one.
  */
 export function sideNotes(
   book: BookContext,
@@ -30,9 +31,39 @@ export function sideNotes(
   const invocations = book.notes.get(note)?.invocations.get(block.id) ?? [];
   const names = new Set(invocations.map((invocation) => invocation.canonical));
   const entries = [...names].flatMap((name) => book.commands.get(name) ?? []);
-  const fresh = entries.filter((entry) => !told.has(entry.anchor)).slice(0, commandLimit);
-  for (const entry of fresh) told.add(entry.anchor);
-  return fresh.map((entry) => sideNote(book, note, block, entry)).filter(saysSomething);
+  const fresh = entries.filter((entry) => !told.has(entry.anchor));
+  const room = roomBeside(block);
+  const notes: SideNote[] = [];
+  let rows = 0;
+  for (const entry of fresh) {
+    const whole = sideNote(book, note, block, entry);
+    if (!saysSomething(whole)) continue;
+    const isWhole = notes.length < leastNotes || rows + rowsOf(whole) <= room;
+    const next = isWhole ? whole : { name: whole.name, href: whole.href, related: [] };
+    if (notes.length >= leastNotes && rows + rowsOf(next) > room + overhang) break;
+    if (isWhole) told.add(entry.anchor);
+    notes.push(next);
+    rows += rowsOf(next);
+  }
+  return notes;
+}
+
+/** Rows of the side column that may stand beside what follows the block. */
+const overhang = 3;
+
+/** Rows of the side column beside a block: it is set in 11.6 pt, the code in 14.4 pt with 36 pt around it. */
+function roomBeside(block: CommandBlock): number {
+  const lines = block.position.end.line - block.position.start.line + 1;
+  return (lines * 14.4 + 36) / 11.6;
+}
+
+/** Characters of Latin and Korean text that fit into a row of the side column. */
+const [latin, korean] = [26, 18];
+
+/** Rough height of a note: half a row stands between two. */
+function rowsOf({ name, short, meaning = '', related }: SideNote): number {
+  const told = [short !== undefined, related.length > 0].filter(Boolean).length;
+  return Math.ceil(name.length / latin) + told + Math.ceil(meaning.length / korean) + 0.5;
 }
 
 function sideNote(book: BookContext, note: StudyNote, block: CommandBlock, entry: Entry): SideNote {

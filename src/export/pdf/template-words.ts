@@ -11,7 +11,15 @@ const names = [
     'task-at',
     'page',
   ] as const),
-  ...(['chapter-commands', 'chapter-terms', 'short', 'related', 'in-container', 'goes-on'] as const),
+  ...([
+    'chapter-commands',
+    'chapter-instructions',
+    'chapter-terms',
+    'short',
+    'related',
+    'in-container',
+    'goes-on',
+  ] as const),
 ];
 
 /** The words the templates use, by names a template can write: `words.chapterCommands`. */

@@ -50,8 +50,8 @@ async function bookContext(
   images: Images,
   speak: BookContext['say'],
 ): Promise<BookContext> {
-  const plan = planBook(set, options.chapters, (known) =>
-    speak('no-chapters', { chapters: options.chapters ?? '', known }),
+  const plan = planBook(set, options.chapters, (chapters, known) =>
+    speak('no-chapters', { chapters, known }),
   );
   const places = planPlaces(set, plan.anchors);
   const printed = set.entries.filter((entry) => entry.places.some((place) => places.id(place) !== undefined));

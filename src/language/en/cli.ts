@@ -25,7 +25,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'option-timing': 'show where the time went',
   'option-paper': 'paper: A4, B5, A5, Letter',
   'option-answers': 'where answers to exercises stand: place, end',
-  'option-chapters': 'chapters to make (for example 3-5)',
+  'option-chapters': 'chapters to make, by number or title (for example 3-5 or Volumes)',
   'option-deck': 'name of the deck',
   'option-tags': 'tags for every card, separated by commas',
   'option-only':

@@ -10,6 +10,7 @@ export const pdf: Readonly<Record<keyof typeof korean, string>> = {
   'task-at': 'Exercise on page ',
   page: '',
   'chapter-commands': 'Commands here',
+  'chapter-instructions': 'Instructions',
   'chapter-terms': 'Terms',
   short: 'in short',
   related: 'see also',

@@ -23,7 +23,7 @@ export const cli = {
   'option-timing': '시간이 어디에 들었는지 보여 준다',
   'option-paper': '종이: A4, B5, A5, Letter',
   'option-answers': '연습문제 풀이의 자리: place, end',
-  'option-chapters': '만들 장 (예: 3-5)',
+  'option-chapters': '만들 장: 번호나 제목 (예: 3-5, 볼륨)',
   'option-deck': '덱 이름',
   'option-tags': '모든 카드에 붙일 태그 (쉼표로 나눈다)',
   'option-only': '만들 카드 종류: command-meaning, command-recall, option-meaning, term … (쉼표로 나눈다)',

@@ -8,6 +8,7 @@ export const pdf = {
   'task-at': '문제는 ',
   page: '쪽',
   'chapter-commands': '이 장의 명령어',
+  'chapter-instructions': '인스트럭션',
   'chapter-terms': '용어',
   short: '짧게',
   related: '관련',

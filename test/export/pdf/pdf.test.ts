@@ -159,10 +159,8 @@ describe('its options', () => {
     expect(outline.map(({ title }) => title)).toContain('풀이');
   });
 
-  test('print only the chapters chosen', async () => {
-    const outline = (
-      await ReadPdf.read((await printNotes(notes, browser, { chapters: '2-9' })).bytes)
-    ).outline();
+  test.each(['2-9', '안으로', '2장 안으로'])('print only the chapters chosen by %s', async (chapters) => {
+    const outline = (await ReadPdf.read((await printNotes(notes, browser, { chapters })).bytes)).outline();
     expect(outline.map(({ title }) => title)).not.toContain('1장 시작');
     expect(outline.map(({ title }) => title)).toContain('2장 안으로');
   });
@@ -170,7 +168,8 @@ describe('its options', () => {
   test.each([
     [{ paper: 'A3' }, /paper/],
     [{ chapters: 'x' }, /chapters/],
-    [{ chapters: '7' }, /--chapters 7.*1, 2/],
+    [{ chapters: '7' }, /--chapters 7.*1 시작, 2 안으로/],
+    [{ chapters: '1, 없는 장' }, /--chapters 없는 장/],
     [{ colour: 'red' }, /colour/],
   ])('refuse %j', async (options, message) => {
     await expect(printNotes(notes, browser, options)).rejects.toThrow(message);

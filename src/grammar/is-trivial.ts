@@ -1,6 +1,6 @@
 /**
- * Commands that every shell user knows. They stand in notes as steps on the way, so that the sheet leaves them
- * out, unless the author explains them: then the notes are about them.
+ * Commands that every shell user knows. They stand in notes as steps on the way, so that lists of what the notes are
+ * about leave them out, unless the author explains them.
  */
 const everyday: ReadonlySet<string> = new Set(
   (
