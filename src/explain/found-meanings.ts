@@ -11,7 +11,7 @@ import type {
 } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import { commandsAbove } from './head-commands.ts';
+import { commandsAbove, commandsBeside } from './head-commands.ts';
 import { findOptionOwner, splitGroup } from './option-owner.ts';
 
 /** An explanation without its id. */
@@ -75,6 +75,7 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
     offset,
     section,
     above: commandsAbove(context, item),
+    ...(form === 'sentence' && { near: commandsBeside(context, item) }),
     beside: next && last.form === form ? last : undefined,
   };
   const groups = splitGroup(context, names, place);

@@ -44,6 +44,19 @@ export function commandsRightAbove(context: ExplainContext, item: FlowItem): rea
   return heading ? outermost(context.within(heading.start.offset!, heading.end.offset!)) : [];
 }
 
+/** Commands of the block right before a text, else of the one right after it. */
+export function commandsBeside(
+  context: ExplainContext,
+  { siblings, index }: FlowItem,
+): readonly Invocation[] {
+  for (const node of [siblings[index - 1], siblings[index + 1]]) {
+    const block = node && context.blockOf(node);
+    const typed = block ? context.ofBlock(block) : node ? context.soleCommands(node) : [];
+    if (typed.length > 0) return outermost(typed);
+  }
+  return [];
+}
+
 /** Commands of the block right before the list or paragraph an item stands in. */
 export function commandsBefore(context: ExplainContext, item: FlowItem): Invocation[] {
   const around = item.listItem ? outerSiblings(context, item) : item;

@@ -26,6 +26,8 @@ export interface OptionPlace {
   readonly above: readonly Invocation[];
   /** Owner of the option explained right before it, in the same list or table. */
   readonly beside?: OptionOwner | undefined;
+  /** Commands of the block beside the sentence that it stands in. */
+  readonly near?: readonly Invocation[];
   /** Of the commands before a table the one without a grammar that uses most of its options. */
   readonly using?: Invocation | undefined;
 }
@@ -48,6 +50,9 @@ export function findOptionOwner(
   });
   const around = context.inSection(section);
   const titles = around.filter(({ where, role }) => where === 'heading' && role !== 'mention');
+  const uses = (invocation: Invocation) => usedOption(invocation, names) !== undefined;
+  const close = place.near?.findLast(uses) ?? place.near?.findLast(has);
+  if (close && above.length === 0) return owned(close);
   for (const over of [above, titles]) {
     const owner = over.findLast(has) ?? over.findLast(({ grammar }) => grammar === 'generic');
     if (owner) return owned(owner);

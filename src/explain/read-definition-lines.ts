@@ -1,17 +1,24 @@
 import { readChildList, readChildParagraph } from './child-lists.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FoundMeanings } from './found-meanings.ts';
+import { addOption, type FoundMeanings } from './found-meanings.ts';
 import { commandsOfHead } from './head-commands.ts';
 import { addHead } from './heads.ts';
 import { addPart } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { optionRun } from './option-run.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
     const lines = allDefinitionLines(item.node, context.lines);
+    const run = item.listItem ? optionRun(item.node.children) : [];
+    if (run.length >= 2 && item.node.children[0]?.type === 'inlineCode') {
+      const place = { position: item.node.position!, section: item.section, item, once: false };
+      for (const option of run) addOption(context, { ...option, ...place, form: 'list' }, into);
+      continue;
+    }
     const literal = literalBefore(context, item);
     const form = item.listItem ? 'list' : 'line';
     // Lines that are each a command in code and what it does, without a mark between, as a list has them.

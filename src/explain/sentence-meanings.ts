@@ -7,7 +7,7 @@ import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { addAskedTerm, askedTerm, readNaming, readTerm } from './term-sentences.ts';
-import { readOptionSubject, readWord } from './word-sentences.ts';
+import { readOptionSubject, readOptionTail, readWord } from './word-sentences.ts';
 import { richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
 
@@ -37,6 +37,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
       readOptionSubject(about);
+      readOptionTail(about);
       readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
       readTerm(about, index, known);

@@ -1,10 +1,11 @@
 import type { TableCell, TableRow } from 'mdast';
 import type { Invocation } from '../study/nodes.ts';
-import { collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
+import { collapse, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
+import { optionRun } from './option-run.ts';
 import { findOptionOwner, mostUsedIn, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
@@ -46,8 +47,9 @@ function readRow(
   const optionCell = cellAt(row, plan.option);
   const others = plan.option === undefined ? [] : row.children.filter((other) => other !== cell);
   const heads = [optionCell, ...others].flatMap((other) => (other && readOptionHead(plainText(other))) ?? []);
-  const option =
-    optionCell && plainText(optionCell) !== '' ? readOptionHead(plainText(optionCell)) : heads[0];
+  const named = optionCell ? plainText(optionCell) : '';
+  // `x | 풀기`: letters of options without their dash.
+  const option = named === '' ? heads[0] : readOptionHead(/^[A-Za-z]$/.test(named) ? `-${named}` : named);
   if (option) {
     const place = {
       offset: position.start.offset!,
@@ -91,31 +93,15 @@ function readOptionCell(
   commands: readonly Invocation[],
   into: FoundMeanings,
 ): void {
-  for (const [index, code] of cell.children.entries()) {
-    const after = cell.children[index + 1];
-    const option = code.type === 'inlineCode' ? readOptionHead(code.value) : undefined;
-    const text =
-      after?.type === 'text'
-        ? after.value
-            .replace(/^\s*[:：]?\s*/, '')
-            .replace(/[,，/]\s*$/, '')
-            .trim()
-        : '';
-    if (!option || !/^[가-힣].*[가-힣]/.test(text) || code.position === undefined) continue;
-    const offset = code.position.start.offset!;
+  for (const { names, written, meaning, offset } of optionRun(cell.children)) {
     const place = { offset, section: item.section, above: commands };
-    for (const names of splitGroup(context, option.names, place)) {
-      const owner = findOptionOwner(context, names, place);
-      if (!owner) continue;
-      into.options.push({
-        type: 'optionMeaning',
-        ...owner,
-        written: option.written,
-        meaning: plainRichText(text),
-        form: 'table',
-        position: cell.position!,
-        section: item.section,
-      });
+    for (const group of splitGroup(context, names, place)) {
+      const owner = findOptionOwner(context, group, place);
+      if (owner) {
+        const { section } = item;
+        const said = { written, meaning, form: 'table' as const, position: cell.position!, section };
+        into.options.push({ type: 'optionMeaning', ...owner, ...said });
+      }
     }
   }
 }

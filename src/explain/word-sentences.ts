@@ -1,5 +1,5 @@
 import type { RichText } from '../study/nodes.ts';
-import { richText, slicePhrasing } from '../study/rich-text.ts';
+import { plainRichText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { Clause } from './clauses.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { addInstruction, addOption, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
@@ -8,7 +8,7 @@ import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 
 const optionSubject =
-  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|지정하면|추가하면|붙여서|옵션은|플래그는)\s+/;
+  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는)\s+/;
 
 /** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
 const optionPurpose =
@@ -38,6 +38,17 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
     { names: [written], written, meaning, form: 'sentence', ...place, offset, item, once: true },
     into,
   );
+}
+
+/** `모든 컨테이너 나열 (-a 옵션)`: the option that a text names at its end does what the text says. */
+export function readOptionTail({ context, item, sentence, into }: SaidSentence): void {
+  const match = /^(.{4,80}?)\s*\(\s*(-{1,2}[A-Za-z][\w-]*)\s*(?:옵션|플래그)?\s*\)$/.exec(sentence.text);
+  if (!match || /^-/.test(match[1]!) || !/[가-힣]{2}/.test(match[1]!)) return;
+  const { position } = sentence;
+  const meaning = plainRichText(match[1]!);
+  const said = { names: [match[2]!], written: match[2]!, meaning, form: 'sentence' as const, once: true };
+  const place = { position, section: item.section, offset: position.end.offset!, item };
+  addOption(context, { ...said, ...place }, into);
 }
 
 /** A clause whose subject is an option or instruction. */

@@ -4,7 +4,7 @@ import type { CommandSpan, OutlinedNote, StudyContent } from '../study/nodes.ts'
 import { joinLines } from './chunk.ts';
 import type { FoundCommand } from './found-command.ts';
 import type { LexedWord } from './lexer.ts';
-import { readCommand } from './read-command.ts';
+import { type ReadCommand, readCommand } from './read-command.ts';
 
 /** The commands found in one span. */
 export interface SpanCommands {
@@ -44,6 +44,13 @@ export function findSectionHeads(
       else typed.set(section, [...own]);
     }
   }
+  const options = new Set(
+    spans.flatMap(({ span }) =>
+      span.where === 'list' && /^-{1,2}[A-Za-z][\w-]*(?:\s|,|$)/.test(span.lines[0]!.text)
+        ? span.section
+        : [],
+    ),
+  );
   for (const { span, found } of spans) {
     if (span.where !== 'heading' || found.some(({ read }) => read.grammar !== 'generic')) continue;
     const text = span.lines[0]!.text;
@@ -52,10 +59,25 @@ export function findSectionHeads(
     const called = match?.[1]?.toLowerCase();
     const below = (typed.get(span.section) ?? []).filter((one) => told !== null || !isProduct(one));
     const named = called && below.find((command) => isCalled(command, called));
-    const head = match && named ? headOf(span, match, named, tools) : undefined;
+    const head =
+      match && named ? headOf(span, match, named.read, tools) : optionsHead(span, text, options, tools);
     if (head) heads.set(span.id, head);
   }
   return heads;
+}
+
+/** `#### free` above a list of options: the name of a system command. */
+function optionsHead(
+  span: CommandSpan,
+  text: string,
+  sections: ReadonlySet<string>,
+  tools: Tools,
+): FoundCommand | undefined {
+  const match = bare.exec(text);
+  const name = match?.[1];
+  if (!match || name === undefined || !systemCommands.has(name) || !sections.has(span.section))
+    return undefined;
+  return headOf(span, match, { name, path: [], canonical: name }, tools);
 }
 
 /** `MySQL`, `python`: a heading that is the name of a product speaks of the product. */
@@ -74,7 +96,7 @@ function isCalled({ read, role }: FoundCommand, name: string): boolean {
 function headOf(
   span: CommandSpan,
   match: RegExpExecArray,
-  { read }: FoundCommand,
+  read: Pick<ReadCommand, 'name' | 'path' | 'canonical'>,
   tools: Tools,
 ): FoundCommand | undefined {
   const chunk = joinLines(span.lines);

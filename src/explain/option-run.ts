@@ -1,0 +1,25 @@
+import type { PhrasingContent } from 'mdast';
+import type { RichText } from '../study/nodes.ts';
+import { plainRichText } from '../study/rich-text.ts';
+import { type OptionHead, readOptionHead } from './option-head.ts';
+
+/** An option of a run, with what it does and the source offset at which it stands. */
+export interface RunOption extends OptionHead {
+  readonly meaning: RichText;
+  readonly offset: number;
+}
+
+/** Options in code, each followed by a few words on it: `-f` 강제로, `-d` 디렉터리까지. */
+export function optionRun(content: readonly PhrasingContent[]): RunOption[] {
+  return content.flatMap((code, index): RunOption[] => {
+    const after = content[index + 1];
+    const option = code.type === 'inlineCode' ? readOptionHead(code.value) : undefined;
+    if (!option || after?.type !== 'text' || code.position === undefined) return [];
+    const text = after.value
+      .replace(/^\s*[:：]?\s*/, '')
+      .replace(/[,，/]\s*$/, '')
+      .trim();
+    if (!/^[가-힣].*[가-힣]/.test(text)) return [];
+    return [{ ...option, meaning: plainRichText(text), offset: code.position.start.offset! }];
+  });
+}
