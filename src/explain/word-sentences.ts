@@ -43,7 +43,7 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
 /** `모든 컨테이너 나열 (-a 옵션)`: the option that a text names at its end does what the text says. */
 export function readOptionTail({ context, item, sentence, into }: SaidSentence): void {
   const match = /^(.{4,80}?)\s*\(\s*(-{1,2}[A-Za-z][\w-]*)\s*(?:옵션|플래그)?\s*\)$/.exec(sentence.text);
-  if (!match || /^-/.test(match[1]!) || !/[가-힣]{2}/.test(match[1]!)) return;
+  if (!match || match[1]!.startsWith('-') || !/[가-힣]{2}/.test(match[1]!)) return;
   const { position } = sentence;
   const meaning = plainRichText(match[1]!);
   const said = { names: [match[2]!], written: match[2]!, meaning, form: 'sentence' as const, once: true };
