@@ -68,8 +68,7 @@ export function search({ hay, names, namesEnds, headEnds, all }, words, query) {
   const places = new Int32Array(all.length);
   let numbers = all;
   for (const word of words) numbers = withWord(hay, numbers, word, places);
-  const named = numbers.filter((number) => places[number] < namesEnds[number]);
-  const ranks = nameRanks(names, named, query);
+  const ranks = nameRanks(names, namedOnly(numbers, places, namesEnds), query);
   for (const number of numbers)
     if (places[number] >= namesEnds[number]) ranks[number] = places[number] < headEnds[number] ? 3 : 4;
   return { numbers: byRank(numbers, ranks), places, ranks };
@@ -88,6 +87,20 @@ function byRank(numbers, ranks) {
   const ordered = new Uint32Array(numbers.length);
   for (const number of numbers) ordered[next[ranks[number]]++] = number;
   return ordered;
+}
+
+/**
+ * Numbers of the texts that have all words in their names. The loop takes a third of the time of `filter`.
+ *
+ * @param {Uint32Array} numbers
+ * @param {Int32Array} places
+ * @param {Uint32Array} namesEnds
+ */
+function namedOnly(numbers, places, namesEnds) {
+  const named = new Uint32Array(numbers.length);
+  let count = 0;
+  for (const number of numbers) if (places[number] < namesEnds[number]) named[count++] = number;
+  return named.subarray(0, count);
 }
 
 /**
