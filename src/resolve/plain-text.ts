@@ -46,7 +46,7 @@ export function findInInline(
     }
     const result = accept(command, chunk, 'inline', tools, {
       alone: alone || index > 0,
-      named: alone,
+      named: alone && (titled || span.column === undefined),
       titled: (titled && alone) || called,
       piped: commands[index + 1]?.before === '|',
     });
