@@ -65,12 +65,16 @@ export class TrialProject {
     );
   }
 
-  start(...flags: string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  /** Starts a build with these flags, and with these variables over those of this process. */
+  start(
+    flags: readonly string[] = [],
+    env: NodeJS.ProcessEnv = {},
+  ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
     const bin = path.join(root, 'lib/bin.js');
     const args = ['build', '--to', this.#outputs.join(','), ...flags];
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: this.path(''),
-      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', SOURCE_DATE_EPOCH: '1700000000' },
+      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', SOURCE_DATE_EPOCH: '1700000000', ...env },
     });
     let said = '';
     child.stdout.on('data', (text: Buffer) => (said += text.toString()));
@@ -81,8 +85,8 @@ export class TrialProject {
     return { child, ended };
   }
 
-  build(...flags: string[]): Promise<Ended> {
-    return this.start(...flags).ended;
+  build(flags: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+    return this.start(flags, env).ended;
   }
 
   /** Hashes of the outputs and the lock on the disk, without what we keep in hidden files. */
