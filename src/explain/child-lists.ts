@@ -12,6 +12,7 @@ import type { Literal } from './literals.ts';
 import { endsInNoun } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import { sentences } from './sentences.ts';
+import { tellsAction } from './verb-endings.ts';
 
 /** An item or paragraph that is a command, option or term alone, explained by the list below it. */
 export function readChildList(context: ExplainContext, item: FlowItem, into: FoundMeanings): void {
@@ -39,6 +40,7 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
     const offset = node.position!.start.offset!;
     addOption(context, { ...option, meaning, form: 'list', ...place, offset, item, once: false }, into);
   } else if (instruction !== undefined) addInstruction('dockerfile', instruction, meaning, place, into);
+  else if (namesAction(context, head.text, below)) return;
   else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
     into.terms.push({ type: 'termMeaning', term: head.text, meaning, form: 'child-list', ...place });
   }
@@ -111,6 +113,12 @@ function plainCommandHead(
   if (first === undefined || first.position.start.offset !== from || /[다요음함][.!]?$/.test(text))
     return undefined;
   return { text, kind: 'code' };
+}
+
+/** `이미지 내려받기` above commands: what one does with them, no term. */
+function namesAction(context: ExplainContext, head: string, { position }: List): boolean {
+  const below = context.within(position!.start.offset!, position!.end.offset!);
+  return below.length > 0 && (tellsAction(head) || /기$/.test(head));
 }
 
 /** An item that is a name, with an item below that says what it is: `staging area` above `…파일들이 존재하는 영역`. */
