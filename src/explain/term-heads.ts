@@ -31,12 +31,9 @@ export function fileTerm(
 
 /** `always : 항상` below `--restart`: a value of the option that the item above explains. */
 function isValue(context: ExplainContext, item: FlowItem): boolean {
-  if (item.listItem === undefined) return false;
-  const { siblings, index } = outerSiblings(context, item);
-  const above = context.listOf(item.listItem)?.listItem?.children[0] ?? siblings[index - 1];
+  const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
   if (above?.type !== 'paragraph') return false;
-  const line = context.lines.line(above.position!.end.line).replace(/^[\s>*+•-]*(?=-{1,2}[A-Za-z])/, '');
-  return readOptionHead(line.split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
+  return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
 }
 
 /** An item of a list of merits, reasons, steps: it names one, and defines nothing. */
