@@ -118,7 +118,7 @@ function plainCommandHead(
 /** `이미지 내려받기` above commands: what one does with them, no term. */
 function namesAction(context: ExplainContext, head: string, { position }: List): boolean {
   const below = context.within(position!.start.offset!, position!.end.offset!);
-  return below.length > 0 && (tellsAction(head) || /기$/.test(head));
+  return below.length > 0 && (tellsAction(head) || head.endsWith('기'));
 }
 
 /** An item that is a name, with an item below that says what it is: `staging area` above `…파일들이 존재하는 영역`. */
