@@ -186,14 +186,28 @@ function find(book: SeenBook, { text, isCode }: TextPiece, at: TextPlace): TextP
     const here = textOf(sheet);
     const index = here.indexOf(wanted, sheet === at.sheet && !isCode ? at.index : 0);
     if (index >= 0) return { sheet, index: isCode ? (sheet === at.sheet ? at.index : 0) : index };
-    for (const words = wanted.split(' '), rest: string[] = []; words.length > 0;) {
-      rest.unshift(words.pop() ?? '');
-      const next = textOf(sheet + 1).indexOf(rest.join(' '));
-      if (words.length > 0 && next >= 0 && here.includes(words.join(' ')))
-        return { sheet: sheet + 1, index: next };
+    const next = textOf(sheet + 1);
+    for (const [head, rest] of isCode ? cuts(wanted) : wordCuts(wanted)) {
+      const at = next.indexOf(rest);
+      // A line of code goes on at the top of the page.
+      if ((isCode ? at === 0 : at >= 0) && here.includes(head)) return { sheet: sheet + 1, index: at };
     }
   }
   return undefined;
+}
+
+/** A text in two, between any of its characters. */
+function cuts(text: string): (readonly [string, string])[] {
+  return Array.from(text, (_, index) => [text.slice(0, index), text.slice(index)] as const).slice(1);
+}
+
+/** The same between its words, the longest beginning first. */
+function wordCuts(text: string): (readonly [string, string])[] {
+  const words = text.split(' ');
+  return words
+    .map((_, index) => [words.slice(0, index).join(' '), words.slice(index).join(' ')] as const)
+    .slice(1)
+    .toReversed();
 }
 
 function piecesOf(note: StudyNote): TextPiece[] {

@@ -6,15 +6,30 @@ import type { PartNumbers } from './part-numbers.ts';
  * These run in the page, as text, for they belong to another world than ours.
  */
 
+/** The mark at the end of a chapter has its id with this behind it. */
+export const endMark = '-end';
+
 /**
  * Chromium tells the place of an id only where something links to it: hidden links ask for those that other parts
  * and lists need. It drops a link to an id that is not there: those of other parts become links to another page.
- * Before all stands a sheet, hidden so far, that makes the first page a left one.
+ * Before all stands a sheet, hidden so far, that makes the first page a left one. The last line of each chapter gets
+ * a mark, to learn where it ends.
  */
 const prepareScript = `({ wanted, elsewhere }) => {
   const links = document.createElement('div');
   links.hidden = true;
-  for (const id of wanted) {
+  const ends = [];
+  for (const chapter of document.querySelectorAll('.chapter')) {
+    const texts = document.createTreeWalker(chapter, NodeFilter.SHOW_TEXT);
+    const mark = document.createElement('span');
+    mark.id = chapter.id + '${endMark}';
+    let last = null;
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      if (text.data.trim() !== '' && text.parentElement.closest('.side,[hidden]') === null) last = text;
+    last?.splitText(last.data.trimEnd().length).before(mark);
+    ends.push(chapter.id, mark.id);
+  }
+  for (const id of new Set([...wanted, ...ends])) {
     const link = document.createElement('a');
     link.setAttribute('href', '#' + id);
     links.append(link);
@@ -74,11 +89,15 @@ const fillScript = `(numbers) => {
   document.getElementById('blank').hidden = !numbers.blank;
 }`;
 
+const tightenScript = `(ids) => {
+  for (const chapter of document.querySelectorAll('.chapter')) chapter.classList.toggle('tight', ids.includes(chapter.id));
+}`;
+
 const headingsScript = `() => [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) =>
   heading.textContent.replace(/\\s+/g, ' ').trim())`;
 
 /** All that a part is made into by us: what changes here changes its print. */
-export const pageScripts: readonly string[] = [prepareScript, fillScript, headingsScript];
+export const pageScripts: readonly string[] = [prepareScript, fillScript, tightenScript, headingsScript];
 
 /** Makes a loaded page ready for its first print. */
 export async function preparePage(
@@ -91,6 +110,11 @@ export async function preparePage(
 /** Fills the page's numbers in. */
 export async function fillNumbers(page: Page, numbers: PartNumbers): Promise<void> {
   await page.evaluate(`(${fillScript})(${JSON.stringify(numbers)})`);
+}
+
+/** Sets the chapters with these ids tighter, and no others. */
+export async function tightenChapters(page: Page, ids: readonly string[]): Promise<void> {
+  await page.evaluate(`(${tightenScript})(${JSON.stringify(ids)})`);
 }
 
 /** Texts of its headings in order: Chromium's outline loses blanks. */

@@ -4,7 +4,7 @@ import type { Images } from '../../render/load-images.ts';
 import type { Templates } from '../../render/template.ts';
 import { bookParts, type BookPart } from './book-part.ts';
 import type { BookView } from './book-view.ts';
-import type { PrintablePart } from './print-book.ts';
+import type { PrintablePart } from './part-printer.ts';
 
 /** Letters of the numbers that are filled in later. */
 const numberText = '0123456789 /ivxlcdm,…';

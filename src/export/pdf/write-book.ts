@@ -13,7 +13,7 @@ import type { PdfOptions } from './options.ts';
 import { planBook } from './plan-book.ts';
 import { planPlaces } from './plan-places.ts';
 import { printableParts } from './printable-parts.ts';
-import type { PrintablePart } from './print-book.ts';
+import type { PrintablePart } from './part-printer.ts';
 import { splitBook, type PartLengths } from './split-book.ts';
 import { templateWords } from './template-words.ts';
 import { words } from './words.ts';
