@@ -15,6 +15,7 @@ import { containerNameMissing } from './rules/container-name-missing.ts';
 import { containerNameReused } from './rules/container-name-reused.ts';
 import { contextNotMarked } from './rules/context-not-marked.ts';
 import { deadLink } from './rules/dead-link.ts';
+import { deadWikiLink } from './rules/dead-wiki-link.ts';
 import { definitionAsParagraph } from './rules/definition-as-paragraph.ts';
 import { deprecatedCommand } from './rules/deprecated-command.ts';
 import { deprecatedOption } from './rules/deprecated-option.ts';
@@ -28,6 +29,7 @@ import { exerciseNotNested } from './rules/exercise-not-nested.ts';
 import { exposeRange } from './rules/expose-range.ts';
 import { extraArgument } from './rules/extra-argument.ts';
 import { fenceLanguage } from './rules/fence-language.ts';
+import { fenceNotClosed } from './rules/fence-not-closed.ts';
 import { figuresDisagree } from './rules/figures-disagree.ts';
 import { fileNameNearMiss } from './rules/file-name-near-miss.ts';
 import { hardBreakStyle } from './rules/hard-break-style.ts';
@@ -96,6 +98,7 @@ export const rules: readonly Rule[] = [
   containerNameReused,
   contextNotMarked,
   deadLink,
+  deadWikiLink,
   definitionAsParagraph,
   deprecatedCommand,
   deprecatedOption,
@@ -109,6 +112,7 @@ export const rules: readonly Rule[] = [
   exposeRange,
   extraArgument,
   fenceLanguage,
+  fenceNotClosed,
   figuresDisagree,
   fileNameNearMiss,
   hardBreakStyle,
