@@ -11,10 +11,8 @@ export function strictDecode(bytes: Buffer, encoding: Encoding): string | { read
   if (encoding.startsWith('utf')) return decodeUnicode(bytes, encoding);
   const text = iconv.decode(bytes, encoding, { stripBOM: false });
   const at = text.indexOf(replacement);
-  if (at >= 0) return { offset: iconv.encode(text.slice(0, at), encoding).length };
-  // Half a letter at the end is left out without a mark.
-  const read = iconv.encode(text, encoding).length;
-  return read < bytes.length ? { offset: read } : text;
+  // Half a letter at the end is marked too.
+  return at < 0 ? text : { offset: iconv.encode(text.slice(0, at), encoding).length };
 }
 
 /** Unicode may hold the letter that marks a fault, so that the platform's decoders are asked whether there is one. */

@@ -77,9 +77,9 @@ async function linkProblem(
 }
 
 function isInside(folder: string, file: string): boolean {
-  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+  return file === folder || file.startsWith(path.join(folder, path.sep));
 }
 
 function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'EIO';
+  return String((error as NodeJS.ErrnoException).code);
 }

@@ -103,6 +103,16 @@ describe('ours is written again', () => {
     expect([await read(`dist/${name}`), await read('dist/cheatsheet.md')]).toEqual(['new', 'new']);
   });
 
+  test('a package of a version that kept no list, told by how it begins', async () => {
+    const head = Buffer.alloc(60);
+    head.write('PK');
+    head.write('!', 12);
+    head.write('collection.anki2', 30);
+    await put('dist/pilgi.apkg', head);
+    await write([made('deck', { 'pilgi.apkg': 'new' })]);
+    expect(await read('dist/pilgi.apkg')).toBe('new');
+  });
+
   test('a damaged list is as none', async () => {
     await write([made('sheet', { 'a.md': 'one' })]);
     await put('dist/.pilgi/outputs.json', '{"version": 1, "files": {"a.md": 1}}');
@@ -195,6 +205,11 @@ test('permissions of a file stay', async () => {
   expect((await stat(path.join(out, 'a.md'))).mode & 0o777).toBe(0o600);
 });
 
+test('a file without a value is an empty one', async () => {
+  await write([{ by: 'sheet', files: [new VFile({ path: 'a.md' })] }]);
+  expect(await read('dist/a.md')).toBe('');
+});
+
 test('no file at all is a write of nothing but the list', async () => {
   await write([made('sheet', {})]);
   expect(await list()).toEqual([]);
@@ -254,6 +269,9 @@ describe('a journal that somebody else has put there', () => {
     await put('dist/.pilgi-1-abcdefabcdee.new', 'new');
     await journal([
       { target: 'a.md', fresh: '.pilgi-1-abcdefabcded.new', hash: 'x', old },
+      // Taken away since, by somebody else; put back already.
+      { target: 'gone.md', fresh: '.pilgi-1-abcdefabcdec.new', hash: 'z' },
+      { target: 'back.md', fresh: '.pilgi-1-abcdefabcdeb.new', hash: 'z', old: '.pilgi-1-abcdefabcdeb.old' },
       { target: 'b.md', fresh: '.pilgi-1-abcdefabcdee.new', hash: 'y' },
     ]);
     await (await open()).close();
