@@ -76,6 +76,10 @@ export class Tabs {
   }
 }
 
+/** A print has its time limit, any other command of a browser that does not answer that of the protocol. */
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError';
+  if (!(error instanceof Error)) return false;
+  return (
+    error.name === 'TimeoutError' || (error.name === 'ProtocolError' && /\btimed out\b/.test(error.message))
+  );
 }
