@@ -22,6 +22,7 @@ const comment = /^\s*#\s?(?!\s*(?:syntax|escape)=)(.*)$/;
 const instructionLine = /^\s*([A-Z]{3,11})(?=\s|$)/;
 const trailing = /\s(?:#|\/\/|<-|←)\s*([^#"]*[가-힣][^#"]*)$/;
 
+/** A comment speaks of the instruction below it, one behind an instruction of that instruction. */
 function readFileComments(
   context: ExplainContext,
   item: FlowItem,
@@ -29,7 +30,6 @@ function readFileComments(
   into: FoundMeanings,
 ): void {
   let open: { text: string; place: MeaningPlace } | undefined;
-  let named = new Set<string>();
   const { start, end } = block.position;
   for (let line = start.line + 1; line < end.line; line += 1) {
     const text = context.lines.line(line);
@@ -37,19 +37,14 @@ function readFileComments(
     const said = comment.exec(text)?.[1]?.replace(/^\s*\d+[.)]\s*/, '');
     const instruction = readInstruction(instructionLine.exec(text)?.[1] ?? '');
     if (said !== undefined) {
-      const first = open !== undefined && named.size === 0;
-      if (/[가-힣]{2}/.test(said)) {
-        open = first ? { ...open!, text: `${open!.text} ${said}` } : { text: said, place };
-        named = new Set();
-      }
-    } else if (text.trim() === '') open = named.size > 0 ? undefined : open;
-    else if (instruction !== undefined) {
+      if (/[가-힣]{2}/.test(said))
+        open = open ? { ...open, text: `${open.text} ${said}` } : { text: said, place };
+    } else if (instruction !== undefined) {
       const behind = trailing.exec(text)?.[1];
       const meaning = behind === undefined ? open : { text: behind, place };
-      const isNear = behind !== undefined || (named.size < 2 && !named.has(instruction));
-      if (meaning && isNear)
+      if (meaning)
         addInstruction('dockerfile', instruction, plainRichText(collapse(meaning.text)), meaning.place, into);
-      named.add(instruction);
+      open = undefined;
     }
   }
 }

@@ -6,7 +6,7 @@ import { fixFiles } from '../../src/check/fix.ts';
 import { originalText } from '../../src/check/original-text.ts';
 import { checkFiles } from './checked-texts.ts';
 
-const folders = ['../fixtures/recognition/tuning/', '../fixtures/notes/', '../../notes/'];
+const folders = ['../fixtures/notes/tuning/', '../fixtures/notes/', '../../notes/'];
 const texts = folders.flatMap((folder) => {
   const url = new URL(folder, import.meta.url);
   const notes = readdirSync(url).filter((name) => name.endsWith('.md'));

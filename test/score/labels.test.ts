@@ -6,7 +6,7 @@ import { findLabeledNotes } from '../../src/score/labeled-notes.ts';
 import { plainText } from '../../src/score/plain-text.ts';
 import { parseTruth } from '../../src/score/truth.ts';
 
-const folder = new URL('../fixtures/recognition', import.meta.url).pathname;
+const folder = new URL('../fixtures/notes', import.meta.url).pathname;
 const halves = ['tuning', 'set-aside'];
 const found = await Promise.all(halves.map((half) => findLabeledNotes(path.join(folder, half))));
 const labeled = found.flatMap((files, index) =>
