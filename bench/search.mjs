@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from 'puppeteer';
+import { launch } from 'puppeteer-core';
 import { makeSheet } from '../lib/export/cheatsheet/make-sheet.js';
 import { pageHtml } from '../lib/export/cheatsheet/page-html.js';
 import { placeHref } from '../lib/export/cheatsheet/place-href.js';

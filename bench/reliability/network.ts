@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer';
+import puppeteer from 'puppeteer-core';
 import type { FoundBrowser } from '../../src/render/found-browser.ts';
 import { launchBrowser } from '../../src/render/launch.ts';
 import { unzip } from '../../test/export/anki/unzip.ts';

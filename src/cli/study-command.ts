@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import { type BuiltStudySet, buildStudySet } from '../pipeline.ts';
 import { type Encoding, encodingOf, encodings } from '../read/encodings.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
+import { configPrograms } from './config-programs.ts';
 import { type Config, readConfig } from './config.ts';
 import { terminalLanguage } from './language-of.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -36,6 +37,10 @@ export async function study(
   const language = terminalLanguage(flags.lang, terminal.env);
   const words = wordsOf(language);
   const encoding = readEncoding(flags.encoding, words);
+  for (const file of await configPrograms(terminal.cwd)) {
+    const told = words('config-program', { path: path.relative(terminal.cwd, file) });
+    terminal.error(`${words('label-warning')}: ${printable(told)}\n`);
+  }
   const [first] = inputs;
   const config = await readConfig(
     [terminal.cwd, ...(first === undefined ? [] : beside(first, terminal.cwd))],

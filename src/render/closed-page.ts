@@ -1,4 +1,4 @@
-import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer';
+import type { Browser as PuppeteerBrowser, HTTPRequest, Page } from 'puppeteer-core';
 
 /** The only origin a page may speak to; no such host exists, every answer is ours. */
 export const origin = 'http://notes.invalid/';

@@ -1,4 +1,5 @@
 import { access, constants, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { say } from '../language/catalog.ts';
 import type { Language } from '../language/language.ts';
@@ -29,7 +30,7 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   const found =
     (await installedShell(search)) ??
     (await embedded(search)) ??
-    (await puppeteerDownload()) ??
+    (await puppeteerDownload(search)) ??
     (await installedBrowser(search));
   if (found !== undefined) return found;
   throw new PilgiError(say(words, search.language ?? 'ko', 'browser-none'), 4);
@@ -59,16 +60,17 @@ async function embedded(search: BrowserSearch): Promise<FoundBrowser | undefined
   }
 }
 
-async function puppeteerDownload(): Promise<FoundBrowser | undefined> {
-  try {
-    const { default: puppeteer } = await import('puppeteer');
-    for (const headless of ['shell', true] as const) {
-      const path = puppeteer.executablePath({ headless });
-      if (await isExecutable(path))
-        return { origin: 'puppeteer', path, shell: headless === 'shell', env: {} };
-    }
-  } catch {
-    // Nothing was downloaded.
+/** What `puppeteer` has downloaded when it was installed; asked of its parts, for itself it runs settings it finds. */
+async function puppeteerDownload({ env }: BrowserSearch): Promise<FoundBrowser | undefined> {
+  const [{ Browser, computeExecutablePath }, { PUPPETEER_REVISIONS }] = await Promise.all([
+    import('@puppeteer/browsers'),
+    import('puppeteer-core/internal/revisions.js'),
+  ]);
+  const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer');
+  for (const browser of [Browser.CHROMEHEADLESSSHELL, Browser.CHROME] as const) {
+    const path = computeExecutablePath({ browser, buildId: PUPPETEER_REVISIONS[browser], cacheDir });
+    if (await isExecutable(path))
+      return { origin: 'puppeteer', path, shell: browser === Browser.CHROMEHEADLESSSHELL, env: {} };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Browser as PuppeteerBrowser, LaunchOptions } from 'puppeteer';
+import type { Browser as PuppeteerBrowser, LaunchOptions } from 'puppeteer-core';
 import { say } from '../language/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { PilgiError } from '../study/pilgi-error.ts';
@@ -77,7 +77,8 @@ async function start(
   signal: AbortSignal,
   language: Language,
 ): Promise<{ browser: PuppeteerBrowser; sandboxed: boolean }> {
-  const { default: puppeteer } = await import('puppeteer');
+  // Not `puppeteer`: that one runs a `.puppeteerrc.js` which it finds in the folder of the notes or above.
+  const { default: puppeteer } = await import('puppeteer-core');
   const asRoot = process.getuid?.() === 0;
   try {
     return { browser: await puppeteer.launch(launchOptions(found, signal, !asRoot)), sandboxed: !asRoot };

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, type Browser as PuppeteerBrowser, type Page } from 'puppeteer';
+import { launch, type Browser as PuppeteerBrowser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cheatsheet } from '../../src/export/cheatsheet/cheatsheet.ts';
 import type { ExportResult } from '../../src/export/exporter.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { origin } from '../../src/render/closed-page.ts';
 import { type Canary, canaryText } from './canary.ts';
 

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import type { Language } from '../../language/language.ts';
 import type { Browser } from '../../render/browser.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';

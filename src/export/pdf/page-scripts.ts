@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import type { BookPart } from './book-part.ts';
 import type { PartNumbers } from './part-numbers.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page, PDFOptions } from 'puppeteer';
+import type { Page, PDFOptions } from 'puppeteer-core';
 import type { Browser } from '../../render/browser.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';
 import type { BookPart } from './book-part.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { PilgiError } from '../../study/pilgi-error.ts';
 
 /** What keeps a book from being printed: a browser that `died` twice, or one that `hung` past the time limit. */

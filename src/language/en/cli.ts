@@ -108,6 +108,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'deck-up-to-date': 'Deck and lock are as the notes are',
   'deck-changed':
     'The deck differs from the notes ({count} changes of cards). Build it again with pilgi anki and commit the lock',
+  'config-program': '{path}: not run, for settings are data. Write them into pilgi.config.yaml',
   'config-unreadable': '{path}: unreadable configuration: {detail}',
   'config-key': '{path}: unknown setting {key}',
   'config-value': '{path}: unexpected value of {key}: {detail}',

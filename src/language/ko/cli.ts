@@ -102,6 +102,7 @@ export const cli = {
   'summary-files': '파일 {count}개',
   'deck-up-to-date': '덱과 잠금 파일이 노트와 같다',
   'deck-changed': '덱이 노트와 다르다(카드 변경 {count}건). pilgi anki로 다시 만들고 잠금 파일을 커밋한다',
+  'config-program': '{path}: 설정은 프로그램이 아니라 자료다. 실행하지 않는다. pilgi.config.yaml에 적는다',
   'config-unreadable': '{path}: 설정을 읽을 수 없다: {detail}',
   'config-key': '{path}: 모르는 설정 {key}',
   'config-value': '{path}: {key} 값이 맞지 않는다: {detail}',

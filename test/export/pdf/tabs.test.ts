@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { Tabs } from '../../../src/export/pdf/tabs.ts';
 import { PilgiError } from '../../../src/study/pilgi-error.ts';
