@@ -52,7 +52,7 @@ const prepareScript = `({ wanted, elsewhere }) => {
  * already and those of the block's own page (`data-own`). A pinned block begins a page together with what leads up to
  * it, as a heading does.
  */
-const fillScript = `(numbers) => {
+const fillScript = `(numbers, tighten) => {
   const target = (link) => decodeURIComponent(link.hash.slice(1));
   const pageOf = (link) => numbers.page[target(link)] ?? '';
   const orderOf = (link) => numbers.order[target(link)] ?? 0;
@@ -78,6 +78,7 @@ const fillScript = `(numbers) => {
     const line = list.closest('.see');
     if (line !== null) line.hidden = first;
   }
+  tighten(numbers.tight);
   for (const group of numbers.pinned) {
     const marks = group.map((id) => document.getElementById(id)).filter((mark) => mark !== null);
     marks.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
@@ -109,7 +110,7 @@ export async function preparePage(
 
 /** Fills the page's numbers in. */
 export async function fillNumbers(page: Page, numbers: PartNumbers): Promise<void> {
-  await page.evaluate(`(${fillScript})(${JSON.stringify(numbers)})`);
+  await page.evaluate(`(${fillScript})(${JSON.stringify(numbers)}, ${tightenScript})`);
 }
 
 /** Sets the chapters with these ids tighter, and no others. */

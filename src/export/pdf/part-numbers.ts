@@ -13,7 +13,12 @@ export interface PartNumbers {
   readonly blank: boolean;
   /** Groups of ids that would swing between two sheets: the block of the first of each begins a page. */
   readonly pinned: readonly (readonly string[])[];
+  /** Ids of the chapters that are set tighter. */
+  readonly tight: readonly string[];
 }
+
+/** What was found to suit a part. */
+export type PartLayout = Pick<PartNumbers, 'pinned' | 'tight'>;
 
 /** The numbers of one part, from where things came to stand in the last print; `body` is the first chapter's id. */
 export function partNumbers(
@@ -21,7 +26,7 @@ export function partNumbers(
   index: number,
   places: BookPlaces,
   body: string,
-  pinned: PartNumbers['pinned'],
+  { pinned, tight }: PartLayout,
 ): PartNumbers {
   const front = frontPages(places, body);
   const known = [...part.told].flatMap((id) => {
@@ -40,6 +45,7 @@ export function partNumbers(
     folio: folioCss(first, last, front, places.pages),
     blank,
     pinned,
+    tight,
   };
 }
 

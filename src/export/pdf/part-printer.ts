@@ -3,16 +3,10 @@ import type { Page, PDFOptions } from 'puppeteer-core';
 import type { Browser } from '../../render/browser.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';
 import type { BookPart } from './book-part.ts';
-import { readDestinations, type Destinations, type PlacedDestinations } from './file/destinations.ts';
+import { readDestinations, type Destinations } from './file/destinations.ts';
 import { PdfFile } from './file/pdf-file.ts';
-import {
-  endMark,
-  fillNumbers,
-  headingsOf,
-  pageScripts,
-  preparePage,
-  tightenChapters,
-} from './page-scripts.ts';
+import { fitChapters } from './fit-chapters.ts';
+import { fillNumbers, headingsOf, pageScripts, preparePage, tightenChapters } from './page-scripts.ts';
 import type { PartNumbers } from './part-numbers.ts';
 import type { PrintStore, StoredPrint } from './print-store.ts';
 import { Tabs } from './tabs.ts';
@@ -30,13 +24,6 @@ export interface PrintContext {
   /** Id of the first chapter. */
   readonly body: string;
   readonly signal: AbortSignal;
-}
-
-/** How a part is to be printed: plain, without tags and numbers, where it is told none. */
-export interface PrintOrder {
-  readonly numbers?: PartNumbers;
-  /** Ids of the chapters that are set tighter. */
-  readonly tight: readonly string[];
 }
 
 /** A print, and on which of its sheets each id stands. */
@@ -65,22 +52,22 @@ export class PartPrinter {
     this.#context = context;
   }
 
-  /** Prints all parts. */
-  async all(orderOf: (index: number) => PrintOrder): Promise<PlacedPrint[]> {
-    const prints = await this.some([...this.#parts.keys()], orderOf);
+  /** Prints all parts: plain, their chapters fitted, where a part is told no numbers. */
+  async all(numbersOf: (index: number) => PartNumbers | undefined): Promise<PlacedPrint[]> {
+    const prints = await this.some([...this.#parts.keys()], numbersOf);
     return this.#parts.map((_, index) => prints.get(index)!);
   }
 
   /** The same for some of the parts. */
   async some(
     chosen: readonly number[],
-    orderOf: (index: number) => PrintOrder,
+    numbersOf: (index: number) => PartNumbers | undefined,
   ): Promise<Map<number, PlacedPrint>> {
     const prints = new Map<number, PlacedPrint>();
     const waiting = chosen.values();
     const work = async (): Promise<void> => {
       for (const index of waiting) {
-        const print = await this.#print(index, orderOf(index));
+        const print = await this.#print(index, numbersOf(index));
         prints.set(index, { ...print, page: new Map(print.sheets) });
       }
     };
@@ -93,41 +80,65 @@ export class PartPrinter {
     await this.#tabs.close();
   }
 
-  async #print(index: number, order: PrintOrder): Promise<StoredPrint> {
+  async #print(index: number, numbers: PartNumbers | undefined): Promise<StoredPrint> {
     const { store } = this.#context;
     const part = this.#parts[index]!;
-    const key = printKey(part, order, this.#context.browser.version);
+    const key = printKey(part, numbers, this.#context.browser.version);
     const last = this.#last.get(index);
     if (last?.key === key) return last.print;
-    const print = (await store.get(key)) ?? (await this.#make(index, part, order, key));
+    const print = (await store.get(key)) ?? (await this.#make(index, part, numbers, key));
     this.#last.set(index, { key, print });
     return print;
   }
 
-  async #make(
+  #make(
     index: number,
     part: PrintablePart,
-    { numbers, tight }: PrintOrder,
+    numbers: PartNumbers | undefined,
     key: string,
   ): Promise<StoredPrint> {
-    const made = await this.#tabs.use(index, async (page) => {
-      await tightenChapters(page, tight);
-      if (numbers !== undefined) await fillNumbers(page, numbers);
-      const tagged = numbers !== undefined;
-      const bytes = await page.pdf({ ...printOptions, tagged, outline: tagged, timeout: timeLimit(part) });
-      return { bytes, headings: tagged ? await headingsOf(page) : [] };
+    return numbers === undefined
+      ? this.#makePlain(index, part, key)
+      : this.#makeTagged(index, part, numbers, key);
+  }
+
+  /** It is only read for its places. */
+  async #makePlain(index: number, part: PrintablePart, key: string): Promise<StoredPrint> {
+    const timeout = timeLimit(part);
+    const { pages, page, tight } = await this.#tabs.use(index, (tab) =>
+      fitChapters(async (ids) => {
+        await tightenChapters(tab, ids);
+        return readDestinations(
+          PdfFile.read(await tab.pdf({ ...printOptions, tagged: false, outline: false, timeout })),
+        );
+      }),
+    );
+    const missing = [...(this.#missing.get(index) ?? [])];
+    const record = { pages, sheets: [...page], tight: [...tight], headings: [], missing };
+    return this.#context.store.put(key, record, new Uint8Array());
+  }
+
+  async #makeTagged(
+    index: number,
+    part: PrintablePart,
+    numbers: PartNumbers,
+    key: string,
+  ): Promise<StoredPrint> {
+    const made = await this.#tabs.use(index, async (tab) => {
+      await fillNumbers(tab, numbers);
+      const bytes = await tab.pdf({ ...printOptions, tagged: true, outline: true, timeout: timeLimit(part) });
+      return { bytes, headings: await headingsOf(tab) };
     });
     const found = readDestinations(PdfFile.read(made.bytes));
-    const before = numbers?.blank === true ? 1 : 0;
+    const before = numbers.blank ? 1 : 0;
     const record = {
       pages: found.pages - before,
       sheets: [...found.page].map(([id, sheet]): [string, number] => [id, sheet - before]),
-      ends: chapterEnds(found),
+      tight: [...numbers.tight],
       headings: made.headings,
       missing: [...(this.#missing.get(index) ?? [])],
     };
-    // The plain print is only read for its places.
-    return this.#context.store.put(key, record, numbers === undefined ? new Uint8Array() : made.bytes);
+    return this.#context.store.put(key, record, made.bytes);
   }
 }
 
@@ -156,19 +167,15 @@ function timeLimit(part: BookPart): number {
 }
 
 /** All that a print depends on, but the version of pilgi: each has a store of its own. */
-function printKey(part: BookPart, { numbers, tight }: PrintOrder, browser: string): string {
+function printKey(part: BookPart, numbers: PartNumbers | undefined, browser: string): string {
   const hash = createHash('sha256');
   for (const text of [
     browser,
     ...pageScripts,
     part.html,
     part.css,
-    JSON.stringify([part.wanted, part.elsewhere, numbers, tight]),
+    JSON.stringify([part.wanted, part.elsewhere, numbers]),
   ])
     hash.update(text).update('\0');
   return hash.digest('hex').slice(0, 40);
-}
-
-function chapterEnds({ top }: PlacedDestinations): [string, number][] {
-  return [...top].filter(([id]) => id.endsWith(endMark));
 }

@@ -1,8 +1,7 @@
 import { bookPlaces, type BookPlaces } from './book-places.ts';
 import type { Destinations } from './file/destinations.ts';
-import { fitChapters } from './fit-chapters.ts';
 import { partNumbers, isAfterBlank } from './part-numbers.ts';
-import { PartPrinter, type PrintablePart, type PrintContext } from './part-printer.ts';
+import { PartPrinter, type PlacedPrint, type PrintablePart, type PrintContext } from './part-printer.ts';
 import type { StoredPrint } from './print-store.ts';
 import { swingingIds } from './swinging-ids.ts';
 
@@ -28,17 +27,19 @@ export async function printBook(
 ): Promise<PrintedBook> {
   const printer = new PartPrinter(parts, context);
   try {
-    const { prints: plain, tight } = await fitChapters(printer, parts.length);
-    let known = await settleIndexes(plain, parts, printer, tight, context.body);
+    const plain = await printer.all(() => undefined);
+    let known = await settleIndexes(plain, parts, printer, context.body);
     let before = known;
     const told = new Set(parts.flatMap((part) => [...part.told]));
     const pinned = parts.map((): string[][] => []);
     for (let round = 0; round < rounds; round += 1) {
       const places = known;
-      const prints = await printer.all((index) => ({
-        numbers: partNumbers(parts[index]!, index, places, context.body, [...(pinned[index] ?? [])]),
-        tight: tight[index] ?? [],
-      }));
+      const prints = await printer.all((index) =>
+        partNumbers(parts[index]!, index, places, context.body, {
+          pinned: [...(pinned[index] ?? [])],
+          tight: plain[index]!.tight,
+        }),
+      );
       const found = bookPlaces(prints);
       if (agree(known, found, told)) {
         return {
@@ -65,22 +66,20 @@ export async function printBook(
  * every page tells: the parts with a stretch of one are printed alone until their lengths stay.
  */
 async function settleIndexes(
-  plain: readonly Destinations[],
+  plain: readonly PlacedPrint[],
   parts: readonly PrintablePart[],
   printer: PartPrinter,
-  tight: readonly (readonly string[])[],
   body: string,
 ): Promise<BookPlaces> {
-  const found = [...plain];
+  const found: Destinations[] = [...plain];
   let known = bookPlaces(found);
   const indexes = [...parts.keys()].filter((index) => parts[index]?.hasIndex === true);
   if (parts.length === 1) return known;
   for (let round = 0; round < rounds; round += 1) {
     const places = known;
-    const prints = await printer.some(indexes, (index) => ({
-      numbers: partNumbers(parts[index]!, index, places, body, []),
-      tight: tight[index] ?? [],
-    }));
+    const prints = await printer.some(indexes, (index) =>
+      partNumbers(parts[index]!, index, places, body, { pinned: [], tight: plain[index]!.tight }),
+    );
     const isSettled = [...prints].every(([index, print]) => print.pages === found[index]?.pages);
     for (const [index, print] of prints) found[index] = print;
     known = bookPlaces(found);

@@ -8,8 +8,8 @@ const printRecord = z.strictObject({
   pages: z.number(),
   /** On which of its sheets each linked id stands, from 1. */
   sheets: z.array(z.tuple([z.string(), z.number()])),
-  /** How far below the top edge of its sheet the last line of each chapter begins, by the id of the mark there, in points. */
-  ends: z.array(z.tuple([z.string(), z.number()])),
+  /** Ids of the chapters that are set tighter. */
+  tight: z.array(z.string()),
   headings: z.array(z.string()),
   /** Characters that no font has. */
   missing: z.array(z.string()),

@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderStore, type PrintStore, type StoredPrint } from '../../../src/export/pdf/print-store.ts';
 
-const record = { pages: 2, sheets: [], ends: [], headings: [], missing: [] };
+const record = { pages: 2, sheets: [], tight: [], headings: [], missing: [] };
 
 let folder: string;
 let gc: () => void;
