@@ -75,7 +75,7 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
     offset,
     section,
     above: commandsAbove(context, item),
-    ...(form === 'sentence' && { near: commandsBeside(context, item) }),
+    ...(form === 'sentence' && { near: commandsBeside(context, item, offset) }),
     beside: next && last.form === form ? last : undefined,
   };
   const groups = splitGroup(context, names, place);

@@ -44,11 +44,14 @@ export function commandsRightAbove(context: ExplainContext, item: FlowItem): rea
   return heading ? outermost(context.within(heading.start.offset!, heading.end.offset!)) : [];
 }
 
-/** Commands of the block right before a text, else of the one right after it. */
+/** Commands that a text names up to an offset, else those of the block right before it, else right after it. */
 export function commandsBeside(
   context: ExplainContext,
-  { siblings, index }: FlowItem,
+  { node: text, siblings, index }: FlowItem,
+  offset: number,
 ): readonly Invocation[] {
+  const named = context.within(text.position!.start.offset!, offset);
+  if (named.length > 0) return named;
   for (const node of [siblings[index - 1], siblings[index + 1]]) {
     const block = node && context.blockOf(node);
     const typed = block ? context.ofBlock(block) : node ? context.soleCommands(node) : [];

@@ -152,8 +152,9 @@ function isFirst(context: ExplainContext, item: FlowItem): boolean {
   );
 }
 
-/** The title of a note that is one chapter speaks of the note, not of a block. */
+/** The title of a numbered chapter, or of a note that is one chapter, speaks of all of it, not of a block. */
 function isNoteTitle({ note }: ExplainContext, owner: Chapter | Section): boolean {
+  if (owner.type === 'chapter' && owner.label !== undefined) return true;
   return owner.type === 'chapter' && note.children.filter(({ type }) => type === 'chapter').length < 2;
 }
 

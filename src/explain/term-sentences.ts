@@ -53,7 +53,7 @@ export function addAskedTerm(
 }
 
 const naming =
-  /^(.{2,80}?)(?:을|를)\s([^\s,.]{1,20}(?:\s[^\s,.]{1,20})?)(?:이?라고)\s*(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$/;
+  /^(.{2,80}?)(?:을|를)\s([^\s,.]{1,20}?(?:\s[^\s,.]{1,20}?)?)(?:이?라고)\s*(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$/;
 
 /** `각 서버를 노드라고 한다`: what stands before is the meaning of the name. */
 export function readNaming({ context, item, sentence, into }: SaidSentence, known: Set<string>): void {
