@@ -18,7 +18,7 @@ export async function readDeckLock({ found, words }: Studied, { cwd }: Terminal)
   try {
     return { file, text: await readFile(file, 'utf8') };
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? 'EIO';
+    const code = String((cause as NodeJS.ErrnoException).code);
     if (code === 'ENOENT') return { file, text: undefined };
     throw new PilgiError(words('lock-unreadable', { path: file, code }), 3, { file, cause });
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Comment, Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Comment, Element, ElementContent, Root as HastRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type {
@@ -65,7 +65,8 @@ export function toHast(nodes: readonly RootContent[], options: HastOptions): Ele
   const handlers = { ...ourHandlers(options, slots), html: htmlHandler(state) };
   const tree = mdastToHast(root, { allowDangerousHtml: true, handlers, clobberPrefix: '' });
   const parsed = state.hasHtml ? raw(tree) : tree;
-  const safe = asRoot(sanitize(parsed, sanitizeSchema));
+  // A root stays one.
+  const safe = sanitize(parsed, sanitizeSchema) as HastRoot;
   callouts(safe, options.calloutTitle);
   linksAndImages(safe, options);
   slots.fill(safe);
@@ -75,11 +76,6 @@ export function toHast(nodes: readonly RootContent[], options: HastOptions): Ele
 /** A block of nothing but `<br>`: the author's way to make room, which is the style sheet's business. */
 function isSpace(node: RootContent): boolean {
   return node.type === 'html' && /^(?:\s|<br\s*\/?>|&nbsp;)*$/i.test(node.value);
-}
-
-function asRoot(tree: HastNodes): HastRoot {
-  if (tree.type === 'root') return tree;
-  return { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
 }
 
 function htmlHandler(state: { hasHtml: boolean }): Handler {
@@ -112,10 +108,9 @@ function ourHandlers(options: HastOptions, slots: Slots): Handlers {
 
 function linksAndImages(tree: HastRoot, options: HastOptions): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (parent === undefined || index === undefined) return CONTINUE;
     if (node.tagName === 'img') {
       const image = options.image?.(noteImage(node));
-      if (image !== undefined) parent.children[index] = image;
+      if (image !== undefined) parent!.children[index!] = image;
       return SKIP;
     }
     if (node.tagName === 'a' && options.link !== undefined && typeof node.properties['href'] === 'string') {
@@ -164,16 +159,15 @@ class Slots {
 
   fill(tree: HastRoot): void {
     visit(tree, 'comment', (node, index, parent) => {
-      if (parent === undefined || index === undefined) return CONTINUE;
       const contents = this.#contentsOf(node);
-      parent.children.splice(index, 1, ...contents);
-      return [SKIP, index + contents.length];
+      parent!.children.splice(index!, 1, ...contents);
+      return [SKIP, index! + contents.length];
     });
   }
 
   #contentsOf(node: Comment): ElementContent[] {
     const [key, number] = node.value.split(':');
-    return key === this.#key ? (this.#contents[Number(number)] ?? []) : [];
+    return key === this.#key ? this.#contents[Number(number)]! : [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -40,4 +40,11 @@ test('a person’s home and what is above it are no project', async () => {
   await mkdir(at('.git'));
   await lockAt();
   expect(await lockFolder(at('loose/notes'), at(), home)).toBe(at('loose/notes'));
+});
+
+test('a lock that cannot be looked at is there, to be told when it is read; below a file there is none', async () => {
+  await symlink('pilgi.lock.json', at('study/notes/pilgi.lock.json'));
+  expect(await lockFolder(at('study/notes/docker'), at('study'), home)).toBe(at('study/notes'));
+  await writeFile(at('study/note.md'), '');
+  expect(await lockFolder(at('study/note.md'), at('study'), home)).toBe(at('study/note.md'));
 });

@@ -32,6 +32,19 @@ describe('Markdown to safe HTML', () => {
       '<details><summary>답</summary>\n\n**네**\n\n</details>',
       '<details><summary>답</summary>\n<p><strong>네</strong></p>\n</details>',
     ],
+    ['a placeholder in a list', '- <container>', '<ul>\n<li>&#x3C;container></li>\n</ul>'],
+    [
+      'a callout with its mark alone',
+      '> [!NOTE]\n>\n> 이렇게',
+      '<aside class="callout callout-note"><p class="callout-title">note</p>\n<p>이렇게</p>\n</aside>',
+    ],
+    ['a comment', '글 <!-- a:0 --> 끝\n\n<!-- b -->', '<p>글  끝</p>'],
+    ['a comment among HTML', '<div>\n<!-- a:0 -->\n글\n</div>', '<div>\n글\n</div>'],
+    [
+      'quotes that are no callouts',
+      '> **굵게** 글\n\n>\n\n> - 글',
+      '<blockquote>\n<p><strong>굵게</strong> 글</p>\n</blockquote>\n<blockquote>\n</blockquote>\n<blockquote>\n<ul>\n<li>글</li>\n</ul>\n</blockquote>',
+    ],
     [
       'a callout',
       '> [!TIP]\n> 이렇게',

@@ -37,6 +37,22 @@ const failing = (name: keyof Disk, code: string): Disk => ({
   [name]: () => Promise.reject(Object.assign(new Error(code), { code })),
 });
 
+test('one that is let go just as it is looked at is taken next', async () => {
+  let tries = 0;
+  const disk: Disk = {
+    ...nodeDisk,
+    open: (...args) => {
+      tries += 1;
+      if (tries > 1) return nodeDisk.open(...args);
+      return Promise.reject(Object.assign(new Error('EEXIST'), { code: 'EEXIST' }));
+    },
+  };
+  const release = await takeLock(file, disk, patience({ limit: 60_000 }));
+  expect(waited).toEqual([undefined]);
+  await release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('one at a time: the second waits, is told for whom, and comes next', async () => {
   const release = await takeLock(file, nodeDisk, patience());
   let taken = false;

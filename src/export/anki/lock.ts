@@ -62,8 +62,8 @@ const end = '~';
 export function parseLock(text: string): Lock {
   const parsed = lockSchema.safeParse(withoutEnd(parseJson(mergeLock(text))));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw broken(issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`);
+    const issue = parsed.error.issues[0]!;
+    throw broken(`${issue.path.join('.')}: ${issue.message}`);
   }
   return { noteTypes: parsed.data.noteTypes, notes: parsed.data.notes };
 }
@@ -72,7 +72,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw broken(error instanceof Error ? error.message : String(error));
+    throw broken((error as SyntaxError).message);
   }
 }
 

@@ -43,7 +43,7 @@ function takeTheirs(line: string, kept: string[], ours: ReadonlyMap<string, numb
     // Where both sides hold the whole file, ours has ended already.
     const end = kept.findIndex((other) => /^\s*"~"/.test(other));
     kept.splice(end < 0 ? kept.length : end, 0, line);
-  } else if (Number(mod) > Number(noteLine.exec(kept[at] ?? '')?.[2])) {
+  } else if (Number(mod) > Number(noteLine.exec(kept[at]!)?.[2])) {
     kept[at] = line;
   }
 }

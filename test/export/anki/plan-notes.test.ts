@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CardDraft } from '../../../src/export/anki/card-draft.ts';
+import { mergeLock } from '../../../src/export/anki/merge-lock.ts';
 import { emptyLock, formatLock, parseLock, type Lock } from '../../../src/export/anki/lock.ts';
 import { planNotes, type NotePlan } from '../../../src/export/anki/plan-notes.ts';
 import { wordsOf } from '../../../src/export/anki/words.ts';
@@ -202,6 +203,9 @@ describe('lock', () => {
     ['{', /pilgi\.lock\.json/],
     ['{"version": 2, "noteTypes": {}, "notes": {}}', /version/],
     ['[]', /pilgi\.lock\.json/],
+    ['null', /pilgi\.lock\.json/],
+    ['{"version": 1, "noteTypes": {}, "notes": 1}', /notes/],
+    ['{"version": 1, "noteTypes": {}, "notes": null}', /notes/],
   ])('a broken one says the way out: %s', (text, message) => {
     expect(() => parseLock(text)).toThrow(message);
   });
@@ -225,5 +229,21 @@ describe('lock', () => {
     const [left, right] = [remembered(plan([why], emptyLock, 1)), remembered(plan([how], emptyLock, 2))];
     const merged = parseLock(`<<<<<<< HEAD\n${formatLock(left)}=======\n${formatLock(right)}>>>>>>> other\n`);
     expect(merged.notes).toEqual({ ...left.notes, ...right.notes });
+  });
+
+  test('of lines that both sides have the later stays, wherever the conflict ends; the common base is left out', () => {
+    const left = remembered(plan([why, how], emptyLock, 1));
+    const right = remembered(plan([draft(why.key, '새 답'), how], left, 2));
+    const lineOf = (of: Lock, card: { key: string }): string =>
+      formatLock(of)
+        .split('\n')
+        .find((line) => line.includes(JSON.stringify(card.key)))!;
+    const sides = (ours: Lock, theirs: Lock): string =>
+      mergeLock(
+        `<<<<<<< HEAD\n${lineOf(ours, why)}\n||||||| base\n${lineOf(left, why)}\n=======\n  "?"\n${lineOf(theirs, why)}\n${lineOf(theirs, how)}\n>>>>>>> other\n`,
+      );
+    const expected = `${lineOf(right, why)}\n${lineOf(left, how)}\n`;
+    expect(sides(left, right)).toBe(expected);
+    expect(sides(right, left)).toBe(expected);
   });
 });
