@@ -5,6 +5,7 @@ import { PilgiError } from '../study/pilgi-error.ts';
 import type { Browser } from './browser.ts';
 import { closedPage } from './closed-page.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { within } from './within.ts';
 import { words } from './words.ts';
 
 /** Nothing leaves the machine even if a request slipped past the interception: the proxy is a closed port. */
@@ -27,6 +28,9 @@ const quietFlags = [
 
 /** How long a browser may take to come up, in milliseconds. */
 const startLimit = 60_000;
+
+/** How long it may take to open an empty page, in milliseconds: one that hangs answers never. */
+const pageLimit = 60_000;
 
 /** How long a browser may take to close, in milliseconds. */
 const closeLimit = 5000;
@@ -57,18 +61,28 @@ export async function launchBrowser(
     // Tabs that died with it ask one after the other: the first one starts it.
     if (!browser.connected && closed === undefined && started === current)
       started = start(found, signal, language);
-    return closedPage((await started).browser, serve);
+    return within(pageLimit, closedPage((await started).browser, serve));
   };
   return { version, newPage, close };
 }
 
-/** Closes a browser; one that does not answer is killed. */
+/** Closes a browser; one that does not answer is killed with all its processes, and not waited for. */
 async function closeOrKill(browser: PuppeteerBrowser): Promise<void> {
-  const kill = setTimeout(() => browser.process()?.kill('SIGKILL'), closeLimit);
   try {
-    await browser.close();
-  } finally {
-    clearTimeout(kill);
+    await within(closeLimit, browser.close());
+  } catch {
+    const child = browser.process();
+    if (child?.pid === undefined || child.exitCode !== null) return;
+    // The leader of a group of its own; what is left of the group would hold our pipes open.
+    if (process.platform === 'win32' || !killGroup(child.pid)) child.kill('SIGKILL');
+  }
+}
+
+function killGroup(leader: number): boolean {
+  try {
+    return process.kill(-leader, 'SIGKILL');
+  } catch {
+    return false;
   }
 }
 

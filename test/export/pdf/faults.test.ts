@@ -68,6 +68,20 @@ test('a browser that is killed again is told of', async () => {
   expect(await started()).toHaveLength(2);
 });
 
+test('a browser that answers nothing any more is killed when it is closed', async () => {
+  const [pid] = await started();
+  process.kill(pid!, 'SIGSTOP');
+  await browser.close();
+  const isGone = () => {
+    try {
+      return !process.kill(pid!, 0);
+    } catch {
+      return true;
+    }
+  };
+  await expect.poll(isGone, { timeout: 5000 }).toBe(true);
+});
+
 test('a page that never gets ready is given up at its time limit', async () => {
   const hanging: Browser = {
     ...browser,
