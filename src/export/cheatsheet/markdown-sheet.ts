@@ -22,8 +22,8 @@ function isMarked({ groups }: Sheet): boolean {
   );
 }
 
-function groupBlocks({ title, path, meaning, commands }: SheetGroup, words: SheetWords): string[] {
-  const heading = `## ${escapeText(title)}${path === undefined ? '' : ` ${code(path)}`}`;
+function groupBlocks({ title, path, commands }: SheetGroup, words: SheetWords): string[] {
+  const heading = `## ${escapeText(title)}${path === undefined || path === title ? '' : ` ${code(path)}`}`;
   const optioned = commands.filter(({ options }) => options.length > 0);
   const options = table(
     [words('head-command'), words('head-option'), words('head-meaning')],
@@ -37,7 +37,6 @@ function groupBlocks({ title, path, meaning, commands }: SheetGroup, words: Shee
   );
   return [
     heading,
-    ...(meaning ? [escapeText(meaning.text)] : []),
     table(
       [
         words('head-command'),

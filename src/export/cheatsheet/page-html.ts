@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { Templates } from '../../render/template.ts';
 import { commandView } from './command-view.ts';
 import { searchEntry } from './search-entry.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetGroup } from './sheet.ts';
 import { templateWords } from './template-words.ts';
 import type { SheetWords } from './words.ts';
 
@@ -52,9 +52,15 @@ export function pageHtml(sheet: Sheet, { templates, language, words, search, fon
 function groupViews(sheet: Sheet, words: SheetWords) {
   return sheet.groups.map((group) => ({
     ...group,
+    path: shownPath(group),
     count: group.commands.length,
     commands: group.commands.map((command) => commandView(command, words)),
   }));
+}
+
+/** What a group's commands begin with, where its title does not say it already. */
+export function shownPath({ title, path }: SheetGroup): string | undefined {
+  return path === title ? undefined : path;
 }
 
 /** Whether anything on the sheet is in our words: then the mark is explained. */

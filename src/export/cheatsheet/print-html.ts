@@ -3,7 +3,7 @@ import { fontCss, type FontSet } from '../../render/fonts.ts';
 import type { Templates } from '../../render/template.ts';
 import type { CheatsheetOptions } from './cheatsheet-options.ts';
 import { commandView } from './command-view.ts';
-import { hasOurs } from './page-html.ts';
+import { hasOurs, shownPath } from './page-html.ts';
 import type { Sheet } from './sheet.ts';
 import { templateWords } from './template-words.ts';
 import type { SheetWords } from './words.ts';
@@ -32,6 +32,7 @@ export function printHtml(sheet: Sheet, parts: PrintParts): string {
     columns: options.columns,
     groups: sheet.groups.map((group) => ({
       ...group,
+      path: shownPath(group),
       commands: group.commands.map((command) => commandView(command, words)),
     })),
     css: [fontCss(fonts.faces), templates.text('print.css'), templates.text('user-print.css')].join('\n'),

@@ -3,7 +3,7 @@ import { commandExamples } from './command-examples.ts';
 import { commandMeaning, isDefined } from './command-meaning.ts';
 import { commandOptions } from './command-options.ts';
 import { isTrivial } from '../../grammar/is-trivial.ts';
-import type { SheetContext } from './sheet-context.ts';
+import type { SheetContext, Use } from './sheet-context.ts';
 import type { SheetCommand, SheetPlace } from './sheet.ts';
 
 /** One command of the sheet. */
@@ -29,15 +29,36 @@ export function sheetCommand(context: SheetContext, entry: Entry): SheetCommand 
 }
 
 /**
- * Whether a command belongs on the sheet: known to its grammar, and no everyday word unless the author explains it.
- * What a grammar does not know is a slip of the author, and the checks' business.
+ * Whether a command belongs on the sheet: known to its grammar, and no everyday word and no mere name of a group
+ * unless the author explains it. What a grammar does not know is a slip of the author, and the checks' business.
  */
 export function isOnSheet(context: SheetContext, entry: Entry): boolean {
   const uses = context.uses.get(entry.name) ?? [];
-  const isSlip = (kind: string): boolean => kind === 'unknown-subcommand' || kind === 'unknown-executable';
-  const isKnown =
-    uses.length === 0 || uses.some(({ invocation }) => !invocation.problems.some(({ kind }) => isSlip(kind)));
-  return isKnown && (!isTrivial(entry.name) || isDefined(entry));
+  const known = uses.filter(({ invocation }) => !invocation.problems.some(({ kind }) => isSlip(kind)));
+  if (uses.length > 0 && known.length === 0) return false;
+  if (isDefined(entry)) return true;
+  return !isTrivial(entry.name) && (!isGroupOnly(context, entry) || isTyped(context, entry, known));
+}
+
+function isSlip(kind: string): boolean {
+  return kind === 'unknown-subcommand' || kind === 'unknown-executable';
+}
+
+/** Whether a command does nothing without a subcommand: `docker container`, but not `git stash`. */
+function isGroupOnly({ tools }: SheetContext, { name }: Entry): boolean {
+  const tree = tools.get(name.split(' ')[0] ?? '');
+  const hasSubcommands = Object.keys(tree?.grammar.commands ?? {}).some((path) =>
+    path.startsWith(`${name} `),
+  );
+  return hasSubcommands && tree?.grammar.commands[name]?.args === undefined;
+}
+
+/** Whether the author types more of it than its name, or explains an option of it. */
+function isTyped({ entries }: SheetContext, entry: Entry, uses: readonly Use[]): boolean {
+  return (
+    uses.some(({ invocation }) => invocation.options.length + invocation.arguments.length > 0) ||
+    entry.options.some((anchor) => entries.get(anchor)?.meanings.length !== 0)
+  );
 }
 
 /** The place to read on: where the command is first typed or defined, else where it is first named. */

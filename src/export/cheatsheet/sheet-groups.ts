@@ -1,14 +1,15 @@
 import { hashAnchor } from '../../study/anchor.ts';
+import { groupBy } from '../../study/group-by.ts';
 import type { Entry } from '../../study/study-set.ts';
-import { commandMeaning } from './command-meaning.ts';
 import { sheetCommand } from './sheet-command.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetGroup } from './sheet.ts';
 import type { SheetWord } from './words.ts';
 
-/** The objects a learner meets first, in that order; others follow by name. */
+/** The objects a learner meets first, in that order; others follow in reading order. */
 const order = ['container', 'image', 'volume', 'network', 'compose', 'system'];
 
+/** Docker's objects have names of their own in the reader's language: each is a group, however few its commands. */
 const objectWords: ReadonlySet<string> = new Set<SheetWord>([
   'object-container',
   'object-image',
@@ -30,18 +31,14 @@ const objectWords: ReadonlySet<string> = new Set<SheetWord>([
   'object-trust',
 ]);
 
-/** A tool with so many commands has a group of its own. */
+/** A tool, or an object of one, with so many commands has a group of its own. */
 const ownGroup = 3;
 
-/** Groups of commands by what they manage, tools with a grammar first, everything else last. */
+/** Groups of commands by what they manage: a tool's stand together, tools with a grammar first, everything else last. */
 export function sheetGroups(context: SheetContext, entries: readonly Entry[]): SheetGroup[] {
-  const byGroup = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = entry.group ?? entry.name;
-    byGroup.set(group, [...(byGroup.get(group) ?? []), entry]);
-  }
-  const known = [...byGroup].filter(([group]) => isKnownTool(context, group));
-  const others = [...byGroup].filter(([group]) => !isKnownTool(context, group));
+  const byTool = [...groupBy(entries, ({ name }) => toolOf(name))];
+  const known = byTool.filter(([tool]) => context.tools.has(tool));
+  const others = byTool.filter(([tool]) => !context.tools.has(tool));
   const large = others.filter(([, members]) => members.length >= ownGroup);
   const rest = others.filter(([, members]) => members.length < ownGroup).flatMap(([, members]) => members);
   const last: SheetGroup = {
@@ -50,48 +47,57 @@ export function sheetGroups(context: SheetContext, entries: readonly Entry[]): S
     commands: rest.map((entry) => sheetCommand(context, entry)),
   };
   return [
+    // The tool the notes teach most; of two with as many commands the one they name first.
     ...known
-      .toSorted(([a], [b]) => position(a) - position(b))
-      .map(([path, members]) => groupOf(context, path, members)),
-    ...large.map(([path, members]) => groupOf(context, path, members)),
+      .toSorted(([, a], [, b]) => b.length - a.length)
+      .flatMap(([tool, members]) => toolGroups(context, tool, members)),
+    ...large.map(([tool, members]) => groupOf(context, tool, members)),
     last,
   ].filter(({ commands }) => commands.length > 0);
 }
 
-/** The command that is a group's own name (`docker container`) tells what the group is about. */
+/** The groups of one tool: its named objects, what has no group of its own, its other objects. */
+function toolGroups(context: SheetContext, tool: string, entries: readonly Entry[]): SheetGroup[] {
+  const sizes = groupBy(entries, objectOf);
+  const groups = groupBy(entries, (entry) => {
+    const path = objectOf(entry);
+    return objectWord(path) !== undefined || sizes.get(path)!.length >= ownGroup ? path : tool;
+  });
+  return [...groups]
+    .toSorted(([a], [b]) => position(a) - position(b))
+    .map(([path, members]) => groupOf(context, path, members));
+}
+
 function groupOf(context: SheetContext, path: string, entries: readonly Entry[]): SheetGroup {
-  const itself = entries.find(({ name }) => name === path && path.includes(' '));
-  const meaning = itself && commandMeaning(context, itself);
+  const word = objectWord(path) ?? (path === 'docker' ? 'tool-docker' : undefined);
   return {
-    id: groupId(path),
-    title: titleOf(context, path),
+    id: /^[\w ]+$/.test(path) ? `g-${path.replaceAll(' ', '-')}` : hashAnchor('g', path),
+    title: word === undefined ? path : context.words(word),
     path,
-    ...(meaning?.ours === false && { meaning }),
-    commands: entries.filter((entry) => entry !== itself).map((entry) => sheetCommand(context, entry)),
+    commands: entries.map((entry) => sheetCommand(context, entry)),
   };
 }
 
-function isKnownTool({ tools }: SheetContext, group: string): boolean {
-  return tools.has(group.split(' ')[0] ?? '');
+function toolOf(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function objectOf(entry: Entry): string {
+  return entry.group ?? toolOf(entry.name);
 }
 
 function position(path: string): number {
-  const [, object] = path.split(' ');
-  const at = order.indexOf(object ?? '');
-  return at >= 0 ? at : object === undefined ? order.length + 1 : order.length;
+  if (objectWord(path) === undefined) return path.includes(' ') ? order.length + 2 : order.length + 1;
+  const at = order.indexOf(path.split(' ')[1]!);
+  return at >= 0 ? at : order.length;
 }
 
-function titleOf({ words }: SheetContext, path: string): string {
+function objectWord(path: string): SheetWord | undefined {
   const [tool, object] = path.split(' ');
   const word = `object-${object}`;
-  if (isWord(word)) return words(word);
-  return path === 'docker' ? words('tool-docker') : (object ?? tool ?? path);
+  return tool === 'docker' && isWord(word) ? word : undefined;
 }
 
 function isWord(word: string): word is SheetWord {
   return objectWords.has(word);
-}
-
-function groupId(path: string): string {
-  return /^[\w ]+$/.test(path) ? `g-${path.replaceAll(' ', '-')}` : hashAnchor('g', path);
 }

@@ -55,7 +55,6 @@ export const sheetSchema = z
         id: z.string(),
         title: z.string(),
         path: z.string().optional().describe('what its commands begin with: docker container'),
-        meaning: text.optional(),
         commands: z.array(command),
       }),
     ),

@@ -13,12 +13,10 @@ export interface Sheet {
 export interface SheetGroup {
   /** `docker-container`: an ASCII id. */
   readonly id: string;
-  /** `컨테이너`, `git`. */
+  /** `컨테이너`, `git`, `kubectl rollout`. */
   readonly title: string;
   /** What its commands begin with: `docker container`. */
   readonly path?: string;
-  /** What the notes say of the object as a whole. */
-  readonly meaning?: SheetText;
   readonly commands: readonly SheetCommand[];
 }
 

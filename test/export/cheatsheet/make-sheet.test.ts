@@ -55,6 +55,31 @@ describe('a command', () => {
     expect(names('- `pwd` : 현재 디렉터리를 출력한다')).toEqual(['pwd']);
   });
 
+  const namesOf = (source: string) =>
+    sheetOf(source).groups.flatMap(({ commands }) => commands.map(({ name }) => name));
+
+  test.each([
+    ['- `kubectl apply -f a.yaml` : 적용한다', 'kubectl apply'],
+    ['- `git stash` : 치워 두기', 'git stash'],
+    ['하던 일은 `git stash` 로 치운다.', 'git stash'],
+    [fence('git remote -v'), 'git remote'],
+    [fence('kubectl create -f a.yaml'), 'kubectl create'],
+    [fence('git reflog'), 'git reflog'],
+    [fence('docker compose --version'), 'docker compose'],
+    ['| 명령 | 뜻 |\n| --- | --- |\n| `docker container` | 컨테이너의 실행과 정지 |', 'docker container'],
+  ])('that has subcommands stands on it where it is explained or can be run: %j', (source, name) => {
+    expect(namesOf(source)).toEqual([name]);
+  });
+
+  test('that only groups others is left out where it is but named', () => {
+    expect(namesOf('롤아웃은 `kubectl rollout` 밑에 있고 컨테이너는 `docker container` 밑에 있다.')).toEqual(
+      [],
+    );
+    expect(namesOf(`## docker container\n\n${fence('docker container ls -a')}`)).toEqual([
+      'docker container ls',
+    ]);
+  });
+
   test('that no docker knows is left out', () => {
     const sheet = sheetOf(fence('docker container lss', 'docker container ls'));
     expect(sheet.commands).toBe(1);
@@ -194,8 +219,26 @@ describe('groups', () => {
     ]);
   });
 
-  test('say what the notes say of the object', () => {
-    expect(sheet.groups[0]?.meaning).toEqual({ text: '컨테이너의 실행과 정지', ours: false });
+  test('begin with the tool the notes teach most; each tool stands together', () => {
+    const { groups } = sheetOf(
+      fence(
+        'git status -s',
+        'git stash pop',
+        'kubectl rollout status deploy/web',
+        'kubectl rollout undo deploy/web',
+        'kubectl rollout history deploy/web',
+        'kubectl get pods',
+        'kubectl top node',
+        'kubectl config view',
+        'git add .',
+      ),
+    );
+    const names = groups.map(({ title, commands }) => [title, commands.map(({ name }) => name)]);
+    expect(names).toEqual([
+      ['kubectl', ['kubectl get', 'kubectl top node', 'kubectl config view']],
+      ['kubectl rollout', ['kubectl rollout status', 'kubectl rollout undo', 'kubectl rollout history']],
+      ['git', ['git status', 'git stash pop', 'git add']],
+    ]);
   });
 
   test('by chapter hold the same commands once each', () => {

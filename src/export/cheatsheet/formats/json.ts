@@ -19,11 +19,10 @@ function sheetFile({ sheet, language }: SheetJob): SheetFile {
     version: 1,
     title: sheet.title,
     language,
-    groups: sheet.groups.map(({ id, title, path, meaning, commands }) => ({
+    groups: sheet.groups.map(({ id, title, path, commands }) => ({
       id,
       title,
       path,
-      meaning: told(meaning),
       commands: commands.map(commandObject),
     })),
   };
