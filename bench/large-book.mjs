@@ -47,19 +47,20 @@ async function build(folder, whole) {
 
 async function compare(sizes, whole) {
   console.log(
-    '| pages | printed | s | ms a page | all processes, MB | Node.js, MB | file, MB |\n| --- | --- | --- | --- | --- | --- | --- |',
+    '| pages | printed | s | ms a page | processors, ms a page | all processes, MB | Node.js, MB | file, MB |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const size of sizes.map(Number)) {
     const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-large-'));
     await repeatNotes(path.join(folder, 'notes'), size);
     for (const way of whole ? ['in parts', 'whole'] : ['in parts']) {
-      const { pages, time, bytes, file, memory, own } = await measure(path.join(folder, 'notes'), way);
+      const { pages, time, bytes, file, memory, own, cpu } = await measure(path.join(folder, 'notes'), way);
       const check = checked(file);
       const cells = [
         pages,
         way,
         (time / 1000).toFixed(1),
         (time / pages).toFixed(1),
+        ((cpu * 1000) / pages).toFixed(1),
         memory,
         own,
         (bytes / 1e6).toFixed(0),
@@ -100,36 +101,43 @@ async function repeatNotes(folder, pages) {
   }
 }
 
-/** Runs a build and looks at the memory of its whole family of processes: their own pages, shared ones by share. */
+/** Runs a build and looks at the memory and time of its whole family of processes: their own pages, shared ones by share. */
 async function measure(folder, way) {
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), '--build', folder, way], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
   child.stdout.on('data', (text) => (output += text));
-  let [memory, own] = [0, 0];
+  let [memory, own, cpu] = [0, 0, 0];
   const timer = setInterval(
     () =>
       void familyMemory(child.pid).then((now) => {
         memory = Math.max(memory, now.all);
         own = Math.max(own, now.own);
+        cpu = Math.max(cpu, now.ticks / 100);
       }),
     1000,
   );
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`the build ended with ${code}`);
-  return { ...JSON.parse(output), memory: Math.round(memory / 1024), own: Math.round(own / 1024) };
+  return { ...JSON.parse(output), memory: Math.round(memory / 1024), own: Math.round(own / 1024), cpu };
 }
 
 async function familyMemory(top) {
-  const parents = new Map();
+  const [parents, ticks] = [new Map(), new Map()];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
-    parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0]));
+    const fields = stat.slice(stat.lastIndexOf(')') + 4).split(' ');
+    parents.set(Number(name), Number(fields[0]));
+    // Time of its own and of its children that have ended, each in the program and in the kernel.
+    ticks.set(
+      Number(name),
+      fields.slice(10, 14).reduce((sum, field) => sum + Number(field), 0),
+    );
   }
-  let [all, own] = [0, 0];
+  let [all, own, spent] = [0, 0, 0];
   for (const pid of parents.keys()) {
     let at = pid;
     while (at !== top && parents.has(at)) at = parents.get(at);
@@ -137,7 +145,8 @@ async function familyMemory(top) {
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
     const share = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
     all += share;
+    spent += ticks.get(pid);
     if (pid === top) own = share;
   }
-  return { all, own };
+  return { all, own, ticks: spent };
 }
