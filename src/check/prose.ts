@@ -17,14 +17,31 @@ export function proseOf(tree: Root, source: string): Prose[] {
   const found: Prose[] = [];
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
-    const from = node.children[0]?.position?.start.offset ?? node.position?.start.offset;
-    const to = node.children.at(-1)?.position?.end.offset ?? node.position?.end.offset;
+    const [from, to] = rangeOf(node, source);
     if (from !== undefined && to !== undefined)
       found.push({ node, text: blotted(node, source, from, to), offset: from });
     return SKIP;
   });
   return found;
 }
+
+/** From the first child to the last. A wiki link's node is what it shows; its brackets stand around that. */
+function rangeOf(node: Parents, source: string): [from: number | undefined, to: number | undefined] {
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const from = first?.position?.start.offset ?? node.position?.start.offset;
+  const to = last?.position?.end.offset ?? node.position?.end.offset;
+  return [
+    isWikiLink(first) && from !== undefined ? source.lastIndexOf('[[', from) : from,
+    isWikiLink(last) && to !== undefined ? source.indexOf(']]', to) + 2 : to,
+  ];
+}
+
+function isWikiLink(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && node.data?.wikiLink !== undefined;
+}
+
+/** Where a wiki link leads, up to its label: `[[note#heading|`, `![[note]]`. Read from the source: a label may hold marks. */
+const wikiTarget = /!?\[\[[^[\]|\n\s-][^[\]|\n]*(?:\]\]|\\?\|)/g;
 
 function blotted(root: Nodes, source: string, from: number, to: number): string {
   const text = source.slice(from, to);
@@ -33,6 +50,7 @@ function blotted(root: Nodes, source: string, from: number, to: number): string 
     const range = hiddenRange(node, source);
     if (range) ranges.push([range[0] - from, range[1] - from]);
   });
+  for (const { 0: target, index } of text.matchAll(wikiTarget)) ranges.push([index, index + target.length]);
   if (ranges.length === 0) return text;
   let result = text;
   for (const [start, end] of ranges)

@@ -63,6 +63,12 @@ export const loanword = defineRule({
       fixed: '컨테이너의 셸로 들어간다. 셸을 닫는다.\n',
     },
     { name: 'standard', input: '컨테이너의 셸로 들어간다.\n', messages: [] },
+    {
+      name: 'where a wiki link leads',
+      input: '[[쉘 기초#쉘|쉘이란]] [[쉘]] ![[쉘]]\n',
+      messages: ['1:10: Unexpected spelling "쉘", expected "셸"'],
+      fixed: '[[쉘 기초#쉘|셸이란]] [[쉘]] ![[쉘]]\n',
+    },
     { name: 'in code', input: '`echo 쉘`을 친다.\n', messages: [] },
   ],
   check(set, context) {
