@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly preset: 'default' | 'style';
   /** Whether a file stands at a path relative to the notes' root. */
   readonly exists?: (path: string) => boolean | undefined;
+  /** Whether a file of a name stands anywhere in the notes' vault, as Obsidian looks for it. */
+  readonly inVault?: (name: string) => boolean | undefined;
   /** Where the pages of the rules stand; with it each message links to its page. */
   readonly docs?: string;
 }
@@ -76,7 +78,7 @@ class CheckDesk {
   }
 
   #context(findings: Finding[]): RuleContext {
-    const { tools, exists } = this.#options;
+    const { tools, exists, inVault } = this.#options;
     return {
       source: (note) => this.#content(note).source,
       tree: (note) => this.#content(note).tree,
@@ -84,6 +86,7 @@ class CheckDesk {
       prose: (note) => this.#content(note).prose,
       command: (canonical) => tools.get(canonical.split(' ', 1)[0]!)?.grammar.commands[canonical],
       exists: (path) => exists?.(path),
+      inVault: (name) => inVault?.(name),
       report: (finding) => void findings.push(finding),
     };
   }

@@ -73,6 +73,8 @@ export interface RuleContext {
   command(canonical: string): GrammarCommand | undefined;
   /** Whether a file stands at a path relative to the notes' root; `undefined` where nobody can tell. */
   exists(path: string): boolean | undefined;
+  /** Whether a file of a name stands anywhere in the notes' vault, as Obsidian looks for it; `undefined` likewise. */
+  inVault(name: string): boolean | undefined;
   report(finding: Finding): void;
 }
 

@@ -8,6 +8,7 @@ import { fixFiles, type FixResult } from '../check/fix.ts';
 import { choosePalette } from '../check/format/palette.ts';
 import { formats } from '../check/formats.ts';
 import { notesFolder } from '../check/notes-folder.ts';
+import { vault } from '../check/vault.ts';
 import { buildTools } from '../grammar/tools.ts';
 import { studyFiles } from '../pipeline.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
@@ -71,6 +72,7 @@ function run(set: StudySet, files: readonly VFile[], studied: Studied, flags: Ch
     tools: buildTools(),
     preset: flags.preset ?? studied.config.preset ?? 'default',
     exists: notesFolder(studied.found.root),
+    inVault: vault(studied.found.root),
     ...(severities && { severities }),
   });
 }

@@ -49,6 +49,7 @@ function messagesOf(rule: Rule, example: RuleExample, language: Language): strin
     rules: [rule],
     preset: 'style',
     exists: (path) => known.has(path),
+    inVault: (name) => [...known].some((path) => `/${path}`.endsWith(`/${name}`)),
   });
   return messages
     .filter(({ file }) => file === 'note.md')

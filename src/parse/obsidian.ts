@@ -84,8 +84,7 @@ function markedPart(node: Text, place: PlaceIn, match: RegExpExecArray): Phrasin
   }
   const name = target!.replace(/#.*$/, '').trim() || target!.trim();
   const data = { wikiLink: target!.trim() };
-  if (embed === '!' && picture.test(name))
-    return { type: 'image', url: encodeURI(name), alt: name, position, data };
+  if (embed === '!' && picture.test(name)) return { type: 'image', url: name, alt: name, position, data };
   const shown = label ?? target!;
   const at = from + match[0].lastIndexOf(shown);
   return { ...textPart(node, place, at, at + shown.length), data };

@@ -41,7 +41,11 @@ function run(
   files = filesOf({ 'note.md': example.input, ...example.others }),
 ) {
   const known = new Set([...(example.exists ?? []), ...Object.keys(example.others ?? {}), 'note.md']);
-  checkFiles(files, { rules: [rule], exists: (path) => known.has(path) });
+  checkFiles(files, {
+    rules: [rule],
+    exists: (path) => known.has(path),
+    inVault: (name) => [...known].some((path) => `/${path}`.endsWith(`/${name}`)),
+  });
   return files;
 }
 

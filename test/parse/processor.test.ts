@@ -16,7 +16,7 @@ describe('parsing notes as people write them', () => {
     ['a double tilde is', '~~지움~~', 'paragraph(delete(text "지움"))'],
     ['a wiki link is its label', '[[도커 정리|도커]] 참고', 'paragraph(text "도커" text " 참고")'],
     ['a wiki link without a label is its target', '[[도커]]', 'paragraph(text "도커")'],
-    ['an embedded picture', '![[그림 1.png]]', 'paragraph(image %EA%B7%B8%EB%A6%BC%201.png)'],
+    ['an embedded picture', '![[그림 1.png]]', 'paragraph(image 그림 1.png)'],
     ['a highlight is strong', '==볼륨==은', 'paragraph(strong(text "볼륨") text "은")'],
     ['a hidden comment', '가 %%나중에%% 나', 'paragraph(text "가 " html "<!-- 나중에 -->" text " 나")'],
     ['equal signs of a comparison stay', 'a == b 이고 c == d', 'paragraph(text "a == b 이고 c == d")'],

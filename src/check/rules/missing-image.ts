@@ -28,12 +28,17 @@ export const missingImage = defineRule({
       ],
     },
     { name: 'there', input: '![구조](images/layer.png)\n', exists: ['images/layer.png'], messages: [] },
-    { name: "of Obsidian's vault", input: '![[layer.png]]\n', messages: [] },
+    {
+      name: "of Obsidian's vault",
+      input: '![[layer.png]] ![[그림/층 구조.png|300]] ![[umask-표.png|300]]\n',
+      exists: ['assets/layer.png', 'a/그림/층 구조.png', '표.png'],
+      messages: ['1:37: Unexpected image `umask-표.png`, no such file'],
+    },
     { name: 'web', input: '![구조](https://example.com/layer.png)\n', messages: [] },
   ],
   check(set, context) {
     for (const note of set.notes) {
-      for (const { url, position } of imagesIn(note, context)) {
+      for (const { url, position, isMissing } of imagesIn(note, context)) {
         if (/^(?:[A-Za-z]:[\\/]|file:)/.test(url)) {
           context.report({
             note,
@@ -46,8 +51,7 @@ export const missingImage = defineRule({
           });
           continue;
         }
-        const target = localTarget(url, note.path);
-        if (!target || target.path === '' || context.exists(target.path) !== false) continue;
+        if (!isMissing) continue;
         context.report({
           note,
           place: position,
@@ -62,17 +66,28 @@ export const missingImage = defineRule({
   },
 });
 
-function imagesIn(note: StudyNote, context: RuleContext): { url: string; position: Position }[] {
-  const source = context.source(note);
-  // Obsidian looks for `![[picture.png]]` in all folders of its vault.
-  const written = context
-    .nodes(note, 'image')
-    .flatMap(({ url, position }) =>
-      position && !source.startsWith('![[', position.start.offset) ? [{ url, position }] : [],
-    );
+interface WrittenImage {
+  /** As the author wrote it. */
+  readonly url: string;
+  readonly position: Position;
+  readonly isMissing: boolean;
+}
+
+function imagesIn(note: StudyNote, context: RuleContext): WrittenImage[] {
+  const beside = (url: string, position: Position): WrittenImage => {
+    const path = localTarget(url, note.path)?.path ?? '';
+    return { url, position, isMissing: path !== '' && context.exists(path) === false };
+  };
+  const written = context.nodes(note, 'image').flatMap(({ url, position, data }) => {
+    if (!position) return [];
+    // Obsidian looks for `![[picture.png]]` in all folders of its vault.
+    const name = data?.wikiLink?.replace(/#.*$/, '').trim();
+    if (name === undefined) return [beside(url, position)];
+    return [{ url: name, position, isMissing: context.inVault(name) === false }];
+  });
   const tags = context.nodes(note, 'html').flatMap(({ value, position }) => {
     const sources = [...value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)];
-    return position ? sources.map((match) => ({ url: match[1]!, position })) : [];
+    return position ? sources.map((match) => beside(match[1]!, position)) : [];
   });
   return [...written, ...tags];
 }

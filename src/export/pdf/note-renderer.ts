@@ -160,9 +160,8 @@ export class NoteRenderer {
   #image(image: NoteImage): Element {
     const found = this.#book.images.get(this.#note.path, image.url);
     if (found !== undefined) return element('img', { src: found.path, alt: image.alt }, []);
-    const text = [this.#book.say('image-missing'), image.alt, image.url]
-      .filter((word) => word !== '')
-      .join(': ');
+    const told = new Set([this.#book.say('image-missing'), image.alt, decoded(image.url)]);
+    const text = [...told].filter((word) => word !== '').join(': ');
     return element('span', { className: ['noimage'] }, [text]);
   }
 
