@@ -47,10 +47,16 @@ function withOthers(first: Finding, rest: readonly Finding[]): Localized {
 }
 
 function withWords({ message, actual: own }: Finding, rest: readonly Finding[]): Localized {
-  const others = rest.filter(({ actual }) => actual !== own);
-  const places = new Map(others.toReversed().map(({ place, actual = '' }) => [actual, startOf(place).line]));
-  const list = [...places].reverse().slice(0, shown);
-  const more = rest.length > list.length;
+  const isFew = rest.length <= shown;
+  // Where all find room, all are named; else each other word once, where it stands first.
+  const places = new Map<string, readonly [word: string, line: number]>();
+  for (const { place, actual = '' } of isFew ? rest : rest.filter(({ actual: word }) => word !== own)) {
+    const { line } = startOf(place);
+    const key = isFew ? `${line} ${actual}` : actual;
+    if (!places.has(key)) places.set(key, [actual, line]);
+  }
+  const list = [...places.values()].slice(0, shown);
+  const more = !isFew;
   const ko = list.map(([word, line]) => `${line}행 \`${word}\``).join(', ');
   const en = list.map(([word, line]) => `\`${word}\` on line ${line}`).join(', ');
   return {
