@@ -1,14 +1,33 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import type { Palette } from '../check/format/palette.ts';
 import { printable } from './terminal.ts';
 
 /** A unified diff of one note, as `git apply` takes it. */
 export function fixDiff(path: string, before: string, after: string): string {
   const name = path.replace(/^\/+/, '');
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+  const hunks = createTwoFilesPatch('', '', before, after, undefined, undefined, {
     context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
+    headerOptions: OMIT_HEADERS,
   });
+  return `--- ${quoted(`a/${name}`)}\n+++ ${quoted(`b/${name}`)}\n${hunks}`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** A name as git writes it with `core.quotePath` off: Hangul stays readable, what would break the line is escaped. */
+function quoted(name: string): string {
+  if (!/["\\\p{Cc}]/u.test(name)) return name;
+  const escaped = name.replaceAll(/["\\\p{Cc}]/gu, (character) => {
+    const octal = character.charCodeAt(0).toString(8).padStart(3, '0');
+    return escapes[character] ?? `\\${octal}`;
+  });
+  return `"${escaped}"`;
 }
 
 /** The same for a person's eyes: colored, and nothing a note holds moves the cursor. */
