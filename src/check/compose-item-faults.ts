@@ -2,6 +2,8 @@ import { impossiblePort, readPortPublishing } from '../grammar/values/port-publi
 import { readVolume } from '../grammar/values/volume.ts';
 import type { YamlMap, YamlScalar, YamlValue } from '../study/yaml.ts';
 import { type ComposeFault, standsForAny } from './compose-fault.ts';
+import { codeWord } from './code-word.ts';
+import { withParticle } from '../language/particles.ts';
 
 /** What is wrong with an item in a short form: `80:80` below `ports`, `data:/data` below `volumes`. */
 export function composeItemFaults(path: string, name: string, item: YamlValue): ComposeFault[] {
@@ -30,7 +32,7 @@ function splitByBlank(path: string, name: string, item: YamlMap): ComposeFault[]
     {
       value: item,
       message: {
-        ko: `\`${name}\` 목록의 항목은 \`${left}=${right}\`로 적는다`,
+        ko: `\`${name}\` 목록의 항목은 ${codeWord(`${left}=${right}`, '으로/로')} 적는다`,
         en: `Unexpected keys in an item of \`${name}\`, expected \`${left}=${right}\``,
       },
     },
@@ -42,7 +44,7 @@ function glued(value: YamlMap, left: string, right: string): ComposeFault {
   return {
     value,
     message: {
-      ko: `\`${left}: ${right}\`는 쌍점 뒤의 빈칸 때문에 키와 값으로 읽힌다. \`${meant}\`로 붙여 적는다`,
+      ko: `${codeWord(`${left}: ${right}`, '은/는')} 쌍점 뒤의 빈칸 때문에 키와 값으로 읽힌다. ${codeWord(meant, '으로/로')} 붙여 적는다`,
       en: `Unexpected blank after the colon of \`${left}: ${right}\`, expected \`${meant}\``,
     },
   };
@@ -56,7 +58,7 @@ function portFaults(item: YamlScalar): ComposeFault[] {
     {
       value: item,
       message: {
-        ko: `포트는 1부터 65535까지인데 ${wrong}다`,
+        ko: `포트는 1부터 65535까지인데 ${withParticle(String(wrong), '이다/다')}`,
         en: `Unexpected port ${wrong}, expected 1 to 65535`,
       },
     },
@@ -74,7 +76,7 @@ function volumeFaults(item: YamlScalar): ComposeFault[] {
     {
       value: item,
       message: {
-        ko: `컨테이너의 경로는 \`/\`로 시작하는데 \`${volume.target}\`라고 적혔다`,
+        ko: `컨테이너의 경로는 \`/\`로 시작하는데 ${codeWord(volume.target, '이라고/라고')} 적혔다`,
         en: `Unexpected relative path \`${volume.target}\` in the container, expected an absolute one`,
       },
     },

@@ -132,7 +132,7 @@ function typeFaults(name: string, scalar: YamlScalar, type: ValueType): ComposeF
       value: scalar,
       ...(suggestion !== undefined && { suggestion }),
       message: {
-        ko: `\`${name}\`에는 ${ko} 값을 적는데 \`${text}\`라고 적혔다`,
+        ko: `\`${name}\`에는 ${ko} 값을 적는데 ${codeWord(text, '이라고/라고')} 적혔다`,
         en: `Unexpected \`${text}\` as \`${name}\`, expected ${en}`,
       },
     },

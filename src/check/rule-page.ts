@@ -67,9 +67,14 @@ export function readingRulePage(rule: ReadingRule, language: PageLanguage = 'bot
   return joined([
     ...head(id, description, facts, language),
     `## ${both(words.says, language)}`,
-    fenced('text', `${lines.join('\n')}\n`),
+    fenced('text', `${lines.map(withoutParticles).join('\n')}\n`),
     ...(leavesOut ? [] : offText(id, language, false)),
   ]);
+}
+
+/** A place that asks for its particle, as the page shows it: with the form after a vowel. */
+function withoutParticles(text: string): string {
+  return text.replaceAll(/\{(\w+)\|[^/{}]*\/([^{}]*)\}/g, '{$1}$2');
 }
 
 /** The list of all rules, which stands beside their pages. */

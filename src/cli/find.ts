@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { find as findIn, type Hit } from '../find/find.ts';
 import { suggest } from '../find/suggest.ts';
@@ -10,7 +11,7 @@ import { linkToFile } from './hyperlink.ts';
 import { terminalLanguage } from './language-of.ts';
 import { type CommonFlags, study } from './study-command.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Words } from './words.ts';
 
 /** What `pilgi find` is told. */
 export interface FindFlags extends CommonFlags {
@@ -62,7 +63,23 @@ export async function find(
       near === undefined ? message : words('did-you-mean', { message, suggestion: printable(near) });
     terminal.error(`${said}\n`);
   }
+  if (hits.length === 0 && flags.notes === undefined) hintAtNotes(asked, words, terminal);
   return exitCode === 0 && hits.length === 0 ? 1 : exitCode;
+}
+
+/** Other commands take the notes as their last word; here it was taken for one of those looked for. */
+function hintAtNotes(asked: readonly string[], words: Words, terminal: Terminal): void {
+  const last = asked.at(-1) ?? '';
+  if (asked.length < 2 || !existsSync(path.resolve(terminal.cwd, last))) return;
+  const hint = words('find-notes-hint', {
+    words: printable(asked.slice(0, -1).map(shellWord).join(' ')),
+    path: printable(shellWord(last)),
+  });
+  terminal.error(`${hint}\n`);
+}
+
+function shellWord(word: string): string {
+  return /[\s"'$&;|<>()*?]/.test(word) ? `"${word}"` : word;
 }
 
 function shownText(hits: readonly Hit[], view: HitView): string {

@@ -14,6 +14,11 @@ const forms = {
 
 export type Particle = keyof typeof forms;
 
+/** Whether a text names a particle. */
+export function isParticle(text: string): text is Particle {
+  return text in forms;
+}
+
 /** How a word ends to the ear: on a vowel, on ㄹ, or on another consonant. */
 type Ending = 'vowel' | 'rieul' | 'consonant';
 

@@ -84,6 +84,16 @@ describe('pilgi find', () => {
     expect(await run(folder, 'find', '없는말', '--json')).toEqual({ code: 1, out: '[]\n', err: '' });
   });
 
+  test('says how to name the notes where the last word is a path', async () => {
+    const { code, err } = await run(folder, 'find', 'kubectl', 'apply', 'notes/도커.md');
+    expect(code).toBe(1);
+    expect(err).toContain('pilgi find kubectl apply --notes notes/도커.md');
+    expect((await run(folder, 'find', 'kubectl', 'apply')).err).not.toContain('--notes');
+    expect((await run(folder, 'find', '없는말', 'notes', '--notes', 'notes')).err).not.toContain(
+      'pilgi find',
+    );
+  });
+
   test('ends with 2 without a word, with 3 without notes', async () => {
     expect((await run(folder, 'find')).code).toBe(2);
     expect((await run(folder, 'find', '볼륨', '--notes', '없는.md')).code).toBe(3);

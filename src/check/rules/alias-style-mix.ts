@@ -54,7 +54,8 @@ function checkNote(note: StudyNote, context: RuleContext): void {
   if (few.length === 0 || many.length < few.length * share || sideBySide(few, many)) return;
   for (const { invocation, other } of few) {
     const place = { start: invocation.executable.position.start, end: invocation.path.at(-1)!.position.end };
-    const form = few === short ? ['짧은 꼴', 'short form'] : ['긴 꼴', 'management form'];
+    const form =
+      few === short ? (['짧은 꼴', 'short form'] as const) : (['긴 꼴', 'management form'] as const);
     context.report({
       note,
       place,
@@ -63,7 +64,7 @@ function checkNote(note: StudyNote, context: RuleContext): void {
       habit: invocation.written,
       fixes: [{ start: place.start.offset!, end: place.end.offset!, text: other }],
       message: {
-        ko: `다른 명령과 달리 \`${invocation.written}\`만 ${form[0]}이다. ${withParticle(`\`${other}\``, '으로/로')} 맞춘다`,
+        ko: `다른 명령과 달리 \`${invocation.written}\`만 ${withParticle(form[0], '이다/다')}. ${withParticle(`\`${other}\``, '으로/로')} 맞춘다`,
         en: `Unexpected ${form[1]} \`${invocation.written}\`, expected \`${other}\` as in the other commands of the note`,
       },
     });

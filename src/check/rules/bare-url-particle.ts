@@ -1,5 +1,6 @@
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+import { codeWord } from '../code-word.ts';
 
 /** Particles and endings that follow a name; an address of its own may hold Hangul, but does not end so. */
 const particles =
@@ -47,7 +48,7 @@ export const bareUrlParticle = defineRule({
             suggestion: `<${url}>${particle}`,
             fixes: [{ start, end: start + url.length, text: `<${url}>` }],
             message: {
-              ko: `조사 \`${particle}\`까지 링크가 된다. \`<${url}>${particle}\`로 적는다`,
+              ko: `조사 \`${particle}\`까지 링크가 된다. ${codeWord(`<${url}>${particle}`, '으로/로')} 적는다`,
               en: `Unexpected \`${particle}\` in the link, expected \`<${url}>${particle}\``,
             },
           });

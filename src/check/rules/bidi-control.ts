@@ -1,5 +1,6 @@
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 export const bidiControl = defineRule({
   id: 'bidi-control',
@@ -30,7 +31,7 @@ export const bidiControl = defineRule({
           habit: '',
           fixes: [{ start: index, end: index + 1, text: '' }],
           message: {
-            ko: `글의 방향을 바꾸는 글자 ${code}가 있다. 지운다`,
+            ko: `글의 방향을 바꾸는 글자 ${withParticle(code, '이/가')} 있다. 지운다`,
             en: `Unexpected bidirectional control ${code}, expected none`,
           },
         });

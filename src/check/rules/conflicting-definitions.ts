@@ -1,5 +1,6 @@
 import type { StudyNote } from '../../study/nodes.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 /** Words that say the opposite of each other. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
@@ -58,7 +59,7 @@ export const conflictingDefinitions = defineRule({
             { note: path, place: earlier.place, message: { ko: '다른 설명', en: 'The other explanation' } },
           ],
           message: {
-            ko: `"${later.shown}"의 설명이 여기는 "${conflict[1]}", ${where.ko}은 "${conflict[0]}"로 다르다`,
+            ko: `"${later.shown}"의 설명이 여기는 "${conflict[1]}", ${withParticle(where.ko, '은/는')} ${withParticle(`"${conflict[0]}"`, '으로/로')} 다르다`,
             en: `Unexpected ${conflict[1]} in the definition of "${later.shown}", ${where.en} has ${conflict[0]}`,
           },
         });

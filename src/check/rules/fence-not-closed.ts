@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 export const fenceNotClosed = defineRule({
   id: 'fence-not-closed',
@@ -51,7 +52,7 @@ export const fenceNotClosed = defineRule({
           place: placeAt(source, start, start + fence.length),
           actual: fence,
           message: {
-            ko: `여기서 연 코드 블록을 닫지 않아 ${last}번째 줄까지 코드가 된다. 끝에 ${fence}를 적는다`,
+            ko: `여기서 연 코드 블록을 닫지 않아 ${last}번째 줄까지 코드가 된다. 끝에 ${withParticle(fence, '을/를')} 적는다`,
             en: `Unexpected code up to line ${last}, expected ${fence} to close the block`,
           },
         });

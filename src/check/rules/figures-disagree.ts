@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 export const figuresDisagree = defineRule({
   id: 'figures-disagree',
@@ -55,7 +56,7 @@ export const figuresDisagree = defineRule({
               },
             ],
             message: {
-              ko: `${figure.name}의 수가 여기는 ${figure.amount}, ${other.place.start.line}행은 ${other.amount}로 다르다`,
+              ko: `${figure.name}의 수가 여기는 ${figure.amount}, ${other.place.start.line}행은 ${withParticle(other.amount, '으로/로')} 다르다`,
               en: `Unexpected ${figure.amount} for ${figure.name}, line ${other.place.start.line} has ${other.amount}`,
             },
           });

@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 type Style = 'blanks' | 'backslash' | 'br';
 
@@ -64,7 +65,7 @@ export const hardBreakStyle = defineRule({
               })),
           }),
           message: {
-            ko: `이 노트는 ${names[usual].ko}로 줄을 나누는데 여기는 ${names[style].ko}로 나눈다`,
+            ko: `이 노트는 ${withParticle(names[usual].ko, '으로/로')} 줄을 나누는데 여기는 ${withParticle(names[style].ko, '으로/로')} 나눈다`,
             en: `Unexpected line break by ${names[style].en}, expected ${names[usual].en} as elsewhere in the note`,
           },
         });

@@ -1,5 +1,6 @@
 import { placeAt } from '../place-at.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 /**
  * Words that the spelling rules set apart, written together: nouns that stand alone after a noun of action
@@ -54,11 +55,11 @@ export const koreanSpacing = defineRule({
             message:
               noun === undefined
                 ? {
-                    ko: `"${apart!}"는 앞말과 띄어 쓴다`,
+                    ko: `${withParticle(`"${apart!}"`, '은/는')} 앞말과 띄어 쓴다`,
                     en: `Unexpected "${apart!}" written together with the word before, expected a blank`,
                   }
                 : {
-                    ko: `"${noun}${apart!}"는 "${noun} ${apart!}"로 띄어 쓴다`,
+                    ko: `${withParticle(`"${noun}${apart!}"`, '은/는')} ${withParticle(`"${noun} ${apart!}"`, '으로/로')} 띄어 쓴다`,
                     en: `Unexpected "${apart!}" written together with "${noun}", expected "${noun} ${apart!}"`,
                   },
           });

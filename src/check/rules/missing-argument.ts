@@ -41,7 +41,7 @@ export const missingArgument = defineRule({
 
 function messageOf({ canonical }: Invocation, expected: string | undefined) {
   return {
-    ko: `\`${canonical}\`에 꼭 있어야 할 인자${expected === undefined ? '가' : `(\`${expected}\`)가`} 없다`,
+    ko: `\`${canonical}\`에 꼭 있어야 할 인자${expected === undefined ? '' : `(\`${expected}\`)`}가 없다`,
     en: `Unexpected end of \`${canonical}\`, expected ${expected === undefined ? 'an argument' : `\`${expected}\``}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Chapter, Section, StudyContent } from '../../study/nodes.ts';
 import { defineRule } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 export const numberingGap = defineRule({
   id: 'numbering-gap',
@@ -43,7 +44,7 @@ export const numberingGap = defineRule({
           place: node.heading.position,
           actual: number,
           message: {
-            ko: `${ko} 번호 ${number} 앞에 ${expected}이(가) 없다`,
+            ko: `${ko} 번호 ${number} 앞에 ${withParticle(expected, '이/가')} 없다`,
             en:
               before === undefined
                 ? `Unexpected number ${number} of the ${en}, expected ${expected} first`

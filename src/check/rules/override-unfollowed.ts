@@ -1,5 +1,6 @@
 import type { Override, StudyNote } from '../../study/nodes.ts';
 import { defineRule } from '../rule.ts';
+import { codeWord } from '../code-word.ts';
 
 export const overrideUnfollowed = defineRule({
   id: 'override-unfollowed',
@@ -50,7 +51,7 @@ function faultOf(
 ): { ko: string; en: string } | undefined {
   if (fault === 'kind') {
     return {
-      ko: `모르는 말 \`${argument}\`이다. \`skip\`, \`skip-section\`, \`explain\`, \`term\`, \`card\` 가운데 하나를 쓴다`,
+      ko: `모르는 말 ${codeWord(argument, '이다/다')}. \`skip\`, \`skip-section\`, \`explain\`, \`term\`, \`card\` 가운데 하나를 쓴다`,
       en: `Unexpected override \`${argument}\`, expected \`skip\`, \`skip-section\`, \`explain\`, \`term\` or \`card\``,
     };
   }
@@ -70,7 +71,7 @@ function faultOf(
     [canonical, written, text].includes(argument);
   if (kind !== 'explain' || note.invocations.some(named)) return undefined;
   return {
-    ko: `이 노트에 없는 명령 \`${argument}\`을 설명한다고 했다`,
+    ko: `이 노트에 없는 명령 ${codeWord(argument, '을/를')} 설명한다고 했다`,
     en: `Unexpected override for \`${argument}\`, which this note does not use`,
   };
 }

@@ -1,5 +1,6 @@
 import { dockerfilesOf } from '../dockerfiles-of.ts';
 import { defineRule } from '../rule.ts';
+import { codeWord } from '../code-word.ts';
 
 export const relativeWorkdir = defineRule({
   id: 'relative-workdir',
@@ -38,7 +39,7 @@ export const relativeWorkdir = defineRule({
               actual: args,
               suggestion: `/${args.replace(/^\.\//, '')}`,
               message: {
-                ko: `\`WORKDIR ${args}\`는 상대 경로라 기반 이미지에 따라 달라진다. \`/${args}\`처럼 절대 경로로 적는다`,
+                ko: `${codeWord(`WORKDIR ${args}`, '은/는')} 상대 경로라 기반 이미지에 따라 달라진다. \`/${args}\`처럼 절대 경로로 적는다`,
                 en: `Unexpected relative path \`${args}\`, expected an absolute one: \`/${args}\``,
               },
             });

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { codeWord } from '../code-word.ts';
 
 export const shortOptionOnly = defineRule({
   id: 'short-option-only',
@@ -41,7 +42,7 @@ export const shortOptionOnly = defineRule({
           suggestion: option,
           habit: '',
           message: {
-            ko: `\`${name}\`의 긴 이름 \`${option}\`이 없다. 함께 적으면 외우기 쉽다`,
+            ko: `\`${name}\`의 긴 이름 ${codeWord(option, '이/가')} 없다. 함께 적으면 외우기 쉽다`,
             en: `Unexpected \`${name}\` without its long name, expected \`${option}\` beside it`,
           },
         });

@@ -56,7 +56,7 @@ export const swallowedPlaceholder = defineRule({
           habit: value,
           fixes: [{ start: at, end: at, text: '\\' }],
           message: {
-            ko: `${codeWord(value, '이/가')} HTML 태그로 읽혀 화면에서 사라진다. 코드로 감싸거나 \`\\${value}\`로 적는다`,
+            ko: `${codeWord(value, '이/가')} HTML 태그로 읽혀 화면에서 사라진다. 코드로 감싸거나 ${codeWord(`\\${value}`, '으로/로')} 적는다`,
             en: `Unexpected tag \`${value}\`, which vanishes, expected code or \`\\${value}\``,
           },
         });

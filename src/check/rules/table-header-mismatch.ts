@@ -1,5 +1,6 @@
 import { plainText } from '../../study/rich-text.ts';
 import { defineRule } from '../rule.ts';
+import { codeWord } from '../code-word.ts';
 
 export const tableHeaderMismatch = defineRule({
   id: 'table-header-mismatch',
@@ -45,7 +46,7 @@ export const tableHeaderMismatch = defineRule({
             actual: text,
             habit: '',
             message: {
-              ko: `"${title}" 칸에 옵션이 아닌 \`${text}\`가 있다`,
+              ko: `"${title}" 칸에 옵션이 아닌 ${codeWord(text, '이/가')} 있다`,
               en: `Unexpected \`${text}\` below "${title}", expected an option`,
             },
           });

@@ -1,6 +1,7 @@
 import type { StudyNote } from '../../study/nodes.ts';
 import { placeAt } from '../place-at.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { withParticle } from '../../language/particles.ts';
 
 /** Words with their Korean spellings. Names of products that most notes write in English are left out. */
 const pairs: readonly (readonly [english: string, korean: string])[] = [
@@ -49,6 +50,17 @@ export const termMix = defineRule({
         '컨테이너(Container)는 이미지로 만든다. 컨테이너를 실행하는 Docker Container Engine과 `container`다.\n',
       messages: [],
     },
+    {
+      name: 'a command of a tool in use',
+      input:
+        '- `git add .` : 스테이징에 올린다\n- `git commit` : 커밋을 만든다. 커밋에는 메시지가 있다\n- add와 commit을 한 번에 한다\n',
+      messages: [],
+    },
+    {
+      name: 'a thing that a tool has commands for',
+      input: '`docker volume ls`로 볼륨을 본다. 볼륨은 남는다.\n\nvolume을 지운다.\n',
+      messages: ['3:1: Unexpected "volume" beside "볼륨" on line 1, expected one spelling'],
+    },
   ],
   check(set, context) {
     for (const note of set.notes) {
@@ -56,7 +68,7 @@ export const termMix = defineRule({
       const texts = runningTexts(note, context);
       for (const [english, korean] of pairs) {
         const latin = usesOf(texts, latinPattern(english)).filter(
-          ({ inKorean }) => inKorean || isName(english),
+          ({ word, inKorean }) => (inKorean || isName(english)) && !isCommand(word, note, context),
         );
         const hangul = usesOf(texts, new RegExp(`(?<![가-힣])(?:${korean})`, 'g'));
         // One gloss, one heading: where the other word is rare too, nobody can tell the habit.
@@ -72,7 +84,7 @@ export const termMix = defineRule({
             suggestion: usual.word,
             habit: '',
             message: {
-              ko: `${line}행에는 "${usual.word}"라고 적었는데 여기는 "${word}"다. 한 가지로 적는다`,
+              ko: `${line}행에는 ${withParticle(`"${usual.word}"`, '이라고/라고')} 적었는데 여기는 ${withParticle(`"${word}"`, '이다/다')}. 한 가지로 적는다`,
               en: `Unexpected "${word}" beside "${usual.word}" on line ${line}, expected one spelling`,
             },
           });
@@ -87,8 +99,11 @@ function runningTexts(note: StudyNote, context: RuleContext): { text: string; of
   const prose = context.prose(note).filter(({ node }) => node.type !== 'heading');
   const spans = new Map(note.spans.map((span) => [span.id, span]));
   const told = note.blocks.flatMap(({ id, lines }) => {
+    const span = spans.get(id);
+    // What stands outside of fences is running text already.
+    if (span?.where !== 'fence') return [];
     const numbers = new Set(lines.flatMap(({ kind, line }) => (kind === 'prose' ? [line] : [])));
-    return spans.get(id)?.lines.filter(({ line }) => numbers.has(line)) ?? [];
+    return span.lines.filter(({ line }) => numbers.has(line));
   });
   return [...prose, ...told].map(({ text, offset }) => ({
     text: text.replaceAll(/\([^()\n]*\)/g, (gloss) => ' '.repeat(gloss.length)),
@@ -116,6 +131,12 @@ function latinPattern(english: string): RegExp {
     `(?<![\\w./-]|${neighbor}[\\w-]* )${letter}${english.slice(1)}s?(?![\\w/(-]|\\.\\w| ${neighbor}| --?\\w)`,
     'g',
   );
+}
+
+/** `add + commit`: names a command of a tool the note uses. What only holds commands (`docker volume`) is a thing. */
+function isCommand(word: string, { invocations }: StudyNote, context: RuleContext): boolean {
+  const tools = new Set(invocations.map(({ canonical }) => canonical.split(' ', 1)[0]!));
+  return [...tools].some((tool) => context.command(`${tool} ${word}`)?.options !== undefined);
 }
 
 /** `Linux`, `Windows`: in any language one and the same name. */

@@ -114,6 +114,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'config-value': '{path}: unexpected value of {key}: {detail}',
   'export-failed': '{id}: {message}',
   'find-none': '{query}: not in the notes',
+  'find-notes-hint': 'To look in the notes of {path}: pilgi find {words} --notes {path}',
   'find-more': '{count} more (--full shows them)',
   'find-left': '{count} more',
   'find-builtin': "(pilgi's own words)",

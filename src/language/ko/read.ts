@@ -17,7 +17,7 @@ export const read = {
   undecodable:
     'UTF-8로도 CP949로도 뜻이 통하게 읽히지 않는다(바이트 {offset}). UTF-8로 다시 저장하거나 --encoding으로 인코딩을 알려 준다',
   'undecodable-as':
-    '{encoding}로 읽을 수 없다(바이트 {offset}에서 깨졌다). 잘린 파일이면 온전한 것으로 바꾸고, 다른 인코딩이면 --encoding으로 알려 준다',
+    '{encoding|으로/로} 읽을 수 없다(바이트 {offset}에서 깨졌다). 잘린 파일이면 온전한 것으로 바꾸고, 다른 인코딩이면 --encoding으로 알려 준다',
   'not-utf8': '{encoding} 파일이다. UTF-8로 저장하면 GitHub와 다른 도구에서도 바르게 보인다',
   'nfd-text': '자모가 풀어진 글자(NFD)가 {count}개 있다. 완성형(NFC)으로 저장하면 어디서나 검색된다',
   'file-too-large': '{size} 바이트로 한도({limit})를 넘어 건너뛴다. 노트를 장별 파일로 나눈다',
@@ -37,5 +37,6 @@ export const read = {
   'too-much-memory': '메모리 {limit}MB로 이해하지 못해 건너뛴다. 노트를 장별 파일로 나눈다',
   'front-matter-syntax': '앞머리(front matter)의 YAML을 읽을 수 없다: {detail}. 앞머리를 고치거나 지운다',
   'front-matter-value': '앞머리의 {key} 값이 맞지 않는다: {detail}',
-  'front-matter-reserved': '앞머리의 {key}는 쓸 수 없는 이름이다. 설정은 명령줄이나 pilgi.config.yaml에 쓴다',
+  'front-matter-reserved':
+    '앞머리의 {key|은/는} 쓸 수 없는 이름이다. 설정은 명령줄이나 pilgi.config.yaml에 쓴다',
 } as const;
