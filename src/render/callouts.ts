@@ -56,7 +56,8 @@ function asCallout(node: Element, kind: CalloutKind): void {
   node.properties = { className: ['callout', `callout-${kind}`] };
 }
 
-function markerKind(text: string): CalloutKind | undefined {
+/** The kind of callout that a text opens with a marker: `[!WARNING]`. */
+export function markerKind(text: string): CalloutKind | undefined {
   const word = marker.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return undefined;
   const names = Object.keys(kinds) as CalloutKind[];

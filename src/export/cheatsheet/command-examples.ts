@@ -23,10 +23,12 @@ const longestMeaning = 64;
 
 /**
  * The author's examples of a command, best first: one that is explained, has most explained options, is shortest. A
- * line that is nothing but the command is none; a further one is explained, or has an option not shown before.
+ * line that is nothing but the command is none, nor is one the author warns of; a further one is explained, or has an option not shown before.
  */
 export function commandExamples(context: SheetContext, entry: Entry): SheetExample[] {
-  const candidates = (context.uses.get(entry.name) ?? []).filter(isExample);
+  const candidates = (context.uses.get(entry.name) ?? []).filter(
+    (use) => isExample(use) && !context.isWarned(use),
+  );
   const ranked = candidates
     .map((use, order) => ({ use, order, rank: rankOf(context, entry, use) }))
     .toSorted((a, b) => compare(a.rank, b.rank) || a.order - b.order);

@@ -1,7 +1,8 @@
 import { buildTools, type Tools } from '../../grammar/tools.ts';
 import type { Language } from '../../language/language.ts';
-import type { Explanation, Invocation, StudyNote } from '../../study/nodes.ts';
+import type { Explanation, ExplanationForm, Invocation, StudyNote } from '../../study/nodes.ts';
 import type { Entry, StudySet } from '../../study/study-set.ts';
+import { warningsOf, warns } from './warnings.ts';
 import { wordsOf, type SheetWords } from './words.ts';
 
 /** An invocation with the note it stands in: its id is unique there only. */
@@ -21,9 +22,19 @@ export interface SheetContext {
   readonly uses: ReadonlyMap<string, readonly Use[]>;
   /** What the author says of an invocation on the spot, by its key, see `useKey`. */
   readonly explained: ReadonlyMap<string, readonly Explanation[]>;
+  /** Whether the author warns of a use: it stands in a warning, or what is said beside it is one. */
+  readonly isWarned: (use: Use) => boolean;
   /** Address of a line of a note, where the settings say how notes are reached. */
   readonly placeHref: (note: string, line: number) => string | undefined;
 }
+
+/** Forms in which a text stands beside a line. */
+const beside: ReadonlySet<string> = new Set<ExplanationForm>([
+  'trailing-comment',
+  'comment-line',
+  'same-line',
+  'table-row',
+]);
 
 /** Looks through a set once. */
 export function sheetContext(
@@ -46,6 +57,7 @@ export function sheetContext(
       }
     }
   }
+  const warnings = new Map(set.notes.map((note) => [note.path, warningsOf(note)]));
   return {
     set,
     language,
@@ -54,6 +66,12 @@ export function sheetContext(
     tools: buildTools(),
     uses,
     explained,
+    isWarned: ({ note, invocation }) =>
+      warnings.get(note.path)?.(invocation.position) === true ||
+      warns(invocation.comment?.text ?? '') ||
+      (explained.get(useKey(note.path, invocation.id)) ?? []).some(
+        ({ form, text }) => beside.has(form) && warns(text),
+      ),
     placeHref,
   };
 }
