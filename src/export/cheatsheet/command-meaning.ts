@@ -1,6 +1,9 @@
+import { groupBy } from '../../study/group-by.ts';
 import type { Entry, EntryMeaning } from '../../study/study-set.ts';
 import { brief } from './brief.ts';
-import type { SheetContext } from './sheet-context.ts';
+import { isOpen, tellsOutcome } from './loose-text.ts';
+import { optionTold } from './option-told.ts';
+import { useKey, type SheetContext, type Use } from './sheet-context.ts';
 import type { SheetText } from './sheet.ts';
 
 /** A longer text is no line of a sheet. */
@@ -19,24 +22,47 @@ const defining: ReadonlySet<string> = new Set([
 /** A sentence about the command may tell a step of a way, and is no definition then. */
 const telling: ReadonlySet<string> = new Set(['sentence']);
 
+/** A paragraph behind the command, where that stands by itself. */
+const behind: ReadonlySet<string> = new Set(['after']);
+
 /** Forms that speak of one line: of the command itself only where that line is nothing else. */
 const onTheLine: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line', 'colon-before']);
 
+/** Comments beside a line: what it does, or what comes of it. */
+const comments: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line']);
+
+/** A meaning with the use it was said of. */
+interface Said {
+  readonly meaning: EntryMeaning;
+  readonly use: Use | undefined;
+}
+
 /**
- * What a command does, in one line: the author's shortest text on the command without options, else ours, else the author's
- * words on one use of it. Ours goes before those, for they say what that line did and not what the command does.
+ * What a command does, in one line: the author's shortest text on the command without options, else the author's
+ * words on the plainest use of it, else ours, else what a sentence says of one use. Words on an option are its own.
  */
 export function commandMeaning(context: SheetContext, entry: Entry): SheetText | undefined {
-  const strong = entry.meanings.filter(({ weak }) => !weak);
-  const general = strong.filter((meaning) => isBare(context, entry, meaning));
+  const strong = entry.meanings
+    .filter(({ weak }) => !weak)
+    .map((meaning): Said => ({ meaning, use: useOf(context, entry, meaning) }));
+  const general = strong.filter((said) => isBare(entry, said));
+  const special = strong.filter(({ use }) => use !== undefined && !context.isWarned(use));
   return (
     shortest(general, defining) ??
     shortest(general, telling) ??
     shortest(general, onTheLine) ??
+    shortest(
+      general.filter((said) => standsAlone(context, said)),
+      behind,
+    ) ??
+    plainest(
+      context,
+      entry,
+      special.filter((said) => tellsCommand(context, said)),
+    ) ??
     builtin(context, entry) ??
-    shortest(strong, defining) ??
-    shortest(strong, telling) ??
-    shortest(strong, onTheLine)
+    shortest(special, telling) ??
+    shortest(special, onTheLine)
   );
 }
 
@@ -47,10 +73,14 @@ export function isDefined(entry: Entry): boolean {
   );
 }
 
-function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boolean {
-  const use = context.uses
+/** The use that a meaning was said of. */
+export function useOf(context: SheetContext, entry: Entry, meaning: EntryMeaning): Use | undefined {
+  return context.uses
     .get(entry.name)
     ?.find(({ note, invocation }) => note.path === meaning.note && invocation.id === meaning.invocation);
+}
+
+function isBare(entry: Entry, { meaning, use }: Said): boolean {
   if (use === undefined) return false;
   const { options, arguments: args } = use.invocation;
   // `docker push kim/web : …` defines the command: what it is given changes little, an option changes much.
@@ -59,10 +89,70 @@ function isBare(context: SheetContext, entry: Entry, meaning: EntryMeaning): boo
   );
 }
 
-function shortest(meanings: readonly EntryMeaning[], forms: ReadonlySet<string>): SheetText | undefined {
-  const texts = meanings
-    .filter(({ form }) => forms.has(form))
-    .flatMap(({ text }) => brief(text, longest) ?? []);
+/** Whether a command is no part of a list or of a fence, and the text speaks of it alone: it may be what follows. */
+function standsAlone(context: SheetContext, { meaning, use }: Said): boolean {
+  if (use === undefined || (use.invocation.where !== 'inline' && use.invocation.where !== 'heading'))
+    return false;
+  return (
+    !meaning.content.some(({ type }) => type === 'inlineCode') &&
+    explanationsOf(context, use, meaning).every(({ commands }) => commands.length === 1)
+  );
+}
+
+/** Whether what is said of one use tells the command: not a flag of it, not what came out, not several at once. */
+function tellsCommand(context: SheetContext, { meaning, use }: Said): boolean {
+  if (use === undefined || isOpen(meaning.text)) return false;
+  const option = optionTold(use, meaning);
+  // `kubectl apply -f a.yaml : …` tells the command: what it works on is given to it by an option.
+  const tellsFlag = option !== undefined && option.value === undefined;
+  if (defining.has(meaning.form)) return meaning.form === 'table-row' || !tellsFlag;
+  return (
+    comments.has(meaning.form) &&
+    option === undefined &&
+    !tellsOutcome(meaning.text) &&
+    explanationsOf(context, use, meaning).every(({ commands }) => commands.length === 1)
+  );
+}
+
+function explanationsOf({ explained }: SheetContext, { note, invocation }: Use, meaning: EntryMeaning) {
+  return (explained.get(useKey(note.path, invocation.id)) ?? []).filter(
+    ({ form, text }) => form === meaning.form && text === meaning.text,
+  );
+}
+
+/**
+ * The author's words on the plainest use: no line of the notes has fewer options, and those with as many have the same
+ * ones. What is said of `-x` alone and of `-b` alone, or of `-am` where `-m` is typed as well, is not said of the command.
+ */
+function plainest(context: SheetContext, entry: Entry, said: readonly Said[]): SheetText | undefined {
+  const typed = (context.uses.get(entry.name) ?? []).filter(
+    ({ invocation }) => invocation.role !== 'mention',
+  );
+  const fewest = Math.min(...typed.map(optionCount));
+  const plain = said.filter(({ use }) => use !== undefined && optionCount(use) <= fewest);
+  const kinds = groupBy(plain, ({ use }) =>
+    use?.invocation.options
+      .map(({ long }) => long)
+      .sort()
+      .join(' '),
+  );
+  if (kinds.size > 1) return undefined;
+  const weights = [...groupBy(plain, ({ use }) => use?.invocation.arguments.length ?? 0)].toSorted(
+    ([a], [b]) => a - b,
+  );
+  return weights
+    .map(([, alike]) => shortest(alike, defining) ?? shortest(alike, comments))
+    .find((text) => text !== undefined);
+}
+
+function optionCount({ invocation }: Use): number {
+  return invocation.options.length;
+}
+
+function shortest(said: readonly Said[], forms: ReadonlySet<string>): SheetText | undefined {
+  const texts = said
+    .filter(({ meaning: { form, text } }) => forms.has(form) && !(telling.has(form) && isOpen(text)))
+    .flatMap(({ meaning: { text } }) => brief(text, longest) ?? []);
   const [text] = texts.toSorted((a, b) => a.length - b.length);
   return text === undefined ? undefined : { text, ours: false };
 }

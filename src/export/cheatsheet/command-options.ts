@@ -2,7 +2,10 @@ import { canonicalOption } from '../../grammar/command-tree.ts';
 import type { InvocationOption } from '../../study/nodes.ts';
 import type { Entry } from '../../study/study-set.ts';
 import { brief } from './brief.ts';
+import { useOf } from './command-meaning.ts';
 import { copiedText } from './copied-text.ts';
+import { isOpen } from './loose-text.ts';
+import { optionTold } from './option-told.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetOption, SheetText } from './sheet.ts';
 import { volatileIds } from './volatile-ids.ts';
@@ -12,35 +15,85 @@ const longestValue = 12;
 
 const longestMeaning = 48;
 
-/** The options of a command that the notes use or explain, most used first. One that nobody explains tells nothing. */
-export function commandOptions(context: SheetContext, command: Entry): SheetOption[] {
+/**
+ * The options of a command that the notes use or explain, most used first. One that nobody explains tells nothing.
+ * `said` is what stands beside the command itself: it is not said again.
+ */
+export function commandOptions(
+  context: SheetContext,
+  command: Entry,
+  said: string | undefined,
+): SheetOption[] {
   return command.options
     .flatMap((anchor) => context.entries.get(anchor) ?? [])
     .toSorted((a, b) => b.places.length - a.places.length)
-    .map((entry) => sheetOption(context, command, entry))
+    .map((entry) => sheetOption(context, command, entry, said))
     .filter(({ meaning }) => meaning !== undefined);
 }
 
-function sheetOption(context: SheetContext, command: Entry, entry: Entry): SheetOption {
+function sheetOption(
+  context: SheetContext,
+  command: Entry,
+  entry: Entry,
+  said: string | undefined,
+): SheetOption {
   const value = valueOf(context, command, entry);
-  const meaning = optionMeaning(context, entry);
+  const meaning = optionMeaning(context, entry, toldByUses(context, command, entry.name, said));
+  const short = entry.short ?? typedShort(context, command, entry);
   return {
-    ...(entry.short !== undefined && { short: entry.short }),
+    ...(short !== undefined && { short }),
     long: entry.name,
     ...(value !== undefined && { value }),
     ...(meaning && { meaning }),
   };
 }
 
+/** How the author spells it in short where our grammar of the tool is silent: `-R` of `--recursive`. */
+function typedShort(context: SheetContext, command: Entry, { name, places }: Entry): string | undefined {
+  const typed = (context.uses.get(command.name) ?? []).flatMap(({ invocation }) =>
+    invocation.options.filter(({ long }) => long === name),
+  );
+  const names = [
+    ...typed.map((option) => option.name),
+    ...places.flatMap(({ written }) => written.split(/[\s,=]+/)),
+  ];
+  return names.find((written) => /^-[\w#?]$/.test(written) && written !== name);
+}
+
 /** The author's shortest, else ours; a text of the author that is too long for a line still beats nothing. */
-function optionMeaning(context: SheetContext, entry: Entry): SheetText | undefined {
-  const texts = entry.meanings.flatMap(({ text }) => brief(text, longestMeaning, entry.name) ?? []);
-  const [authors] = texts.toSorted((a, b) => a.length - b.length);
+function optionMeaning(context: SheetContext, entry: Entry, told: readonly string[]): SheetText | undefined {
+  const authors =
+    shortest(
+      entry.meanings.map(({ text }) => text),
+      entry.name,
+    ) ?? shortest(told, entry.name);
   if (authors !== undefined) return { text: authors, ours: false };
   const ours = entry.builtin?.[context.language];
   if (ours !== undefined && ours !== '') return { text: ours, ours: true };
   const [whole] = entry.meanings;
   return whole && { text: whole.text, ours: false };
+}
+
+function shortest(texts: readonly string[], option: string): string | undefined {
+  return texts
+    .flatMap((text) => brief(text, longestMeaning, option) ?? [])
+    .toSorted((a, b) => a.length - b.length)[0];
+}
+
+/** `-u 는 처음 한 번만`: the name stands beside it already. */
+const ownName = /^--?[\w-]+\s*(?:은|는|[:：])\s*/u;
+
+/** What the author says of uses of the command that have this option alone. */
+function toldByUses(context: SheetContext, command: Entry, long: string, said: string | undefined): string[] {
+  return command.meanings
+    .filter(({ weak }) => !weak)
+    .flatMap((meaning) => {
+      const use = useOf(context, command, meaning);
+      const isTold = use !== undefined && !context.isWarned(use) && optionTold(use, meaning)?.long === long;
+      return isTold && !isOpen(meaning.text) && brief(meaning.text, longestMeaning) !== said
+        ? [meaning.text.replace(ownName, '')]
+        : [];
+    });
 }
 
 /** The value the author explains (`--restart always`), else the shortest one used; empty where none is short. */

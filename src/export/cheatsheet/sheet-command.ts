@@ -20,7 +20,7 @@ export function sheetCommand(context: SheetContext, entry: Entry): SheetCommand 
     ...(entry.short !== undefined && { short: entry.short }),
     spellings: [...spellings],
     ...(meaning && { meaning }),
-    options: commandOptions(context, entry),
+    options: commandOptions(context, entry, meaning?.text),
     examples: commandExamples(context, entry),
     places: sheetPlaces(context, entry),
     ...(entry.url !== undefined && { url: entry.url }),

@@ -70,11 +70,16 @@ function toolGroups(context: SheetContext, tool: string, entries: readonly Entry
 
 function groupOf(context: SheetContext, path: string, entries: readonly Entry[]): SheetGroup {
   const word = objectWord(path) ?? (path === 'docker' ? 'tool-docker' : undefined);
+  // What the others of the group are named after comes first: `git stash` before `git stash pop`.
+  const [itself, others] = [
+    entries.filter(({ name }) => name === path),
+    entries.filter(({ name }) => name !== path),
+  ];
   return {
     id: /^[\w ]+$/.test(path) ? `g-${path.replaceAll(' ', '-')}` : hashAnchor('g', path),
     title: word === undefined ? path : context.words(word),
     path,
-    commands: entries.map((entry) => sheetCommand(context, entry)),
+    commands: [...itself, ...others].map((entry) => sheetCommand(context, entry)),
   };
 }
 

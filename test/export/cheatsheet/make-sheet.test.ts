@@ -29,6 +29,41 @@ describe('a command', () => {
     });
   });
 
+  const meaningOf = (source: string, name: string) => commandOf(sheetOf(source), name).meaning;
+
+  test.each([
+    ['- `kubectl apply -f a.yaml` : 적용한다', 'kubectl apply', '적용한다'],
+    [fence('docker volume rm app_db-data # 볼륨 삭제'), 'docker volume rm', '볼륨 삭제'],
+    [fence('docker compose logs -f web # web 로그 보기'), 'docker compose logs', 'web 로그 보기'],
+    [fence('# 서비스로 연다', 'kubectl expose deployment web --port=80'), 'kubectl expose', '서비스로 연다'],
+    [
+      '| 명령 | 뜻 |\n| --- | --- |\n| `kubectl exec -it <파드> -- bash` | 파드 안으로 들어가기 |',
+      'kubectl exec',
+      '파드 안으로 들어가기',
+    ],
+    [
+      '`docker compose up`\n\n서비스를 모두 만들고 시작한다.',
+      'docker compose up',
+      '서비스를 모두 만들고 시작한다',
+    ],
+  ])('has the author’s words on the plainest use of it: %j', (source, name, text) => {
+    expect(meaningOf(source, name)).toEqual({ text, ours: false });
+  });
+
+  test.each([
+    [fence('git commit -m "a"') + '- `git commit -am "a"` : add까지 한 번에 한다', 'git commit'],
+    [
+      fence('docker run nginx', '# 웹 서버를 띄운다', 'docker run -d --name web nginx'),
+      'docker container run',
+    ],
+    [fence('git log -p README.md # 바뀐 곳', 'git log -n 3 README.md # 셋만'), 'git log'],
+    ['> 정답: `docker compose down`', 'docker compose down'],
+    ['이미지를 바꿀 때는 `kubectl set image` 를 쓴다.', 'kubectl set image'],
+    ['> [!warning]\n> `kubectl delete ns dev` 하면 전부 지워진다.', 'kubectl delete'],
+  ])('has ours where he speaks of something else: %j', (source, name) => {
+    expect(meaningOf(source, name)?.ours).toBe(true);
+  });
+
   test('tells where it is first typed or defined, with a link where notes can be reached', () => {
     const source = `# 2장 실행\n\n\`docker ps\`를 배운다.\n\n## 목록\n\n${fence('docker ps --all')}`;
     const [place] = commandOf(sheetOf(source, '../notes'), 'docker container ls').places;
@@ -120,6 +155,33 @@ describe('options', () => {
       value: '8080:80',
       meaning: { ours: true },
     });
+  });
+});
+
+describe('an option that is the only one of a line', () => {
+  const optionsOf = (source: string, name: string) =>
+    commandOf(sheetOf(source), name).options.map(({ long, meaning }) => [long, meaning?.text, meaning?.ours]);
+
+  test('has what the author says of that line, the command has not', () => {
+    const source = '- `git add 파일` : 올린다\n- `git add -p` : 골라서 올린다\n- `git status -s` (짧게 보기)';
+    expect(optionsOf(source, 'git add')).toEqual([['--patch', '골라서 올린다', false]]);
+    expect(optionsOf(source, 'git status')).toEqual([['--short', '짧게 보기', false]]);
+    expect(commandOf(sheetOf(source), 'git status').meaning?.ours).toBe(true);
+  });
+
+  test('has it but once, and without its own name', () => {
+    const row = '| 명령 | 뜻 |\n| --- | --- |\n| `kubectl logs -f <파드>` | 로그 따라가기 |';
+    expect(optionsOf(row, 'kubectl logs')).toEqual([['--follow', '새 로그를 계속 보여 준다', true]]);
+    expect(optionsOf('- `git push -u` : -u 는 처음 한 번만', 'git push')).toEqual([
+      ['--set-upstream', '처음 한 번만', false],
+    ]);
+  });
+
+  test('is shown as it was typed, short where our grammar knows no short one', () => {
+    const { options } = commandOf(sheetOf(fence('chmod -R g-w logs') + '- `-R` : 아래까지 모두'), 'chmod');
+    expect(options).toEqual([
+      { short: '-R', long: '--recursive', meaning: { text: '아래까지 모두', ours: false } },
+    ]);
   });
 });
 
