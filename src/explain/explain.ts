@@ -7,6 +7,7 @@ import { readExercises } from './exercises.ts';
 import { readCalloutTerms, readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
 import { readNearest } from './nearest.ts';
+import { readHeadingOptions } from './option-headings.ts';
 import { readOptionLines } from './option-lines.ts';
 import { followOverrides } from './overrides.ts';
 import { readQuestions } from './questions.ts';
@@ -31,6 +32,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readTables(context, definitions);
   readSentences(context, definitions);
   readOptionLines(context, definitions);
+  readHeadingOptions(context, definitions);
   readDockerfileMeanings(context, definitions);
   const questions = readQuestions(context);
   readQuestionTerms(questions, definitions);

@@ -62,6 +62,8 @@ export interface SaidOption extends MeaningPlace {
   offset: number;
   /** The item it stands in; a list item's options belong to the command of the item above. */
   item: FlowItem;
+  /** Commands it stands below; those of the list item above without. */
+  above?: readonly Invocation[];
   /** Leaves an option alone that its section explains already. */
   once: boolean;
 }
@@ -74,7 +76,7 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
   const place = {
     offset,
     section,
-    above: commandsAbove(context, item),
+    above: said.above ?? commandsAbove(context, item),
     ...(form === 'sentence' && { near: commandsBeside(context, item, offset) }),
     beside: next && last.form === form ? last : undefined,
   };

@@ -6,6 +6,7 @@ import { isMeaning, isStepLabel, isTermHead } from './head-kind.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { endsInNoun } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
+import { isOptionTitle } from './option-headings.ts';
 
 /** Files a head as a term. Links to other notes (`다음: [[…]]`) define nothing. */
 export function fileTerm(
@@ -29,8 +30,9 @@ export function fileTerm(
   return true;
 }
 
-/** `always : 항상` below `--restart`: a value of the option that the item above explains. */
+/** `always : 항상` below `--restart`: a value of the option that the item above explains, or the heading is. */
 function isValue(context: ExplainContext, item: FlowItem): boolean {
+  if (item.listItem && isOptionTitle(item.owners.at(-1)?.title.text ?? '')) return true;
   const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
   if (above?.type !== 'paragraph') return false;
   return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;

@@ -316,7 +316,7 @@ export interface OptionMeaning extends Placed {
   /** As the author wrote it: `--restart always`. */
   written: string;
   meaning: RichText;
-  form: 'table' | 'list' | 'line' | 'sentence';
+  form: 'table' | 'list' | 'line' | 'sentence' | 'heading';
   section: string;
 }
 

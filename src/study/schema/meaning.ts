@@ -38,7 +38,7 @@ export const optionMeaning = z
     option: z.string().describe('canonical: --restart'),
     written: z.string().describe('--restart always'),
     meaning: richText,
-    form: z.enum(['table', 'list', 'line', 'sentence']),
+    form: z.enum(['table', 'list', 'line', 'sentence', 'heading']),
     ...stands,
   })
   .meta({ id: 'OptionMeaning' });

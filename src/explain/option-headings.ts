@@ -1,0 +1,52 @@
+import type { RootContent } from 'mdast';
+import type { Chapter, Invocation, Section } from '../study/nodes.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { addOption, type FoundMeanings } from './found-meanings.ts';
+import { isMeaning } from './head-kind.ts';
+import { readOptionHead } from './option-head.ts';
+import { outermost } from './outermost.ts';
+import { sentences } from './sentences.ts';
+
+/** A heading of nothing but options, with blanks, commas, slashes and other spellings in parentheses. */
+const title = /^-{1,2}[A-Za-z][\w-]*(?:[\s,/(]+-{1,2}[A-Za-z][\w-]*\)?)*(?:\s*옵션)?$/;
+
+/** Whether a title is nothing but options. */
+export const isOptionTitle = (text: string): boolean => title.test(text.trim());
+
+/**
+ * Reads headings that are options: `### -p` with `호스트 포트를 연결한다.` below it, before its block or after. It
+ * belongs to the command of the headings around it. Explained again in a list there, the list is the better place.
+ */
+export function readHeadingOptions(context: ExplainContext, into: FoundMeanings): void {
+  for (const item of context.flow) {
+    const owner = item.owners.at(-1);
+    const names = owner?.title.text ?? '';
+    if (!item.isTop || item.node.type !== 'paragraph' || !isOptionTitle(names)) continue;
+    const isFirst = item.siblings.slice(0, item.index).every((node) => context.blockOf(node) !== undefined);
+    const option = isFirst ? readOptionHead(names) : undefined;
+    const [sentence] = sentences(item.node, context.lines);
+    if (!option || sentence === undefined || !isMeaning(sentence.text) || /^`?-/.test(sentence.text))
+      continue;
+    const { position, ...meaning } = sentence;
+    const offset = position.start.offset!;
+    const above = commandsOfTitles(context, item.owners.slice(0, -1));
+    const place = { position, section: item.section, offset, item, above, once: true };
+    addOption(context, { ...option, meaning, form: 'heading', ...place }, into);
+  }
+}
+
+/** Commands of the nearest heading around that names any. */
+function commandsOfTitles(
+  context: ExplainContext,
+  owners: readonly (Chapter | Section)[],
+): readonly Invocation[] {
+  for (const { heading } of owners.toReversed()) {
+    const named = heading?.position ? within(context, heading as RootContent) : [];
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+function within(context: ExplainContext, { position }: RootContent): Invocation[] {
+  return outermost(context.within(position!.start.offset!, position!.end.offset!));
+}
