@@ -48,7 +48,7 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
     }
     const text = lines.map((line) => commentText(context.lines, line)).join(' ');
     const last = found.at(-1);
-    if (last && /^(?:또는|혹은|or)$/i.test(text)) last.commands.push(...below.map(({ id }) => id));
+    if (/^(?:또는|혹은|or)$/i.test(text)) last?.commands.push(...below.map(({ id }) => id));
     else if (below.length > 0 && isExplaining(text)) {
       found.push(
         explanation(

@@ -43,7 +43,7 @@ const labels = words(
 
 /** Headings and lines that label what stands below without a word on it: `예시`, `사용법`, `기본 형식`. */
 const blockLabel =
-  /^(?:예시|예제|예|실습|사용\s?법|사용\s?방법|사용\s?예시?|사용\s?예제|정리|개요|소개|결과|기타|참고|명령어?|기본 ?명령어?|주요 ?명령어?|옵션|주의|주의 ?사항|설명|실행 ?결과|문제|해결|원인|내용|방법|순서|환경|준비|요약|확인|과제|(?:기본 ?)?(?:문법|형식|형태|구문)|개념|특징|테스트|코드|전제 ?조건|사용 ?용도|주요 ?기능|준비 ?사항|준비물|해결책|해결 ?방법|문제점|ex|example|usage|step\s*\d+|\d+단계)$/i;
+  /^(?:정답|답안?|풀이|(?:그 ?밖의|그 ?외|다른|나머지|자주 ?쓰는) ?(?:명령어?|옵션)들?|예시|예제|예|실습|사용\s?법|사용\s?방법|사용\s?예시?|사용\s?예제|정리|개요|소개|결과|기타|참고|명령어?|기본 ?명령어?|주요 ?명령어?|옵션|주의|주의 ?사항|설명|실행 ?결과|문제|해결|원인|내용|방법|순서|환경|준비|요약|확인|과제|(?:기본 ?)?(?:문법|형식|형태|구문)|개념|특징|테스트|코드|전제 ?조건|사용 ?용도|주요 ?기능|준비 ?사항|준비물|해결책|해결 ?방법|문제점|ex|example|usage|step\s*\d+|\d+단계)$/i;
 
 /** Whether a text is a mere label of what stands beside it, numbers and marks left out. */
 export function isBlockLabel(text: string): boolean {
@@ -82,7 +82,7 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
     return false;
   if (kind === 'code' && /^\$[\w?#@*]$/.test(head)) return true;
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
-  if (/^[\d①-⑳]|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:/.test(head)) return false;
+  if (/^[\d①-⑳]|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:|^[AQ]\d*[.)]\s/.test(head)) return false;
   // `작업1`, `방법 2`, `여기서 -e`
   if (/[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|^;/.test(head)) return false;
   if (

@@ -28,10 +28,13 @@ export function addHead(
   for (const file of filed) if (file(context, found, item, into)) return;
 }
 
-/** `docker ps : 목록`; what is said holds for the same command typed right above, too. */
+/** `docker ps : 목록`; what is said holds for the same command typed right above, too. `git add . → git commit` is an order. */
 const fileCommand: Filer = (context, found, item, into) => {
   const commands = commandsOfHead(context, found);
   if (commands.length === 0) return false;
+  const { start, end } = found.position;
+  const isOrder = found.separator === 'arrow' && context.within(found.headTo, end.offset!).length > 0;
+  if (isOrder && start.line === end.line && !/[가-힣]/.test(found.meaning.text)) return true;
   const typed = found.form === 'table' ? [] : commandsBefore(context, item);
   const same = typed.filter((one) => commands.some((command) => speaksOf(command, one)));
   const { meaning, position, section } = found;

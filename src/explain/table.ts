@@ -11,6 +11,8 @@ export interface TablePlan {
   command?: number;
   term?: number;
   meaning?: number;
+  /** For each column whether commands stand in it. */
+  ofCommands: readonly boolean[];
   /** Another column that says what a command is for. */
   purpose?: number;
 }
@@ -23,7 +25,10 @@ const meaningHeader =
 /** What one wants to do when one needs the command of the row. */
 const purposeHeader = /상황|하고\s*싶은|할\s*일|작업|목적|언제|무엇|task|when/i;
 
-/** Reads from headers and cells what the columns of a table are for; a column of commands needs no header. */
+/**
+ * Reads from headers and cells what the columns of a table are for; a column of commands needs no header. A table
+ * that compares (`| | merge | rebase |`) explains nothing.
+ */
 export function planTable(table: Table, isCommand: (cell: TableCell) => boolean): TablePlan {
   const [head, ...rows] = table.children;
   const header = (head?.children ?? []).map((cell) => plainText(cell));
@@ -51,6 +56,8 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   const first = header.findIndex(
     (text, index) => index !== named && !/^(?:번호|순서|no\.?|#|)$/i.test(text.trim()),
   );
+  const isComparison = header.length >= 3 && header[0]!.trim() === '' && named < 0 && option < 0;
+  if (isComparison && !filled.every(([, ...row]) => row.includes(true))) return { rows, header, ofCommands };
   const term = titledTerm < 0 && named > 0 && option < 0 && command < 0 ? first : titledTerm;
   const subject = option >= 0 ? option : command >= 0 ? command : term;
   const purpose = header.findIndex(
@@ -62,6 +69,7 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   return {
     rows,
     header,
+    ofCommands,
     ...(option >= 0 && { option }),
     ...(command >= 0 && { command }),
     ...(term >= 0 && { term }),

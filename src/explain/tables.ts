@@ -39,7 +39,7 @@ function readRow(
   const meaning = richText(cell.children);
   const { section } = item;
   const commands =
-    plan.command === undefined && plan.option === undefined ? [] : rowCommands(context, row, cell);
+    plan.command === undefined && plan.option === undefined ? [] : rowCommands(context, plan, row, cell);
   const purpose = commands.length > 0 ? cellAt(row, plan.purpose) : undefined;
   if (purpose && plainText(purpose) !== '')
     into.explanations.push(explanation(commands, 'table-row', richText(purpose.children), position, section));
@@ -114,13 +114,28 @@ function isCommandCell(context: ExplainContext, cell: TableCell): boolean {
   return spoken > 0 && spoken * 2 >= plainText(cell).length;
 }
 
-/** Commands in the cells of a row other than the meaning. */
-function rowCommands(context: ExplainContext, row: TableRow, meaning: TableCell): Invocation[] {
-  return outermost(
-    row.children
-      .filter((cell) => cell !== meaning && cell.position)
-      .flatMap((cell) => context.within(cell.position!.start.offset!, cell.position!.end.offset!)),
-  );
+/** Commands in the cells of a row other than the meaning; beside the column of commands those of the same tool. */
+function rowCommands(
+  context: ExplainContext,
+  plan: TablePlan,
+  row: TableRow,
+  meaning: TableCell,
+): Invocation[] {
+  const inCell = ({ position }: TableCell) =>
+    position ? context.within(position.start.offset!, position.end.offset!) : [];
+  const named = cellAt(row, plan.command);
+  const tools = new Set((named ? inCell(named) : []).map(tool));
+  const found = row.children.flatMap((cell, index) => {
+    if (cell === meaning) return [];
+    const commands = inCell(cell);
+    const all = tools.size === 0 || plan.ofCommands[index];
+    return all ? commands : commands.filter((command) => tools.has(tool(command)));
+  });
+  return outermost(found);
+}
+
+function tool({ canonical }: Invocation): string {
+  return canonical.split(' ')[0]!;
 }
 
 /** Of the commands before a table of options the one without a grammar that uses most of them. */

@@ -26,7 +26,8 @@ export function fileTerm(
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   if (isListed(context, item)) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
-  into.terms.push({ type: 'termMeaning', term: head, meaning, form, position, section });
+  const term = head.replace(/\s*\(\d+\)$/, '');
+  into.terms.push({ type: 'termMeaning', term, meaning, form, position, section });
   return true;
 }
 
@@ -51,12 +52,17 @@ function isListed(context: ExplainContext, item: FlowItem): boolean {
 
 /**
  * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase,
- * arrows after strong text.
+ * arrows after strong text, or before a noun with what modifies it: `HEAD → 지금 서 있는 커밋을 가리키는 포인터`.
  */
 export function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
   if (separator === 'colon' || form === 'table') return true;
   const isSure = headKind === 'strong' || endsInNoun(meaning.text);
   return separator === 'dash' || separator === 'equals'
     ? isSure
-    : separator === 'arrow' && headKind === 'strong';
+    : separator === 'arrow' && (headKind === 'strong' || isModifiedNoun(meaning.text));
+}
+
+/** `…을 가리키는 포인터`, `…된 이미지`. */
+function isModifiedNoun(text: string): boolean {
+  return /[가-힣](?:는|던|된|한|은|할) [가-힣A-Za-z]+(?:\([^)]*\))?[.]?$/.test(text) && endsInNoun(text);
 }

@@ -8,7 +8,7 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
 import { addSaidInstruction } from './word-sentences.ts';
 
-const subject = /^(?:[“"']?)(\.?[^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(이?란|[은는])\s+/;
+const subject = /^(?:[“"']?)(\.?[^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(?:(?<=\)) )?(이?란|[은는])\s+/;
 
 /** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
 const opening =

@@ -17,7 +17,7 @@ const word = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*(?:[-
 
 /** A heading that is a path, its last words or a name alone: `## Git merge`, `### run`, `#### kill`. */
 const bare =
-  /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([A-Za-z][a-z][\w-]*(?: [A-Za-z][a-z][\w-]*){0,2})(?=[*_]*\s*$)/;
+  /^(?:[\s*_~-]|(?:(?:step|STEP|Step)\s*)?\d+(?:[.-]\d+)*[.)]?\s)*([A-Za-z][a-z][\w-]*(?: [A-Za-z][a-z][\w-]*){0,2})(?=[*_]*\s*$)/;
 
 /** The other way round: `파일 찾기 - find`. */
 const last = /[가-힣)]\s*(?:[-–—:：]\s+|\()([a-z][\w-]*)(?=\)?\s*$)/;
