@@ -17,6 +17,7 @@ export function optionRun(content: readonly PhrasingContent[]): RunOption[] {
     if (!option || after?.type !== 'text' || code.position === undefined) return [];
     const text = after.value
       .replace(/^\s*[:：]?\s*/, '')
+      .replace(/^(?:옵션)?(?:[을를은는이가]?\s?(?:붙이면|쓰면|주면|넣으면|하면)|(?:은|는|이|가))\s+/, '')
       .replace(/[,，/]\s*$/, '')
       .trim();
     if (!/^[가-힣].*[가-힣]/.test(text)) return [];

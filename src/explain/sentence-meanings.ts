@@ -8,7 +8,7 @@ import { literalBefore } from './literals.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { addAskedTerm, askedTerm, readNaming, readTerm } from './term-sentences.ts';
 import { readOptionSubject, readOptionTail, readWord } from './word-sentences.ts';
-import { richText } from '../study/rich-text.ts';
+import { plainRichText, richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
 
 /** One sentence with what is known around it. */
@@ -92,14 +92,24 @@ function readParts({ context, item, sentence, into }: SaidSentence, clauses: rea
   return true;
 }
 
-/** `- \`wc -l\` 줄 수 세기`: a list item that is a code and a few words on it. */
+/** A list item that is a code and a few words on it: `- \`wc -l\` 줄 수 세기`, `- 다시 꺼내기 \`git stash pop\``. */
 function besideCommand({ item }: SaidSentence, clause: Clause, count: number): RichText | undefined {
   const { kind, before, after, particle } = clause;
   if (item.listItem === undefined || item.index !== 0 || count !== 1) return undefined;
-  if (kind !== 'code' || particle !== '' || before.text !== '') return undefined;
+  if (kind !== 'code' || particle !== '') return undefined;
+  if (before.text !== '') return after.text === '' ? toldBefore(before.text) : undefined;
   return /^[가-힣]{1,}/.test(after.text) &&
     /[가-힣]{2}/.test(after.text) &&
     !/^(?:처럼|같은|등|까지|보다|대신|말고|뿐|의\s|도\s|와\s|과\s|에\s|이나\s|하고\s)/.test(after.text)
     ? after
+    : undefined;
+}
+
+/** `다시 꺼내기`, `용량 확인은`: words that tell an action, without the particle of their subject. */
+function toldBefore(text: string): RichText | undefined {
+  const told = text.replace(/(?<=[가-힣])[은는]$/, '');
+  const isPhrase = /^[가-힣\w][^:：]*[가-힣)]$/.test(told) && /[가-힣]{2}/.test(told);
+  return isPhrase && told.length >= 3 && !/(?:[을를에와과의]|에서|으로|로|하고|이나|처럼|보다)$/.test(told)
+    ? plainRichText(told)
     : undefined;
 }

@@ -21,8 +21,9 @@ export function sentences(paragraph: Paragraph, lines: TextLines): Sentence[] {
   const masked = text.replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
   for (const match of masked.matchAll(/[가-힣)"'`][.!?](?=\s|$)/g)) ends.push(from + match.index + 2);
   const result: Sentence[] = [];
-  let start = from;
-  for (const end of [...ends.sort((a, b) => a - b), to]) {
+  // The title of a callout, `[!warning] 주의`, is none of its sentences.
+  let start = from + (/^\[!\w+\][^\n]*\n[\s>]*/.exec(text)?.[0].length ?? 0);
+  for (const end of [...ends.filter((at) => at > start).sort((a, b) => a - b), to]) {
     const content = slicePhrasing(paragraph.children, start, end, lines);
     const rich = richText(content);
     if (rich.text !== '' && !/^\{%.*%\}$/.test(rich.text))

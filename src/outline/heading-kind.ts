@@ -21,7 +21,7 @@ const sectionForm = /^(?:§\s*)?(?<number>\d{1,3}(?:[.-]\d{1,3}){1,4})\.?(?=$|[\
 const plainNumber = /^(?<number>\d{1,3})[.)]\s+/;
 
 const exerciseWord =
-  '(?:연습\\s*문제|실습\\s*(?:문제|과제)|실습|과제|퀴즈|확인\\s*문제|예제\\s*문제|문제|숙제|미션|도전\\s*과제|labs?|exercises?|quiz(?:zes)?|assignments?|practice|homework|challenge)';
+  '(?:연습(?:\\s*문제)?|실습\\s*(?:문제|과제)|실습|과제|퀴즈|확인\\s*문제|예제\\s*문제|문제|숙제|미션|도전\\s*과제|labs?|exercises?|quiz(?:zes)?|assignments?|practice|homework|challenge)';
 const exerciseForm = new RegExp(
   `^(?:${exerciseWord})(?:\\s*\\d+(?:[.-]\\d+)*)?(?:\\s*[:：.)\\-–—].*)?$`,
   'i',
@@ -45,7 +45,7 @@ export function readHeading(text: string): HeadingKind {
   const parts = number === undefined ? 0 : number.split(/[.-]/).length;
   const base = { parts, titleAt: rest === '' ? 0 : titleAt, ...(number !== undefined && { number }) };
   const words = rest.replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
-  if (exerciseForm.test(words) || /[가-힣]시오[.!]?$/.test(words)) return { kind: 'exercise', ...base };
+  if (exerciseForm.test(words) || /(?:풀어|해)\s?(?:보는|볼) 문제(?:들)?$/.test(words) || /[가-힣]시오[.!]?$/.test(words)) return { kind: 'exercise', ...base };
   if (/[?？](?:\s*\([^)]*\))?\s*(?:$|[:：])/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest))
     return { kind: 'question', ...base };
   if (isSentence(text)) return { kind: 'sentence', ...base };

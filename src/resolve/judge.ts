@@ -66,7 +66,8 @@ function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundin
   // A line of a stack trace: `at /srv/lib.rs:212`.
   if (name === 'at' && /[/\\(]/.test(read.args[0]?.value ?? '')) return undefined;
   const script = executablePath.test(read.executable.value);
-  const known = executables.has(name);
+  // `/etc/passwd` is a file, whatever its last word is.
+  const known = executables.has(name) && (script || !/[/\\]/.test(read.executable.value));
   // Output such as `psql (15.4 (Debian))`: no learner types an open parenthesis.
   if (!around.prompted && read.args[0]?.value.startsWith('(') === true && !read.args[0].placeholder)
     return undefined;
@@ -171,6 +172,8 @@ function judgeInline(
   const count = read.args.length + read.options.length + read.path.length;
   if (isBare(read)) {
     const headed = around.named === true && systemCommands.has(read.name);
+    // `w` is a permission more often than a command.
+    if (read.name.length === 1) return undefined;
     const plain = isPlainName(read.name) || headed;
     return known && plain ? { rule: 'inline-name', detail: read.name } : undefined;
   }
