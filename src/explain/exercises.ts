@@ -25,12 +25,14 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
   let open: Draft | undefined;
   const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
   for (const [index, node] of flow.entries()) {
+    // `<details>` around a solution is no text of a task.
+    if (node.type === 'html') continue;
     if (node.type === 'code' || (open && context.soleCommands(node).length > 0)) {
       if (open === undefined && asks(section.title.text)) drafts.push((open = titleDraft(section)));
       open?.blocks.push(node);
       open?.nodes.push(node);
-    } else if (node.type === 'list' && node.children.some(hasCode)) {
-      for (const item of node.children) drafts.push(itemDraft(item));
+    } else if (node.type === 'list' && node.children.some((item) => solutionIn(context, item).length > 0)) {
+      for (const item of node.children) drafts.push(itemDraft(context, item));
       open = undefined;
     } else {
       const solved = open !== undefined && open.blocks.length > 0;
@@ -57,14 +59,21 @@ function titleDraft(section: Section): Draft {
   return { task: [...section.title.content], nodes: [section.heading], blocks: [] };
 }
 
-function hasCode(item: ListItem): boolean {
-  return item.children.some(({ type }) => type === 'code');
+/** What solves the task of an item below it: blocks, else commands that stand alone, in a list or not. */
+function solutionIn(context: ExplainContext, { children }: ListItem): RootContent[] {
+  const blocks = children.filter(({ type }) => type === 'code');
+  if (blocks.length > 0) return blocks;
+  const below = children
+    .slice(1)
+    .flatMap((node) => (node.type === 'list' ? node.children.flatMap((item) => item.children) : [node]));
+  return below.filter((node) => node.type === 'code' || context.soleCommands(node).length > 0);
 }
 
-function itemDraft(item: ListItem): Draft {
-  const first = item.children.findIndex(({ type }) => type === 'code');
-  const task = joinParagraphs(item.children.slice(0, first < 0 ? undefined : first));
-  return { task, nodes: item.children, blocks: item.children.filter(({ type }) => type === 'code') };
+function itemDraft(context: ExplainContext, item: ListItem): Draft {
+  const blocks = solutionIn(context, item);
+  const from = blocks[0]?.position?.start.offset ?? Infinity;
+  const before = item.children.filter(({ position }) => position!.end.offset! <= from);
+  return { task: joinParagraphs(before.filter(({ type }) => type !== 'list')), nodes: item.children, blocks };
 }
 
 function addTask(draft: Draft, node: RootContent): void {

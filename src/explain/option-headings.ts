@@ -41,7 +41,7 @@ function commandsOfTitles(
   owners: readonly (Chapter | Section)[],
 ): readonly Invocation[] {
   for (const { heading } of owners.toReversed()) {
-    const named = heading?.position ? within(context, heading as RootContent) : [];
+    const named = heading?.position ? within(context, heading) : [];
     if (named.length > 0) return named;
   }
   return [];

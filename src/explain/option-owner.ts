@@ -54,7 +54,9 @@ export function findOptionOwner(
   const close = place.near?.findLast(uses) ?? place.near?.findLast(has);
   if (close && above.length === 0) return owned(close);
   for (const over of [above, titles]) {
-    const owner = over.findLast(has) ?? over.findLast(({ grammar }) => grammar === 'generic');
+    const owner =
+      over.findLast(has) ??
+      (over === above ? over[0] : over.findLast(({ grammar }) => grammar === 'generic'));
     if (owner) return owned(owner);
   }
   const titled = titledCommand(context, offset);
@@ -64,6 +66,7 @@ export function findOptionOwner(
   const inner = innerOption(context, before.slice(-reach), names);
   if (inner) return inner;
   const using = place.using ?? mostUsedIn(before, [names]);
+  if (place.using && has(place.using)) return owned(place.using);
   const near = before.findLast(has);
   if (using && using !== near && usedOption(using, names) === undefined) return owned(using);
   if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))

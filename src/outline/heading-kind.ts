@@ -45,7 +45,12 @@ export function readHeading(text: string): HeadingKind {
   const parts = number === undefined ? 0 : number.split(/[.-]/).length;
   const base = { parts, titleAt: rest === '' ? 0 : titleAt, ...(number !== undefined && { number }) };
   const words = rest.replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
-  if (exerciseForm.test(words) || /(?:풀어|해)\s?(?:보는|볼) 문제(?:들)?$/.test(words) || /[가-힣]시오[.!]?$/.test(words)) return { kind: 'exercise', ...base };
+  if (
+    exerciseForm.test(words) ||
+    /(?:풀어|해)\s?(?:보는|볼) 문제(?:들)?$/.test(words) ||
+    /[가-힣]시오[.!]?$/.test(words)
+  )
+    return { kind: 'exercise', ...base };
   if (/[?？](?:\s*\([^)]*\))?\s*(?:$|[:：])/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest))
     return { kind: 'question', ...base };
   if (isSentence(text)) return { kind: 'sentence', ...base };
