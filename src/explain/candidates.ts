@@ -126,9 +126,14 @@ function fits(
   const own = subject !== undefined && commands.some((command) => isSubject(subject, command));
   const other =
     (subject !== undefined && !own) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node) ? 3 : 0;
+  const inside = context.within(node.position!.start.offset!, node.position!.end.offset!);
+  const elsewhere =
+    other === 0 &&
+    inside.some(({ role }) => role !== 'mention') &&
+    !inside.some(({ canonical }) => commands.some((command) => command.canonical === canonical));
   const defines = other > 0 && subject !== undefined && definesCommand(context, node) ? 2 : 0;
   const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
-  return fitness(text, commands, context.tools) - other - defines - many;
+  return fitness(text, commands, context.tools) - other - (elsewhere ? 2 : 0) - defines - many;
 }
 
 /** A line that defines a term belongs to the term. */
