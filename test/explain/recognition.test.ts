@@ -5,7 +5,7 @@ import { factsSchema, toFacts } from '../../src/study/facts.ts';
 import { understand } from '../understand.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/notes');
-const notes = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const notes = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
 /** Facts as lines a person can check against the note. */
 function readable(source: string): string {
