@@ -50,7 +50,8 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (tellsAction(last) && !defines) score += 1;
   if (/[을를]\s/.test(last) && !defines) score += 0.5;
   if (past.test(last)) score -= 0.5;
-  if (observation.test(last) || warning.test(last) || /^(?:이거|이걸|이것을)?\s*안\s?하면\s/.test(bare)) score -= 2;
+  if (observation.test(last) || warning.test(last) || /^(?:이거|이걸|이것을)?\s*안\s?하면\s/.test(bare))
+    score -= 2;
   if (emptyLeadIn.test(last)) score -= 2.5;
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
