@@ -6,6 +6,7 @@ import { type EntryDrafts, finishEntries } from './entry-draft.ts';
 import { linkTokens } from './token-links.ts';
 import { trailsOf } from './trail.ts';
 import { addWords } from './word-entries.ts';
+import { withoutExportId } from '../study/without-export-id.ts';
 
 /** What a set is called, where its notes do not say it. */
 export interface SetNames {
@@ -35,7 +36,7 @@ export function link(notes: readonly StudyNote[], names: SetNames, tools: Tools)
   const subtitle = names.subtitle ?? first?.frontMatter.subtitle;
   const author = names.author ?? first?.frontMatter.author;
   return {
-    title: names.title ?? only?.title.text ?? names.folder,
+    title: names.title ?? only?.title.text ?? withoutExportId(names.folder),
     ...(subtitle !== undefined && { subtitle }),
     ...(author !== undefined && { author }),
     notes: notes.map((note) => linkTokens(note, anchors)),

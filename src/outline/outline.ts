@@ -8,6 +8,7 @@ import { readOverrides, skippedPlaces } from './overrides.ts';
 import { takeSeparators } from './separators.ts';
 import { findSpans } from './spans.ts';
 import { type ChapterPlan, type ReadHeading, titleOf, TreeBuilder } from './tree-builder.ts';
+import { withoutExportId } from '../study/without-export-id.ts';
 
 /** What outline needs to know of a note besides its tree. */
 export interface OutlineInput {
@@ -91,13 +92,14 @@ function noteTitle(input: OutlineInput, lines: TextLines, heading: ReadHeading |
   return plainRichText(nameOf(input.path));
 }
 
-/** A file's own name as a title: without folder and extension, underscores as blanks. */
+/** A file's own name as a title: without folder, extension and the id of an export, underscores as blanks. */
 function nameOf(path: string): string {
-  const base = path
+  const known = withoutExportId(path);
+  const base = known
     .split('/')
     .at(-1)!
     .replace(/\.[^.]+$/, '');
-  const folder = path.split('/').at(-2);
+  const folder = known.split('/').at(-2);
   const name = /^(?:readme|index)$/i.test(base) && folder !== undefined ? folder : base;
   return name.replaceAll('_', ' ').trim() || path;
 }

@@ -53,6 +53,15 @@ describe('structure by text, not by depth', () => {
     expect(skeleton(understand(source).children)).toEqual(expected);
   });
 
+  test.each([
+    ['1. 쿠버네티스 정리 a1b2c3d4e5f64718a9b0c1d2e3f40516.md', '1. 쿠버네티스 정리'],
+    ['스터디 0123456789abcdef0123456789abcdef/README.md', '스터디'],
+    ['해시 a1b2c3d4.md', '해시 a1b2c3d4'],
+    ['a1b2c3d4e5f64718a9b0c1d2e3f40516.md', 'a1b2c3d4e5f64718a9b0c1d2e3f40516'],
+  ])('a file that names a note does so without the id of an export: %s', (path, title) => {
+    expect(understand('# 가\n글\n# 나\n글\n', path).title.text).toBe(title);
+  });
+
   test('marks used as rules are dropped and remembered', () => {
     const note = understand('# 가\n글\n#\n<br>\n\n글\n');
     expect(note.separators.map(({ form, position }) => [form, position.start.line])).toEqual([

@@ -1,3 +1,4 @@
+import { withoutExportId } from '../../study/without-export-id.ts';
 import { codeHtml } from './code-html.ts';
 import { copiedText } from './copied-text.ts';
 import type { SheetCommand, SheetExample, SheetOption, SheetText } from './sheet.ts';
@@ -62,6 +63,7 @@ export function commandView(command: SheetCommand, words: SheetWords): CommandVi
   const [example] = examples;
   const [place, ...otherPlaces] = command.places.map((known) => ({
     ...known,
+    note: withoutExportId(known.note),
     line: words('line', { line: known.line }),
   }));
   return {

@@ -1,3 +1,4 @@
+import { withoutExportId } from '../../study/without-export-id.ts';
 import type { Entry, Place } from '../../study/study-set.ts';
 import { commandExamples } from './command-examples.ts';
 import { commandMeaning, isDefined } from './command-meaning.ts';
@@ -77,7 +78,7 @@ function sheetPlaces(context: SheetContext, entry: Entry): SheetPlace[] {
     const key = `${place.note}\n${place.line}`;
     if (lines.has(key)) continue;
     const href = context.placeHref(place.note, place.line);
-    const section = place.trail.at(-1) ?? place.note;
+    const section = place.trail.at(-1) ?? withoutExportId(place.note);
     const number = place.trail.flatMap((title) => numbered.exec(title)?.[0] ?? []).at(-1);
     lines.set(key, {
       note: place.note,
