@@ -79,7 +79,7 @@ const views: Readonly<Record<AnkiView, (looked: Looked) => ExitCode | Promise<Ex
   preview: async ({ plan, context, studied, flags, terminal }): Promise<ExitCode> => {
     const out = path.resolve(terminal.cwd, flags.out ?? studied.config.out ?? 'dist');
     await refuseNotesFolder(out, studied);
-    const page = previewPage(plan, await readCardTemplates(context.templates), context.language);
+    const page = await previewPage(plan, await readCardTemplates(context.templates), context.language);
     const made = [{ by: 'anki-preview', files: [new VFile({ path: previewName, value: page })] }];
     await withOutputFolder(out, studied.words, terminal, (folder) =>
       folder.write(made, [], flags.overwrite === true),

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { convert } from 'fontverter';
 import { describe, expect, test } from 'vitest';
 import { readCardTemplates } from '../../../src/export/anki/card-templates.ts';
 import { previewPage } from '../../../src/export/anki/preview.ts';
+import { fontCharacters } from '../../../src/render/cmap.ts';
 import { renderCard } from '../../../src/export/anki/render-card.ts';
 import { fixturesOfCards, planFolder } from './plan-folder.ts';
 
@@ -36,10 +38,24 @@ describe('renderCard', () => {
 describe('previewPage', () => {
   test('shows every card without script or anything from elsewhere', async () => {
     const plan = await planFolder(new URL('command/', fixturesOfCards), {});
-    const page = previewPage(plan, templates, 'ko');
+    const page = await previewPage(plan, templates, 'ko');
     const cards = plan.deck.notes.reduce((sum, note) => sum + note.ordinals.length, 0);
     expect(page.match(/<div class="row">/g)).toHaveLength(cards);
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|src="http|href="http/);
+  });
+
+  test.each(['Pretendard', 'D2Coding'])('has the letters of its cards in it: %s', async (family) => {
+    const page = await previewPage(await planFolder(new URL('shell/', fixturesOfCards), {}), templates, 'ko');
+    const [, woff = ''] =
+      new RegExp(`font-family:"${family}";font-weight:400;src:url\\(data:font/woff;base64,([^)]*)`).exec(
+        page,
+      ) ?? [];
+    const font = fontCharacters(await convert(Buffer.from(woff, 'base64'), 'truetype'));
+    const body = page.slice(page.indexOf('<body>'));
+    const letters = [...new Set(body.match(/[가-힣]/g))];
+    expect(letters.length).toBeGreaterThan(30);
+    expect(letters.filter((letter) => !font.has(letter.codePointAt(0)!))).toEqual([]);
+    expect(page).toContain('font-src data:');
   });
 });
