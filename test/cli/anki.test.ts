@@ -122,9 +122,9 @@ describe('what goes into the deck', () => {
     await edit('이미지의 층', '이미지를 이루는 층');
     await edit('볼륨', '태그 : 이미지에 붙이는 꼬리표\n볼륨');
     const { out } = await anki('--since', 'lock');
-    expect(out).toContain('새 1 · 바뀜 0 · 빠짐 0');
+    expect(out).toContain('카드 2장 · 새 2 · 바뀜 0 · 빠짐 0');
     expect(await packaged()).toEqual([expect.stringContaining('태그란?')]);
-    expect((await anki()).out).toContain('새 0 · 바뀜 1 · 빠짐 0');
+    expect((await anki()).out).toContain('새 0 · 바뀜 2 · 빠짐 0');
   });
 
   test('--since a day holds the cards first built on it or later', async () => {
@@ -138,7 +138,7 @@ describe('what goes into the deck', () => {
     await anki();
     await edit('레이어 : 이미지의 층\n', '');
     await anki('--only', 'command-meaning');
-    expect((await anki()).out).toContain('새 0 · 바뀜 0 · 빠짐 1');
+    expect((await anki()).out).toContain('새 0 · 바뀜 0 · 빠짐 2');
   });
 
   test('an image of an answer goes with it, named by its content', async () => {

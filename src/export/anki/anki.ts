@@ -73,13 +73,16 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Cards in all and of each kind, Anki notes, what the import will do, and how many cards were refused. */
+/** Cards in all and of each kind, Anki notes, to how many cards the import will do what, and how many were refused. */
 function summaryOf({ deck, drafts, refusals, changes }: DeckPlan): Record<string, number> {
   const kinds: Record<string, number> = {};
   for (const face of drafts.flatMap(facesOf)) kinds[face.kind] = (kinds[face.kind] ?? 0) + 1;
   const cards = deck.notes.reduce((sum, note) => sum + note.ordinals.length, 0);
+  const cardsOf = new Map(deck.notes.map((note) => [note.guid, note.ordinals.length]));
   const count = (...wanted: CardChange['change'][]): number =>
-    changes.filter(({ change }) => wanted.includes(change)).length;
+    changes
+      .filter(({ change }) => wanted.includes(change))
+      .reduce((sum, { guid }) => sum + (cardsOf.get(guid) ?? 1), 0);
   return {
     cards,
     ankiNotes: deck.notes.length,

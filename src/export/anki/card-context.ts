@@ -12,6 +12,7 @@ import type { Entry, StudySet } from '../../study/study-set.ts';
 import type { CardPlace, Side } from './card-draft.ts';
 import { imageElement } from './card-media.ts';
 import { escapeField, escapeText, type FieldUse } from './escape.ts';
+import { leftOutWords, wholeText } from './left-out-words.ts';
 import { wordsOf, type WordKey, type Words } from './words.ts';
 
 /** What every card kind needs of the set: texts as sides, places, and the index. Nothing in it changes. */
@@ -86,10 +87,12 @@ function commandSide(note: StudyNote, invocation: Invocation): Side {
     block && span
       ? colorCommand(block, span, invocation.position)
       : [{ type: 'text' as const, value: invocation.text }];
+  const leftOut = leftOutWords(invocation);
+  const before = leftOut === '' ? [] : [element('span', { className: ['k'] }, [leftOut]), ' '];
   const properties = invocation.context.place === 'container' ? { className: ['container'] } : {};
   return {
-    text: invocation.text.replaceAll(/\s+/g, ' ').trim(),
-    html: escapeField(html([element('pre', properties, colored)]), 'plain'),
+    text: wholeText(invocation).replaceAll(/\s+/g, ' '),
+    html: escapeField(html([element('pre', properties, [...before, ...colored])]), 'plain'),
   };
 }
 

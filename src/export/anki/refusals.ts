@@ -16,7 +16,7 @@ export function refuseUnfit(proposals: Proposals): Proposals {
   const refusals: Refusal[] = [...proposals.refusals];
   const alone = proposals.drafts.flatMap((draft) => fitAlone(draft, refusals));
   const single = withoutDuplicates(alone, refusals);
-  const drafts = withoutOrphans(withoutAmbiguous(single, refusals));
+  const drafts = withOwnKeys(withoutOrphans(withoutAmbiguous(single, refusals)));
   return { drafts, refusals };
 }
 
@@ -32,17 +32,47 @@ function fitAlone(draft: CardDraft, refusals: Refusal[]): CardDraft[] {
   return [kept];
 }
 
-/** Of several drafts about the same thing the first, which is the best, is kept; that one text names it twice is no news. */
+/**
+ * Of several drafts about the same thing the first, which is the best, is kept; that one text names it twice is no news.
+ * Command lines that share their options and differ in what is shown and in what it means (`chmod 755`, `chmod u+x`) are
+ * different things.
+ */
 function withoutDuplicates(drafts: readonly CardDraft[], refusals: Refusal[]): CardDraft[] {
-  const first = new Map<string, CardDraft>();
+  const kept = new Map<string, CardDraft[]>();
   return drafts.filter((draft) => {
-    const identity = `${draft.kind}\n${draft.key}`;
-    const other = first.get(identity);
-    if (other === undefined) first.set(identity, draft);
+    const same = kept.get(identityOf(draft)) ?? [];
+    const other = same.find((one) => isSameCard(one, draft));
+    if (other === undefined) kept.set(identityOf(draft), [...same, draft]);
     else if (faceOf(other).meaning !== faceOf(draft).meaning) {
       refusals.push(refusal(draft, faceOf(draft), { reason: 'duplicate', params: { other: where(other) } }));
     }
     return other === undefined;
+  });
+}
+
+function identityOf({ kind, key }: CardDraft): string {
+  return `${kind}\n${key}`;
+}
+
+function isSameCard(one: CardDraft, other: CardDraft): boolean {
+  const [command, otherCommand] = [commandOf(one), commandOf(other)];
+  return command === undefined || command === otherCommand || faceOf(one).meaning === faceOf(other).meaning;
+}
+
+/** The command line that a card is about, where it is about one. */
+function commandOf({ kind, sides }: CardDraft): string | undefined {
+  if (kind === 'command-meaning' && sides.type === 'answer') return sides.question.text;
+  return kind === 'command-recall' && sides.type === 'typed' ? sides.answer : undefined;
+}
+
+/** Of several command lines with one key the first keeps it; the others add what is shown, so that none takes another's guid. */
+function withOwnKeys(drafts: readonly CardDraft[]): CardDraft[] {
+  const taken = new Set<string>();
+  return drafts.map((draft) => {
+    const command = commandOf(draft);
+    const isFirst = !taken.has(identityOf(draft));
+    taken.add(identityOf(draft));
+    return isFirst || command === undefined ? draft : { ...draft, key: `${draft.key} = ${command}` };
   });
 }
 
@@ -74,13 +104,13 @@ function withoutAmbiguous(drafts: readonly CardDraft[], refusals: Refusal[]): Ca
 
 /** A command is only asked for by what it means where that is a card too: what was wrong with one is with the other. */
 function withoutOrphans(drafts: readonly CardDraft[]): CardDraft[] {
-  const meanings = new Map(
+  const meanings = new Set(
     drafts
       .filter(({ kind }) => kind === 'command-meaning')
-      .map((draft) => [draft.key, faceOf(draft).meaning]),
+      .map((draft) => `${draft.key}\n${faceOf(draft).meaning}`),
   );
   return drafts.filter(
-    (draft) => draft.kind !== 'command-recall' || meanings.get(draft.key) === faceOf(draft).meaning,
+    (draft) => draft.kind !== 'command-recall' || meanings.has(`${draft.key}\n${faceOf(draft).meaning}`),
   );
 }
 

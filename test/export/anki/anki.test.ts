@@ -21,7 +21,7 @@ describe('anki exporter', () => {
     expect(result.files.map(({ path }) => path)).toEqual(['pilgi.apkg']);
     expect(result.lock?.path).toBe('pilgi.lock.json');
     expect(opened.cards).toHaveLength(result.summary['cards'] ?? 0);
-    expect(result.summary).toMatchObject({ added: opened.notes.length, changed: 0, removed: 0, term: 6 });
+    expect(result.summary).toMatchObject({ added: opened.cards.length, changed: 0, removed: 0, term: 6 });
   });
 
   test('with its lock it gives the same bytes on another day', async () => {

@@ -132,6 +132,20 @@ describe('cards beside one another', () => {
     expect(refusals.map(({ kind, reason }) => [kind, reason])).toEqual([['term-recall', 'answer-in-front']]);
   });
 
+  test('command lines with the same options are different cards where they show and mean something else', () => {
+    const about = (command: string, meaning: string) =>
+      card(command, meaning, { kind: 'command-meaning', key: 'chmod' });
+    const drafts = [
+      about('chmod 755 a.sh', '모두 읽고 실행한다'),
+      about('chmod u+x a.sh', '소유자에게 실행 권한을 준다'),
+      about('chmod 755 b.sh', '모두 읽고 실행한다'),
+      about('chmod u+x a.sh', '실행할 수 있게 한다'),
+    ];
+    const kept = refuseUnfit({ drafts, refusals: [] });
+    expect(kept.drafts.map(({ key }) => key)).toEqual(['chmod', 'chmod = chmod u+x a.sh']);
+    expect(kept.refusals).toMatchObject([{ front: 'chmod u+x a.sh', reason: 'duplicate' }]);
+  });
+
   test('of two cards about one thing the first is kept', () => {
     const again = {
       ...card('볼륨이란?', '다른 뜻'),

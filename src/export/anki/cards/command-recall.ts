@@ -5,6 +5,7 @@ import { codeHtml } from '../card-context.ts';
 import type { Side } from '../card-draft.ts';
 import { joinProposals, nothing, propose, refuse, type Proposals } from '../proposals.ts';
 import type { RefusalReason } from '../refusal.ts';
+import { wholeText } from '../left-out-words.ts';
 import { letterPairs, similarity } from '../similarity.ts';
 import type { Params } from '../../../language/language.ts';
 import { commandKey, explainedCommands, type ExplainedCommand } from './command-explanations.ts';
@@ -51,7 +52,7 @@ function card(context: CardContext, explained: ExplainedCommand): Proposals {
       type: 'typed',
       question,
       meaning: meaning.text,
-      answer: invocation.text.trim(),
+      answer: wholeText(invocation),
       shown: context.command(note, invocation).html,
     },
     ...(details !== undefined && { details }),
