@@ -30,7 +30,13 @@ export async function makeOutput(
     const result = await exporter.export(set, context);
     return { id: exporter.id, result, time: performance.now() - start };
   } catch (error) {
-    if (!(error instanceof PilgiError)) throw error;
-    return { id: exporter.id, error, time: performance.now() - start };
+    return { id: exporter.id, error: known(error), time: performance.now() - start };
   }
+}
+
+/** What the system refuses (no folder for temporary files, a full disk) is told in its words (exit 3). */
+function known(error: unknown): PilgiError {
+  if (error instanceof PilgiError) return error;
+  if (error instanceof Error && 'syscall' in error) return new PilgiError(error.message, 3, { cause: error });
+  throw error;
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from './run.ts';
 
 let folder: string;
@@ -84,4 +84,16 @@ describe('the deck keeps one lock, however much of the notes is built', () => {
     expect(out).toMatch(/빠짐 [1-9]/);
     expect((await run(folder, 'anki', 'notes', '--diff')).out).not.toContain('docker image');
   });
+});
+
+test('without a folder for temporary files one output says so, and the others are made', async () => {
+  vi.stubEnv('TMPDIR', '/nonexistent');
+  try {
+    const { code, err } = await run(folder, 'build', '--to', 'anki,cheatsheet');
+    expect(code).toBe(3);
+    expect(err.trimEnd()).toMatch(/^오류: [^\n]*ENOENT[^\n]*$/);
+    expect(await readdir(path.join(folder, 'dist'))).toContain('cheatsheet.md');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
