@@ -3,6 +3,7 @@ import type { Entry, EntryMeaning } from '../../study/study-set.ts';
 import { brief } from './brief.ts';
 import { isOpen, tellsOutcome } from './loose-text.ts';
 import { optionTold } from './option-told.ts';
+import { warns } from './warnings.ts';
 import { useKey, type SheetContext, type Use } from './sheet-context.ts';
 import type { SheetText } from './sheet.ts';
 
@@ -101,10 +102,12 @@ function standsAlone(context: SheetContext, { meaning, use }: Said): boolean {
 
 /** Whether what is said of one use tells the command: not a flag of it, not what came out, not several at once. */
 function tellsCommand(context: SheetContext, { meaning, use }: Said): boolean {
-  if (use === undefined || isOpen(meaning.text)) return false;
+  if (use === undefined || isOpen(meaning.text) || warns(meaning.text)) return false;
   const option = optionTold(use, meaning);
   // `kubectl apply -f a.yaml : …` tells the command: what it works on is given to it by an option.
   const tellsFlag = option !== undefined && option.value === undefined;
+  // A quote below a line may speak of what lies around it.
+  if (meaning.form === 'blockquote-after') return false;
   if (defining.has(meaning.form)) return meaning.form === 'table-row' || !tellsFlag;
   return (
     comments.has(meaning.form) &&

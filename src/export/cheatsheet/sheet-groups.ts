@@ -1,7 +1,7 @@
 import { hashAnchor } from '../../study/anchor.ts';
 import { groupBy } from '../../study/group-by.ts';
 import type { Entry } from '../../study/study-set.ts';
-import { sheetCommand } from './sheet-command.ts';
+import { isGroupOnly, sheetCommand } from './sheet-command.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetGroup } from './sheet.ts';
 import type { SheetWord } from './words.ts';
@@ -70,16 +70,17 @@ function toolGroups(context: SheetContext, tool: string, entries: readonly Entry
 
 function groupOf(context: SheetContext, path: string, entries: readonly Entry[]): SheetGroup {
   const word = objectWord(path) ?? (path === 'docker' ? 'tool-docker' : undefined);
-  // What the others of the group are named after comes first: `git stash` before `git stash pop`.
-  const [itself, others] = [
-    entries.filter(({ name }) => name === path),
-    entries.filter(({ name }) => name !== path),
-  ];
+  // `git stash` comes before `git stash pop`; what does nothing by itself, `docker container`, behind what can be typed.
+  const itself = entries.filter(({ name }) => name === path);
+  const others = entries.filter(({ name }) => name !== path);
+  const isLast = itself.some((entry) => isGroupOnly(context, entry));
   return {
     id: /^[\w ]+$/.test(path) ? `g-${path.replaceAll(' ', '-')}` : hashAnchor('g', path),
     title: word === undefined ? path : context.words(word),
     path,
-    commands: [...itself, ...others].map((entry) => sheetCommand(context, entry)),
+    commands: (isLast ? [...others, ...itself] : [...itself, ...others]).map((entry) =>
+      sheetCommand(context, entry),
+    ),
   };
 }
 

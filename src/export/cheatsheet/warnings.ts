@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Position } from 'unist';
 import { markerKind } from '../../render/callouts.ts';
@@ -57,15 +57,22 @@ function isWarning(node: Content): boolean {
     case 'blockquote':
     case 'listItem': {
       const [first] = node.children;
-      return first?.type === 'paragraph' && beginsWarning(toString(first));
+      return first?.type === 'paragraph' && beginsWarning(textOf(first));
     }
     case 'paragraph':
+      return warns(textOf(node));
     case 'heading':
     case 'tableRow':
       return warns(toString(node));
     default:
       return false;
   }
+}
+
+/** The text of a paragraph; a strong beginning is a label of what follows: `**주의** …`. */
+function textOf({ children }: Paragraph): string {
+  const [first, ...rest] = children;
+  return first?.type === 'strong' ? `${toString(first)}: ${toString(rest)}` : toString(children);
 }
 
 /** Whether a text is the head of what stands below it, not only a warning itself. */
@@ -87,7 +94,7 @@ function opensWarning(siblings: readonly Content[], index: number): Content | un
   if (node.type === 'html' && /^\s*<aside\b/i.test(node.value) && next.type === 'paragraph')
     return beginsWarning(toString(next)) ? lastUntil(siblings, index, /<\/aside>/i) : undefined;
   if (node.type !== 'paragraph') return undefined;
-  const text = toString(node);
+  const text = textOf(node);
   if (/^\s*:{3,}\s*(?:warning|danger|caution)\b/i.test(text))
     return lastUntil(siblings, index, /(?:^|\n):{3,}\s*$/);
   return warns(text) && /[:：]\s*$/.test(text) ? next : undefined;

@@ -281,6 +281,19 @@ describe('groups', () => {
     ]);
   });
 
+  test('begin with the command they are named after, unless it does nothing by itself', () => {
+    const ofStash = sheetOf(fence('git stash pop', 'git stash list', 'git stash'));
+    expect(ofStash.groups[0]?.commands.map(({ name }) => name)).toEqual([
+      'git stash',
+      'git stash pop',
+      'git stash list',
+    ]);
+    expect(sheet.groups[0]?.commands.map(({ name }) => name)).toEqual([
+      'docker container run',
+      'docker container',
+    ]);
+  });
+
   test('begin with the tool the notes teach most; each tool stands together', () => {
     const { groups } = sheetOf(
       fence(

@@ -8,6 +8,7 @@ test.each([
   '> [!DANGER]\n> 설명이 먼저 온다.\n>\n> ```bash\n> chmod -R 777 /\n> ```',
   '> ⚠️ 조심\n>\n> `chmod -R 777 /` 는 모두를 바꾼다.',
   '> **주의**: `chmod -R 777 /` 는 모두를 바꾼다.',
+  '> **금지** `chmod -R 777 /`',
   '<aside>\n⚠️ `chmod -R 777 /` 하면 전부 바뀐다\n\n```bash\nchmod -R 777 /\n```\n\n</aside>',
   ':::danger\n\n`chmod -R 777 /` 는 모두를 바꾼다.\n\n:::',
   '`chmod -R 777 /` 는 절대 실행하지 말 것.',
