@@ -45,7 +45,7 @@ interface Said {
 export function commandMeaning(context: SheetContext, entry: Entry): SheetText | undefined {
   const strong = entry.meanings
     .filter(({ weak }) => !weak)
-    .map((meaning): Said => ({ meaning, use: useOf(context, entry, meaning) }));
+    .map((meaning): Said => ({ meaning, use: useOf(context, meaning) }));
   const general = strong.filter((said) => isBare(entry, said));
   const special = strong.filter(({ use }) => use !== undefined && !context.isWarned(use));
   return (
@@ -75,10 +75,8 @@ export function isDefined(entry: Entry): boolean {
 }
 
 /** The use that a meaning was said of. */
-export function useOf(context: SheetContext, entry: Entry, meaning: EntryMeaning): Use | undefined {
-  return context.uses
-    .get(entry.name)
-    ?.find(({ note, invocation }) => note.path === meaning.note && invocation.id === meaning.invocation);
+export function useOf({ byKey }: SheetContext, { note, invocation }: EntryMeaning): Use | undefined {
+  return invocation === undefined ? undefined : byKey.get(useKey(note, invocation));
 }
 
 function isBare(entry: Entry, { meaning, use }: Said): boolean {

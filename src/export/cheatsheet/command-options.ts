@@ -24,10 +24,11 @@ export function commandOptions(
   command: Entry,
   said: string | undefined,
 ): SheetOption[] {
+  const told = toldByUses(context, command, said);
   return command.options
     .flatMap((anchor) => context.entries.get(anchor) ?? [])
     .toSorted((a, b) => b.places.length - a.places.length)
-    .map((entry) => sheetOption(context, command, entry, said))
+    .map((entry) => sheetOption(context, command, entry, told.get(entry.name) ?? []))
     .filter(({ meaning }) => meaning !== undefined);
 }
 
@@ -35,10 +36,10 @@ function sheetOption(
   context: SheetContext,
   command: Entry,
   entry: Entry,
-  said: string | undefined,
+  told: readonly string[],
 ): SheetOption {
   const value = valueOf(context, command, entry);
-  const meaning = optionMeaning(context, entry, toldByUses(context, command, entry.name, said));
+  const meaning = optionMeaning(context, entry, told);
   const short = entry.short ?? typedShort(context, command, entry);
   return {
     ...(short !== undefined && { short }),
@@ -83,17 +84,21 @@ function shortest(texts: readonly string[], option: string): string | undefined 
 /** `-u 는 처음 한 번만`: the name stands beside it already. */
 const ownName = /^--?[\w-]+\s*(?:은|는|[:：])\s*/u;
 
-/** What the author says of uses of the command that have this option alone. */
-function toldByUses(context: SheetContext, command: Entry, long: string, said: string | undefined): string[] {
-  return command.meanings
-    .filter(({ weak }) => !weak)
-    .flatMap((meaning) => {
-      const use = useOf(context, command, meaning);
-      const isTold = use !== undefined && !context.isWarned(use) && optionTold(use, meaning)?.long === long;
-      return isTold && !isOpen(meaning.text) && brief(meaning.text, longestMeaning) !== said
-        ? [meaning.text.replace(ownName, '')]
-        : [];
-    });
+/** What the author says of uses of the command that have one option alone, by that option. */
+function toldByUses(
+  context: SheetContext,
+  command: Entry,
+  said: string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const told = new Map<string, string[]>();
+  for (const meaning of command.meanings) {
+    const use = useOf(context, meaning);
+    const option = use && !context.isWarned(use) ? optionTold(use, meaning) : undefined;
+    if (option === undefined || meaning.weak || isOpen(meaning.text)) continue;
+    if (brief(meaning.text, longestMeaning) === said) continue;
+    told.set(option.long, [...(told.get(option.long) ?? []), meaning.text.replace(ownName, '')]);
+  }
+  return told;
 }
 
 /** The value the author explains (`--restart always`), else the shortest one used; empty where none is short. */

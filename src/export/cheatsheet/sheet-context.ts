@@ -20,6 +20,8 @@ export interface SheetContext {
   readonly tools: Tools;
   /** The uses of a canonical command, in reading order. */
   readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Every use by its key, see `useKey`. */
+  readonly byKey: ReadonlyMap<string, Use>;
   /** What the author says of an invocation on the spot, by its key, see `useKey`. */
   readonly explained: ReadonlyMap<string, readonly Explanation[]>;
   /** Whether the author warns of a use: it stands in a warning, or what is said beside it is one. */
@@ -43,12 +45,15 @@ export function sheetContext(
   placeHref: SheetContext['placeHref'],
 ): SheetContext {
   const uses = new Map<string, Use[]>();
+  const byKey = new Map<string, Use>();
   const explained = new Map<string, Explanation[]>();
   for (const note of set.notes) {
     for (const invocation of note.invocations) {
       const known = uses.get(invocation.canonical);
-      if (known) known.push({ note, invocation });
-      else uses.set(invocation.canonical, [{ note, invocation }]);
+      const use = { note, invocation };
+      byKey.set(useKey(note.path, invocation.id), use);
+      if (known) known.push(use);
+      else uses.set(invocation.canonical, [use]);
     }
     for (const explanation of note.explanations.filter(({ weak }) => !weak)) {
       for (const id of explanation.commands) {
@@ -65,6 +70,7 @@ export function sheetContext(
     entries: new Map(set.entries.map((entry) => [entry.anchor, entry])),
     tools: buildTools(),
     uses,
+    byKey,
     explained,
     isWarned: ({ note, invocation }) =>
       warnings.get(note.path)?.(invocation.position) === true ||

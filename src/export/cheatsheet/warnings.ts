@@ -30,16 +30,26 @@ export function warns(text: string): boolean {
 
 /** Tells of a place in a note whether it stands in a warning: a callout, a paragraph, an item, a row, a section. */
 export function warningsOf(note: StudyNote): (place: Position) => boolean {
+  // In order, none within another: the last that begins before a place is the one that may hold it.
   const ranges: Range[] = [];
   collect(note.children, ranges);
-  return ({ start, end }) =>
-    ranges.some((range) => range.start <= (start.offset ?? 0) && range.end >= (end.offset ?? 0));
+  return ({ start, end }) => {
+    const from = start.offset ?? 0;
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ranges[middle]!.start <= from) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ranges[low - 1]!.end >= (end.offset ?? 0);
+  };
 }
 
 function collect(siblings: readonly Content[], ranges: Range[]): void {
   for (const [index, node] of siblings.entries()) {
     const end = opensWarning(siblings, index);
     const range = rangeOf(node, end ?? node);
+    if (range.end <= (ranges.at(-1)?.end ?? -1)) continue;
     if (end !== undefined || isWarning(node)) ranges.push(range);
     else if ('children' in node) collect(node.children as readonly Content[], ranges);
   }
