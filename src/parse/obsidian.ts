@@ -15,7 +15,7 @@ declare module 'mdast' {
 
 /**
  * Reads the marks of Obsidian (https://help.obsidian.md/syntax), which a tenth of real notes have: `[[note|label]]` is
- * its label, `![[picture.png]]` an image, `==text==` strong, `%%hidden%%` a comment. Only in text whose value
+ * its label, `![[picture.png]]` an image, `==text==` strong, `%%hidden%%` and the id of a block (`^id`) a comment. Only in text whose value
  * equals its source, so that positions stay exact; and only where nothing else can be meant: `x==1`, `50%%` and
  * `[[ -f a ]]` stay text.
  */
@@ -33,6 +33,25 @@ function readIn(parent: Parents, source: string): void {
       index += parts.length - 1;
     } else if ('children' in node) readIn(node, source);
   }
+  if (parent.type === 'paragraph' || parent.type === 'heading') hideBlockId(children, source);
+}
+
+/**
+ * `… ^chmod-def` at the end of a block, by which links find it: after Hangul or the end of a sentence, for `git log dev ^main`
+ * and `2 ^10` are no ids.
+ */
+const blockId = /(?:^|\n|[가-힣.!?)\]:]\s)(?<mark>\^(?<id>[A-Za-z][\w-]+|[0-9a-f]{6}))$/;
+
+function hideBlockId(children: RootContent[], source: string): void {
+  const last = children.at(-1);
+  if (last?.type !== 'text' || last.data?.wikiLink !== undefined || !isAsWritten(last, source)) return;
+  const { mark, id } = blockId.exec(last.value)?.groups ?? {};
+  if (mark === undefined || id === undefined) return;
+  const place = placesIn(last);
+  const end = last.value.length;
+  const before = last.value.slice(0, -mark.length).trimEnd().length;
+  const hidden = commentNode(`^${id}`, place(end - mark.length, end));
+  children.splice(-1, 1, ...(before === 0 ? [] : [textPart(last, place, 0, before)]), hidden);
 }
 
 const wikiLink = /(?<!\w)(?<embed>!?)\[\[(?<target>[^[\]|\n\s-][^[\]|\n]*)(?:\\?\|(?<label>[^[\]\n]+))?\]\]/;

@@ -18,6 +18,7 @@ export const sanitizeSchema: Schema = {
     a: ['href', 'title'],
     abbr: ['title'],
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
+    div: [['className', 'rows', 'tags']],
     img: ['src', 'alt', 'title'],
     input: [
       ['disabled', true],
@@ -26,6 +27,7 @@ export const sanitizeSchema: Schema = {
     ],
     li: [['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],
+    p: [['className', 'rows', 'tags']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan'],
     ul: [['className', 'contains-task-list']],

@@ -35,6 +35,10 @@ export interface NoteParts {
   readonly inline: ReadonlyMap<number, CommandBlock>;
   readonly spans: ReadonlyMap<string, CommandSpan>;
   readonly invocations: ReadonlyMap<string, readonly Invocation[]>;
+  /** Lines that begin with something of their own. */
+  readonly heads: ReadonlySet<number>;
+  /** Its front matter has tags. */
+  readonly tagged: boolean;
   /** Anchors of its headings by the slug GitHub gives them. */
   readonly slugs: ReadonlyMap<string, string>;
 }

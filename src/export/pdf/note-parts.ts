@@ -1,6 +1,7 @@
 import type { CommandBlock, Invocation, StudyContent, StudyNote } from '../../study/nodes.ts';
 import { plainText } from '../../study/rich-text.ts';
 import type { NoteParts } from './book-context.ts';
+import { headLines } from './paragraph-looks.ts';
 
 /** Indexes the flat lists of a note. */
 export function noteParts(note: StudyNote): NoteParts {
@@ -17,6 +18,8 @@ export function noteParts(note: StudyNote): NoteParts {
     inline: byOffset(note.blocks, 'inline'),
     spans: new Map(note.spans.map((span) => [span.id, span])),
     invocations,
+    heads: headLines(note),
+    tagged: (note.frontMatter.tags ?? []).length > 0,
     slugs,
   };
 }

@@ -18,6 +18,7 @@ import type { StudyNote } from '../../study/nodes.ts';
 import { entryHref, type BookContext } from './book-context.ts';
 import { codeFigure } from './code-figure.ts';
 import { forPrint } from './for-print.ts';
+import { markParagraphs } from './paragraph-looks.ts';
 import type { Mark } from './plan-places.ts';
 
 /** A footnote of a chapter, in the order in which the text calls them. */
@@ -50,7 +51,8 @@ export class NoteRenderer {
   }
 
   blocks(nodes: readonly RootContent[]): string {
-    return html(this.#hast(nodes, this.#options()));
+    const looks = this.#book.notes.get(this.#note) ?? { heads: new Set<number>(), tagged: false };
+    return html(this.#hast(markParagraphs(nodes, looks), this.#options()));
   }
 
   /** Inline content: a title, a task. Links lead nowhere where `links` is false, as in a table of contents. */

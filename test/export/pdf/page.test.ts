@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pdf } from '../../../src/export/pdf/pdf.ts';
 import { buildStudySet } from '../../../src/pipeline.ts';
 import type { Browser } from '../../../src/render/browser.ts';
@@ -67,4 +67,49 @@ test('code of one line without end is not held on one page, nor colored', async 
   expect([short, long, endless].map((code) => /^[^"]* keep"/.test(code!))).toEqual([true, false, false]);
   expect([short, long, endless].map((code) => code!.includes('class="o"'))).toEqual([true, true, false]);
   expect(endless).toContain('-e A=1 -e A=1 ');
+});
+
+describe('a paragraph of rows keeps its lines', () => {
+  /** The note's paragraphs that are marked, each as its class and its text. */
+  async function markedIn(text: string): Promise<string[]> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-rows-'));
+    await writeFile(path.join(folder, 'note.md'), `# 노트\n\n## 절\n\n${text}\n`);
+    const { html } = await pageOf({}, folder);
+    await rm(folder, { recursive: true });
+    const found = html.matchAll(/<(p|div) class="(rows|tags)">([^]*?)<\/\1>/g);
+    return [...found].map(([, , name, inner]) => `${name}: ${inner!.replaceAll(/<[^>]*>/g, '')}`);
+  }
+
+  test.each([
+    ['commands', 'git branch 이름  브랜치 만들기\ngit switch 이름  이동'],
+    [
+      'terms',
+      '**바인드 마운트**: 호스트의 폴더를 연결하는 방식\n**이름 있는 볼륨**: 도커가 관리하는 저장 공간',
+    ],
+    ['a question with its answer', 'Q. 디렉터리에 x 권한이 없으면?\nA. 안으로 들어갈 수 없다.'],
+    ['properties', '생성일: 2024년 3월 12일\n상태: 정리중'],
+  ])('%s', async (_, text) => {
+    const lines = text.replaceAll('**', '').split('\n');
+    const [rows = '', ...more] = await markedIn(text);
+    expect(more).toEqual([]);
+    expect(rows.split('\n').map((line) => line.replaceAll(/\s+/g, ' '))).toEqual(
+      [`rows: ${lines[0]}`, ...lines.slice(1)].map((line) => line.replaceAll(/\s+/g, ' ')),
+    );
+  });
+
+  test('in a tight list too', async () => {
+    expect(await markedIn('- git add 파일  올린다\n  git reset 파일  내린다\n- git push')).toHaveLength(1);
+  });
+
+  test.each([
+    'docker run은 컨테이너를 만들고\n실행한다. 그 뒤에\ndocker ps로 목록을 본다.',
+    '볼륨은 컨테이너 밖에\n데이터를 남긴다.',
+    '#도커',
+  ])('a wrapped sentence does not: %j', async (text) => {
+    expect(await markedIn(text)).toEqual([]);
+  });
+
+  test('a line of tags is set apart', async () => {
+    expect(await markedIn('#복습필요 #linux/basic')).toEqual(['tags: #복습필요 #linux/basic']);
+  });
 });
