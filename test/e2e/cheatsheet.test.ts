@@ -303,6 +303,11 @@ describe('the paper', () => {
     expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeLessThanOrEqual(2);
   });
 
+  test('breaks no word behind a hyphen', () => {
+    const lines = run('pdftotext', '-raw').split('\n');
+    expect(lines.filter((line) => line.endsWith('-'))).toEqual([]);
+  });
+
   test('has its fonts in it, no type 3', () => {
     const rows = run('pdffonts').split('\n').slice(2).filter(Boolean);
     expect(rows.length).toBeGreaterThanOrEqual(3);
