@@ -33,6 +33,9 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
   });
 }
 
+/** `세 가지 있음` announces what follows. */
+const counts = /^(?:크게\s)?(?:두|세|네|다섯|여러|\d+)\s?가지(?:가|로)?\s?(?:있|나[뉜눠]|종류)/;
+
 /** A heading that is a command is explained by the first paragraph below it. */
 export function readHeadings(context: ExplainContext): FoundExplanation[] {
   const found: FoundExplanation[] = [];
@@ -41,7 +44,8 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     const owner = item.owners.at(-1);
     if (item.index !== 0 || !item.isTop || owner?.heading === undefined) continue;
     const text = textOf(context, item.node);
-    if (text === undefined || context.soleCommands(firstOf(item.node)).length > 0) continue;
+    if (text === undefined || counts.test(text.text) || context.soleCommands(firstOf(item.node)).length > 0)
+      continue;
     const { start, end } = owner.heading.position!;
     const commands = context.within(start.offset!, end.offset!);
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);

@@ -160,7 +160,9 @@ function findAt(
   const mark = separator.exec(tail);
   const next = listing.exec(tail);
   const markup = /`|(?<=\S)(?:\*\*|__)/.exec(tail);
-  const ends = [tail.length, mark?.index ?? Infinity, next?.index ?? Infinity, markup?.index ?? Infinity];
+  // `git push 🚀`: nobody types a picture.
+  const picture = /\s+\p{Extended_Pictographic}/u.exec(tail);
+  const ends = [tail.length, ...[mark, next, markup, picture].map((end) => end?.index ?? Infinity)];
   const end = from + Math.min(...ends);
   const strong = markup !== null && end === from + markup.index && endsHead(tail.slice(markup.index));
   const [lexed] = lex(' '.repeat(from) + chunk.text.slice(from, end), 'sh').commands;
