@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { StudyNote } from '../study/nodes.ts';
@@ -37,9 +37,16 @@ export async function loadImages(notes: readonly StudyNote[], root: string): Pro
   const byPath = new Map<string, LoadedImage>();
   const byUrl = new Map<string, LoadedImage>();
   const problems: ImageProblem[] = [];
+  let inside: readonly string[] | undefined;
   for (const note of notes) {
-    for (const { url, line } of imagesOf(note)) {
-      const found = await readImage(realRoot, note.path, url, byPath);
+    for (const { url, line, isWiki } of imagesOf(note)) {
+      const beside = await readImage(realRoot, note.path, url, byPath);
+      const elsewhere =
+        beside === 'missing' && isWiki
+          ? pathEndingWith(url, (inside ??= await pathsIn(realRoot)))
+          : undefined;
+      const found =
+        elsewhere === undefined ? beside : await readImage(realRoot, 'note.md', encodeURI(elsewhere), byPath);
       if (typeof found === 'string')
         problems.push({ fault: found, note: note.path, url, ...(line !== undefined && { line }) });
       else byUrl.set(keyOf(note.path, url), found);
@@ -56,6 +63,8 @@ function keyOf(note: string, url: string): string {
 interface WrittenImage {
   readonly url: string;
   readonly line?: number;
+  /** Obsidian's `![[picture.png]]`: it may stand in any folder. */
+  readonly isWiki?: boolean;
 }
 
 function imagesOf(note: StudyNote): WrittenImage[] {
@@ -63,7 +72,8 @@ function imagesOf(note: StudyNote): WrittenImage[] {
   const look = (node: Nodes): void => {
     const line = node.position?.start.line;
     const at = line === undefined ? {} : { line };
-    if (node.type === 'image') images.push({ url: node.url, ...at });
+    if (node.type === 'image')
+      images.push({ url: node.url, ...at, isWiki: node.data?.wikiLink !== undefined });
     else if (node.type === 'definition' && isImagePath(node.url)) images.push({ url: node.url, ...at });
     else if (node.type === 'html') {
       for (const [, , url] of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
@@ -108,6 +118,20 @@ async function readImage(
   const image = { path: `images/${name}`, bytes, type };
   known.set(path, image);
   return image;
+}
+
+/** All files below a folder, but for hidden ones and packages. */
+async function pathsIn(root: string): Promise<readonly string[]> {
+  const paths = await readdir(root, { recursive: true }).catch(() => []);
+  return paths
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => !/(?:^|\/)(?:\.|node_modules\/)/.test(path))
+    .sort();
+}
+
+function pathEndingWith(name: string, paths: readonly string[]): string | undefined {
+  const bare = (path: string): string => `/${path.normalize('NFC').toLowerCase()}`;
+  return paths.find((path) => bare(path).endsWith(bare(name)));
 }
 
 /** Some systems compose Hangul in names of files (NFC), others take it apart (NFD); the author writes either. */

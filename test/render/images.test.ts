@@ -23,8 +23,8 @@ beforeAll(async () => {
   await symlink(join(base, 'secret.png'), join(root, 'way-out.png'));
 });
 
-async function load(markdown: string) {
-  const note = understandNote(new VFile({ path: 'note.md', value: markdown }), 'ko', buildTools());
+async function load(markdown: string, path = 'note.md') {
+  const note = understandNote(new VFile({ path, value: markdown }), 'ko', buildTools());
   return loadImages(note === undefined ? [] : [note], root);
 }
 
@@ -52,6 +52,23 @@ describe('images of the notes', () => {
       expect(images.get('note.md', url)?.type).toBe('image/png');
     },
   );
+
+  test.each(['![[층 하나.png]]', '![[그림/층 하나.png|300]]'])(
+    '%s is found in any folder',
+    async (markdown) => {
+      const images = await load(markdown, '2장/note.md');
+      expect(images.problems).toEqual([]);
+      expect(images.files.map(({ type }) => type)).toEqual(['image/png']);
+    },
+  );
+
+  test('a picture of Obsidian that is nowhere, or outside of the notes, is missing', async () => {
+    const images = await load('![[하나.png]] ![[secret.png]]', '2장/note.md');
+    expect(images.problems.map(({ fault, url }) => [fault, url])).toEqual([
+      ['missing', '하나.png'],
+      ['missing', 'secret.png'],
+    ]);
+  });
 
   test.each([
     ['![](../secret.png)', 'outside'],
