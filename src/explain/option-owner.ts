@@ -68,7 +68,8 @@ export function findOptionOwner(
   const using = place.using ?? mostUsedIn(before, [names]);
   if (place.using && has(place.using)) return owned(place.using);
   const near = before.findLast(has);
-  if (using && using !== near && usedOption(using, names) === undefined) return owned(using);
+  const isUnknown = using?.grammar === 'generic' && usedOption(using, names) === undefined;
+  if (using && using !== near && isUnknown) return owned(using);
   if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))
     return { command: beside.command, option: ownName(beside.command, names) };
   const owner = near ?? around.find(has) ?? mostUsing(context, names);
