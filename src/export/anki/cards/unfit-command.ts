@@ -3,7 +3,6 @@ import type { Params } from '../../../language/language.ts';
 import type { RefusalReason } from '../refusal.ts';
 import type { ExplainedCommand } from './command-explanations.ts';
 import type { CardContext } from '../card-context.ts';
-import { wholeText } from '../left-out-words.ts';
 import { blockSize, commandKey, volatileId } from './command-explanations.ts';
 
 /** Forms in which a text stands so close to a command that it can speak of nothing else. */
@@ -43,7 +42,6 @@ export function unfitCommand(
   if (word !== undefined) return { reason: 'volatile', params: { word } };
   if (outcome.test(explanation.text.trim())) return { reason: 'outcome', params: {} };
   if (isLoose(explanation)) return { reason: 'weak', params: {} };
-  if (isCommand(note, explanation.text)) return { reason: 'several-commands', params: { count: 2 } };
   if (namesAnother(context, invocation, explanation.text))
     return { reason: 'several-commands', params: { count: 2 } };
   const explained = commandsOf(note, explanation.commands).size;
@@ -62,11 +60,6 @@ function isProse(invocation: Invocation): boolean {
 function commandsOf(note: StudyNote, ids: readonly string[]): ReadonlySet<string> {
   const invocations = note.invocations.filter((invocation) => ids.includes(invocation.id));
   return new Set(invocations.map(commandKey));
-}
-
-/** `git add . → git commit` goes on to the next command; it says nothing of the first. */
-function isCommand(note: StudyNote, text: string): boolean {
-  return note.invocations.some((invocation) => wholeText(invocation) === text.trim());
 }
 
 /** `…만들기만 하고, docker start는 …` explains another command as well. */
