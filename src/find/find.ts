@@ -1,5 +1,6 @@
 import type { Tools } from '../grammar/tools.ts';
 import { search, searchIndex } from '../language/search.js';
+import type { Found } from '../language/search.js';
 import { namesOption, normalizeQuery, readQuery } from '../language/search-words.js';
 import type { SearchWord } from '../language/search-words.js';
 import type { Entry, StudySet } from '../study/study-set.ts';
@@ -27,12 +28,10 @@ export function find(set: StudySet, query: string, tools: Tools): Hit[] {
   const texts = set.entries
     .filter(({ kind }) => kind !== 'option')
     .map((entry) => searchable(entry, options, tools));
-  const { numbers, places, ranks } = search(searchIndex(texts), words, text);
-  const depth = (number: number): number =>
-    ranks[number]! < 3 ? 0 : places[number]! - texts[number]!.namesEnd;
-  return Array.from(numbers)
-    .sort((a, b) => ranks[a]! - ranks[b]! || depth(a) - depth(b))
-    .map((number) => hitOf(texts[number]!, words));
+  const depth = ({ number, rank, place }: Found): number => (rank < 3 ? 0 : place - texts[number]!.namesEnd);
+  return Array.from(search(searchIndex(texts), words, text))
+    .sort((a, b) => a.rank - b.rank || depth(a) - depth(b))
+    .map(({ number }) => hitOf(texts[number]!, words));
 }
 
 function hitOf({ entry, options }: Searchable, words: readonly SearchWord[]): Hit {

@@ -1,4 +1,5 @@
 import type { Tools } from '../grammar/tools.ts';
+import { searchText } from '../language/search.js';
 import type { SearchText } from '../language/search.js';
 import type { Entry } from '../study/study-set.ts';
 
@@ -14,14 +15,13 @@ export function searchable(entry: Entry, entries: ReadonlyMap<string, Entry>, to
   const options = entry.options.flatMap((anchor) => entries.get(anchor) ?? []);
   const names = namesOf(entry, tools).join('\n');
   const keys = options.flatMap(({ name, short }) => (short === undefined ? [name] : [short, name]));
-  const head = `${names}\n ${keys.join(' ')} \n${meaningsOf(entry).join('\n')}`;
-  const body = [
+  const head = ` ${keys.join(' ')} \n${meaningsOf(entry).join('\n')}`;
+  const rest = [
     ...options.flatMap(meaningsOf),
     ...entry.places.map(({ written }) => ` ${written} `),
     ...entry.places.flatMap(({ trail }) => trail.slice(-1)),
   ].join('\n');
-  const text = `${head}\n${body}`.normalize('NFC').toLowerCase();
-  return { entry, text, namesEnd: names.length, headEnd: head.length, options };
+  return { entry, options, ...searchText(names, head, rest) };
 }
 
 /** All that an entry is called: its name, its short form, the other spellings that the grammar knows. */

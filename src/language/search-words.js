@@ -156,7 +156,7 @@ function optionNeedle(option, isWhole) {
     length: option.length,
     placeIn({ text }, from) {
       let at = text.indexOf(key, from);
-      while (at > 0 && text[at - 1] !== ' ') at = text.indexOf(key, at + 1);
+      while (at >= 0 && text[at - 1] !== ' ') at = text.indexOf(key, at + 1);
       return at;
     },
   };

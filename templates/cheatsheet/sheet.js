@@ -22,61 +22,70 @@
   const index = searchIndex(entries.map(([text, namesEnd, headEnd]) => ({ text, namesEnd, headEnd })));
   let asked = '';
   let words = [];
-  /** Numbers of what was found, best first; none while nothing is looked for. */
-  let numbers;
+  /** What is found, best first, and not shown yet: `next`, and those after it, which are looked for when asked for. */
+  let waiting;
+  let next;
 
   const update = () => {
     const text = normalizeQuery(query.value);
     if (text === asked) return;
     asked = text;
     words = readQuery(text);
-    numbers = text === '' ? undefined : search(index, words, text).numbers;
+    waiting = search(index, words, text);
     showHits();
   };
 
   /* ── Hits ── */
 
   const list = hits.querySelector('.list');
-  /** As many as fill a screen, so that a key press costs the same however many were found. */
+  /** As many as fill a screen, so that a key press costs the same however many there are. */
   const shownAtOnce = 8;
-  let shown = 0;
   let current = -1;
 
   const showHits = () => {
     setCurrent(-1);
-    all.hidden = numbers !== undefined;
-    hits.hidden = numbers === undefined;
+    all.hidden = asked !== '';
+    hits.hidden = asked === '';
     more.hidden = true;
     list.replaceChildren();
-    shown = 0;
-    if (numbers === undefined) {
+    if (asked === '') {
+      counted = undefined;
       found.textContent = fill(said['found-all'], { count: entries.length });
       return;
     }
-    found.textContent = fill(said.found, { all: entries.length, count: numbers.length });
-    if (numbers.length === 0) {
-      const none = document.createElement('p');
-      none.className = 'none';
-      none.textContent = said['found-none'];
-      list.append(none);
-      return;
+    next = waiting.next();
+    if (next.done) showNone();
+    else {
+      showMore();
+      setCurrent(0, false);
     }
-    showMore();
-    setCurrent(0, false);
-    // Scrolling needs the new layout: it waits for the frame in which that is made anyway.
-    requestAnimationFrame(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    tellCount('…');
+    const texts = textsWith(index, words);
+    counted = texts;
+    // Scrolling needs the new layout: it waits for the frame in which that is made anyway; and counting for its end.
+    requestAnimationFrame(() => {
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      setTimeout(count, 0, texts, 0);
+    });
+  };
+
+  const showNone = () => {
+    const none = document.createElement('p');
+    none.className = 'none';
+    none.textContent = said['found-none'];
+    list.append(none);
   };
 
   const showMore = () => {
-    const copies = Array.from(numbers.subarray(shown, shown + shownAtOnce), (number) => {
-      const copy = articles[number].cloneNode(true);
+    const copies = [];
+    for (; !next.done && copies.length < shownAtOnce; next = waiting.next()) {
+      const copy = articles[next.value.number].cloneNode(true);
       copy.removeAttribute('id');
-      return copy;
-    });
+      copies.push(copy);
+    }
     markHits(copies);
     list.append(...copies);
-    shown += copies.length;
-    more.hidden = shown >= numbers.length;
+    more.hidden = next.done;
     // Begun anew, it tells at once whether there is still room.
     scrolled.unobserve(more);
     scrolled.observe(more);
@@ -86,6 +95,21 @@
   const scrolled = new IntersectionObserver((changes) => changes.at(-1).isIntersecting && showMore(), {
     rootMargin: '0px 0px 400px',
   });
+
+  /** The texts that are being counted. */
+  let counted;
+  /** A part takes about a millisecond. */
+  const countedAtOnce = 4000;
+
+  /** Counts what is found, part by part: a key press in between goes first, and ends it. */
+  const count = (texts, before) => {
+    if (texts !== counted) return;
+    let sum = before;
+    while (sum < before + countedAtOnce && !texts.next().done) sum += 1;
+    if (sum === before + countedAtOnce) setTimeout(count, 0, texts, sum);
+    else tellCount(sum);
+  };
+  const tellCount = (number) => (found.textContent = fill(said.found, { all: entries.length, count: number }));
 
   const markable = '.name, .short, .meaning, .options, .example code, .place .section';
 
@@ -146,7 +170,7 @@
 
   /** All commands as they stand in the view; found once, for a page may have many. */
   let viewed = articles;
-  const listed = () => (numbers ? list.children : viewed);
+  const listed = () => (asked === '' ? viewed : list.children);
 
   let currentArticle;
   const setCurrent = (index, scroll = true) => {
@@ -161,7 +185,7 @@
   };
 
   const move = (step) => {
-    if (numbers && current + step >= shown && !more.hidden) showMore();
+    if (!more.hidden && current + step >= list.children.length) showMore();
     const count = listed().length;
     if (count > 0) setCurrent(Math.min(count - 1, Math.max(0, current + step)));
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { search, searchIndex } from '../../src/language/search.js';
+import { search, searchIndex, textsWith } from '../../src/language/search.js';
 import { normalizeQuery, readQuery } from '../../src/language/search-words.js';
 
 const names = ['docker container ls\ndocker ps', 'docker login', 'docker container run', 'docker pull'];
@@ -18,7 +18,7 @@ const texts = names.map((name, number) => ({
 /** Numbers of the texts found, best first. */
 function find(query: string): number[] {
   const text = normalizeQuery(query);
-  return Array.from(search(searchIndex(texts), readQuery(text), text).numbers);
+  return Array.from(search(searchIndex(texts), readQuery(text), text), ({ number }) => number);
 }
 
 describe('the search', () => {
@@ -42,11 +42,37 @@ describe('the search', () => {
     expect(find(query)).toEqual(numbers);
   });
 
+  test('counts what it finds', () => {
+    for (const query of ['docker', 'ㅋㅌㅇㄴ', '-p', '컨테이너 ㅅㅎ', '없는말']) {
+      const counted = [...textsWith(searchIndex(texts), readQuery(query))];
+      expect(counted).toEqual(find(query).sort((a, b) => a - b));
+    }
+  });
+
+  test('looks for no more than is asked for', () => {
+    const many = Array.from({ length: 1000 }, () => texts[2]!);
+    const index = searchIndex(many);
+    const [word] = readQuery('docker');
+    let places = 0;
+    const ways = word!.ways.map((way) =>
+      way.map((needle) => ({
+        ...needle,
+        placeIn: (...where: Parameters<typeof needle.placeIn>) => {
+          places += 1;
+          return needle.placeIn(...where);
+        },
+      })),
+    );
+    const found = search(index, [{ ...word!, ways }], 'docker');
+    expect([found.next().value?.number, found.next().value?.number]).toEqual([0, 1]);
+    expect(places).toBeLessThan(10);
+  });
+
   test('finds the same as looking through each text by itself', () => {
     const whole = ['d', 'do', '컨', 'ㅋ', '이', '다', 'ㄹㄱ', '-', '없'];
     for (const query of whole) {
       const alone = texts.flatMap((one, number) =>
-        Array.from(search(searchIndex([one]), readQuery(query), query).numbers, () => number),
+        Array.from(search(searchIndex([one]), readQuery(query), query), () => number),
       );
       expect(find(query).sort((a, b) => a - b)).toEqual(alone);
     }

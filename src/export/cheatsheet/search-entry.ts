@@ -1,3 +1,4 @@
+import { searchText } from '../../language/search.js';
 import { copiedText } from './copied-text.ts';
 import type { SheetCommand } from './sheet.ts';
 
@@ -12,13 +13,13 @@ export function searchEntry(command: SheetCommand, group: string): SearchEntry {
   const { name, short, spellings, options, meaning, examples, places } = command;
   const names = [name, short ?? '', ...spellings].filter((text) => text !== '').join('\n');
   const keys = options.flatMap((option) => [option.short ?? '', option.long]).filter((key) => key !== '');
-  const head = `${names}\n ${keys.join(' ')} \n${meaning?.text ?? ''}`;
-  const body = [
+  const head = ` ${keys.join(' ')} \n${meaning?.text ?? ''}`;
+  const rest = [
     ...options.map((option) => option.meaning?.text ?? ''),
     ...examples.map(({ copied, meaning: said }) => ` ${copied} ${said ?? ''} `),
     group,
     places[0]?.section ?? '',
   ].join('\n');
-  const text = copiedText(`${head}\n${body}`).normalize('NFC').toLowerCase();
-  return [text, names.length, head.length];
+  const { text, namesEnd, headEnd } = searchText(copiedText(names), copiedText(head), copiedText(rest));
+  return [text, namesEnd, headEnd];
 }
