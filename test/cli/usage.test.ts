@@ -24,7 +24,7 @@ test.each([
   [['inspect'], '오류: 빠진 인자 <note>. pilgi --help로 쓰는 법을 본다'],
   [['build', '--lang', 'fr', 'a.md'], 'ko, en 가운데 고른다'],
   [['build', '--out'], '옵션에 값이 없다'],
-  [['pdf', '--paper', 'Z9', 'a.md'], 'paper에 Z9은(는) 쓸 수 없다. A4, B5, A5, Letter 가운데 고른다'],
+  [['pdf', '--paper', 'Z9', 'a.md'], 'paper에 Z9는 쓸 수 없다. A4, B5, A5, Letter 가운데 고른다'],
   [['anki', '--templates', 'nowhere', 'a.md'], '오류: nowhere: 그런 템플릿 폴더가 없다'],
 ])('%j is told in one Korean line', async (argv, expected) => {
   const { code, err, out } = await run(folder, ...argv);
