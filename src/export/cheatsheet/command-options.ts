@@ -61,13 +61,12 @@ function typedShort(context: SheetContext, command: Entry, { name, places }: Ent
   return names.find((written) => /^-[\w#?]$/.test(written) && written !== name);
 }
 
-/** The author's shortest, else ours; a text of the author that is too long for a line still beats nothing. */
+/** The author's shortest, a definition before what a sentence says of it, else ours; a text of the author that is too long for a line still beats nothing. */
 function optionMeaning(context: SheetContext, entry: Entry, told: readonly string[]): SheetText | undefined {
+  const said = (inSentence: boolean) =>
+    entry.meanings.filter(({ form }) => (form === 'sentence') === inSentence).map(({ text }) => text);
   const authors =
-    shortest(
-      entry.meanings.map(({ text }) => text),
-      entry.name,
-    ) ?? shortest(told, entry.name);
+    shortest(said(false), entry.name) ?? shortest(said(true), entry.name) ?? shortest(told, entry.name);
   if (authors !== undefined) return { text: authors, ours: false };
   const ours = entry.builtin?.[context.language];
   if (ours !== undefined && ours !== '') return { text: ours, ours: true };
