@@ -16,7 +16,9 @@ export function fileTerm(
   into: FoundMeanings,
 ): boolean {
   const { head, headKind, meaning, position, section } = found;
-  if (!isClear(found) || !isTermHead(head, headKind) || !isMeaning(meaning.text)) return false;
+  // In a table a name may have a number; elsewhere `작업1` counts what is to do.
+  const name = found.form === 'table' ? head.replace(/(?<=[가-힣])\s?\d+$/, '') : head;
+  if (!isClear(found) || !isTermHead(name, headKind) || !isMeaning(meaning.text)) return false;
   if (
     isStepLabel(head, meaning.text) ||
     isValue(context, item) ||
