@@ -2,9 +2,9 @@ import type { List, Paragraph, RootContent } from 'mdast';
 import type { RichText } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
+import { isBlockLabel } from '../language/block-label.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { isBlockLabel } from './head-kind.ts';
 import { sentences } from './sentences.ts';
 
 /** How many lines further the next node begins: `1` where both touch. */

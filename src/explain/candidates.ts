@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
 import { firstLine, firstSentence, lastSentence, linesBetween, nearSentences } from './beside-text.ts';
+import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { followers } from './followers.ts';
 import type { TypedBlock } from './neighborhood.ts';
-import { isBlockLabel } from './head-kind.ts';
 import { sentences } from './sentences.ts';
 import { isSubject, pointsAt } from './spoken-commands.ts';
 import { isTag } from './wordless.ts';
@@ -70,7 +71,8 @@ export function candidateAfter(
   commands: readonly Invocation[],
 ): Candidate[] {
   const { after, next } = followers(context, item);
-  if (after?.type === 'blockquote' && !isCallout(plainText(after))) {
+  // A callout speaks to the reader, not of the block.
+  if (after?.type === 'blockquote' && calloutTitle(plainText(after)) === undefined) {
     const text = richText(joinParagraphs(after.children));
     return [
       {
@@ -169,9 +171,4 @@ function namesCommand(context: ExplainContext, node: RootContent, commands: read
 function isLazy(item: FlowItem, after: RootContent): boolean {
   const { node, listItem } = item;
   return listItem !== undefined && after.position!.start.column < node.position!.start.column;
-}
-
-/** `> [!NOTE]` speaks to the reader, not of the block. */
-function isCallout(text: string): boolean {
-  return /^\[!\w+\]/.test(text);
 }

@@ -1,5 +1,6 @@
 import { compose } from '../grammar/compose.ts';
 import { dockerfile } from '../grammar/dockerfile.ts';
+import { isBlockLabel } from '../language/block-label.ts';
 
 /** Section text that makes a word an instruction of a Dockerfile or a key of a Compose file. */
 export interface VocabularySigns {
@@ -40,20 +41,6 @@ const labels = words(
     '하지만 팁 경고 중요 요약 목적 목표 기본값 주소 버전 날짜 작성일 작성자 구문 문법 입력 비고 기타 순서 관련 참고사항 주의사항 note tip ' +
     'warning ex example q a todo url http https reference references summary notes',
 );
-
-/** Headings and lines that label what stands below without a word on it: `예시`, `사용법`, `기본 형식`. */
-const blockLabel =
-  /^(?:정답|답안?|풀이|(?:그 ?밖의|그 ?외|다른|나머지|자주 ?쓰는) ?(?:명령어?|옵션)들?|예시|예제|예|실습|사용\s?법|사용\s?방법|사용\s?예시?|사용\s?예제|정리|개요|소개|결과|기타|참고|명령어?|기본 ?명령어?|주요 ?명령어?|옵션|주의|주의 ?사항|설명|실행 ?결과|문제|해결|원인|내용|방법|순서|환경|준비|요약|확인|과제|(?:기본 ?)?(?:문법|형식|형태|구문)|개념|특징|테스트|코드|전제 ?조건|사용 ?용도|주요 ?기능|준비 ?사항|준비물|해결책|해결 ?방법|문제점|ex|example|usage|step\s*\d+|\d+단계)$/i;
-
-/** Whether a text is a mere label of what stands beside it, numbers and marks left out. */
-export function isBlockLabel(text: string): boolean {
-  const bare = text
-    .replace(/^(?:\d+(?:[.)-]\d*)*[.)]?|step\s*\d+[.:)]?|[①-⑳])\s*/i, '')
-    .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
-    .replace(/(?<=[가-힣])\s*\d+$/, '')
-    .trim();
-  return blockLabel.test(bare);
-}
 
 /** Labels of what is said of the command above: `의미 : …`. */
 const meaningLabels = words('의미 뜻 설명 기능 역할 용도 목적 하는일 동작 명령어설명 명령설명');

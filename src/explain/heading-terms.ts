@@ -1,10 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
-import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { plainRichText, plainText, richText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
+import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FoundMeanings } from './found-meanings.ts';
-import { isBlockLabel, isMeaning, isTermHead, readInstruction } from './head-kind.ts';
+import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
 import { endsInNoun } from './nominal.ts';
 import { sentences } from './sentences.ts';
 
@@ -28,16 +30,11 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
   for (const { node, section } of context.flow) {
     const first = node.type === 'blockquote' ? node.children[0] : undefined;
     if (first?.type !== 'paragraph') continue;
-    const mark = /^\[!\w+\][+-]?[ \t]*([^\n]*)\n(?:[ \t>]*)/.exec(
-      context.source.slice(first.position!.start.offset, first.position!.end.offset),
-    );
-    const title = mark && bare(mark[1]!);
-    if (!mark || !title || !isTermHead(title, 'plain')) continue;
-    const from = first.position!.start.offset! + mark[0].length;
-    const sentence = sentences(first, context.lines).find(({ position }) => position.end.offset! > from);
-    if (sentence === undefined) continue;
-    const end = sentence.position.end.offset!;
-    const meaning = richText(slicePhrasing(first.children, from, end, context.lines));
+    const { start, end } = first.position!;
+    const title = bare(calloutTitle(context.source.slice(start.offset, end.offset))?.text ?? '');
+    const [sentence] = sentences(first, context.lines);
+    if (title === '' || sentence === undefined || !isTermHead(title, 'plain')) continue;
+    const meaning = richText(sentence.content);
     if (!isMeaning(meaning.text) || !endsInNoun(meaning.text)) continue;
     const position = first.position!;
     into.terms.push({ type: 'termMeaning', term: title, meaning, form: 'heading', position, section });

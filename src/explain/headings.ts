@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ExplanationForm, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
@@ -70,6 +71,6 @@ function textOf(context: ExplainContext, node: RootContent): RichText | undefine
     const plain = first?.type === 'paragraph' && definitionLines(first, context.lines).length === 0;
     return plain && /[가-힣]{2}/.test(plainText(first)) ? richText(first.children) : undefined;
   }
-  if (node.type !== 'blockquote' || plainText(node).startsWith('[!')) return undefined;
+  if (node.type !== 'blockquote' || calloutTitle(plainText(node))) return undefined;
   return richText(joinParagraphs(node.children));
 }

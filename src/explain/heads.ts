@@ -1,4 +1,5 @@
 import { plainRichText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
@@ -11,7 +12,7 @@ import {
   speaksOf,
 } from './head-commands.ts';
 import type { HeadMeaning } from './head-meaning.ts';
-import { isBlockLabel, isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
+import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import { fileTerm, isClear } from './term-heads.ts';
 
@@ -28,7 +29,10 @@ export function addHead(
   for (const file of filed) if (file(context, found, item, into)) return;
 }
 
-/** `docker ps : 목록`; what is said holds for the same command typed right above, too. `git add . → git commit` is an order. */
+/**
+ * `docker ps : 목록`; what is said holds for the same command typed right above, too. `git add . → git commit` is an
+ * order.
+ */
 const fileCommand: Filer = (context, found, item, into) => {
   const commands = commandsOfHead(context, found);
   if (commands.length === 0) return false;

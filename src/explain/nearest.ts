@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
 import { candidateAfter, candidateBefore } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { spokenCommands } from './spoken-commands.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { asks } from './exercises.ts';
-import { isBlockLabel } from './head-kind.ts';
 import { readListBeside } from './list-beside.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { outermost } from './outermost.ts';

@@ -33,3 +33,11 @@ export function readOptionHead(head: string): OptionHead | undefined {
   }
   return names.length === 0 ? undefined : { names, written: text };
 }
+
+/** A title of nothing but options, with blanks, commas, slashes and other spellings in parentheses. */
+const title = /^-{1,2}[A-Za-z][\w-]*(?:[\s,/(]+-{1,2}[A-Za-z][\w-]*\)?)*(?:\s*옵션)?$/;
+
+/** Whether a title is nothing but options. */
+export function isOptionTitle(text: string): boolean {
+  return title.test(text.trim());
+}

@@ -3,19 +3,14 @@ import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { addOption, type FoundMeanings } from './found-meanings.ts';
 import { isMeaning } from './head-kind.ts';
-import { readOptionHead } from './option-head.ts';
+import { isOptionTitle, readOptionHead } from './option-head.ts';
 import { outermost } from './outermost.ts';
 import { sentences } from './sentences.ts';
 
-/** A heading of nothing but options, with blanks, commas, slashes and other spellings in parentheses. */
-const title = /^-{1,2}[A-Za-z][\w-]*(?:[\s,/(]+-{1,2}[A-Za-z][\w-]*\)?)*(?:\s*옵션)?$/;
-
-/** Whether a title is nothing but options. */
-export const isOptionTitle = (text: string): boolean => title.test(text.trim());
-
 /**
  * Reads headings that are options: `### -p` with `호스트 포트를 연결한다.` below it, before its block or after. It
- * belongs to the command of the headings around it. Explained again in a list there, the list is the better place.
+ * belongs to the command of the headings around it. Explained again in a list there, the list is the better place; of
+ * a heading with several options nobody knows which one a sentence speaks of.
  */
 export function readHeadingOptions(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
@@ -25,7 +20,13 @@ export function readHeadingOptions(context: ExplainContext, into: FoundMeanings)
     const isFirst = item.siblings.slice(0, item.index).every((node) => context.blockOf(node) !== undefined);
     const option = isFirst ? readOptionHead(names) : undefined;
     const [sentence] = sentences(item.node, context.lines);
-    if (!option || sentence === undefined || !isMeaning(sentence.text) || /^`?-/.test(sentence.text))
+    if (
+      !option ||
+      !isOne(option.names) ||
+      sentence === undefined ||
+      !isMeaning(sentence.text) ||
+      /^`?-/.test(sentence.text)
+    )
       continue;
     const { position, ...meaning } = sentence;
     const offset = position.start.offset!;
@@ -33,6 +34,12 @@ export function readHeadingOptions(context: ExplainContext, into: FoundMeanings)
     const place = { position, section: item.section, offset, item, above, once: true };
     addOption(context, { ...option, meaning, form: 'heading', ...place }, into);
   }
+}
+
+/** Whether names are spellings of one option: a long and a short one at most. */
+function isOne(names: readonly string[]): boolean {
+  const long = names.filter((name) => name.startsWith('--')).length;
+  return long <= 1 && names.length - long <= 1;
 }
 
 /** Commands of the nearest heading around that names any. */

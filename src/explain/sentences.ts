@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
+import { calloutTitle } from './callout-title.ts';
 import type { RichText } from '../study/nodes.ts';
 import { richText, slicePhrasing } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
@@ -21,8 +22,9 @@ export function sentences(paragraph: Paragraph, lines: TextLines): Sentence[] {
   const masked = text.replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
   for (const match of masked.matchAll(/[가-힣)"'`][.!?](?=\s|$)/g)) ends.push(from + match.index + 2);
   const result: Sentence[] = [];
-  // The title of a callout, `[!warning] 주의`, is none of its sentences.
-  let start = from + (/^\[!\w+\][^\n]*\n[\s>]*/.exec(text)?.[0].length ?? 0);
+  // The title of a callout, `[!warning] 주의`, is none of its sentences, unless it is all there is.
+  const title = calloutTitle(text);
+  let start = from + (title === undefined ? 0 : title.length < text.length ? title.length : title.at);
   for (const end of [...ends.filter((at) => at > start).sort((a, b) => a - b), to]) {
     const content = slicePhrasing(paragraph.children, start, end, lines);
     const rich = richText(content);

@@ -5,8 +5,7 @@ import type { FoundMeanings } from './found-meanings.ts';
 import { isMeaning, isStepLabel, isTermHead } from './head-kind.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { endsInNoun } from './nominal.ts';
-import { readOptionHead } from './option-head.ts';
-import { isOptionTitle } from './option-headings.ts';
+import { isOptionTitle, readOptionHead } from './option-head.ts';
 
 /** Files a head as a term. Links to other notes (`다음: [[…]]`) define nothing. */
 export function fileTerm(

@@ -16,7 +16,7 @@ export type Particle = keyof typeof forms;
 
 /** Whether a text names a particle. */
 export function isParticle(text: string): text is Particle {
-  return text in forms;
+  return Object.hasOwn(forms, text);
 }
 
 /** How a word ends to the ear: on a vowel, on ㄹ, or on another consonant. */

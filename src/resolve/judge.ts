@@ -171,9 +171,9 @@ function judgeInline(
   if (around.titled === true && known && korean <= 2) return { rule: 'called', detail: read.name };
   const count = read.args.length + read.options.length + read.path.length;
   if (isBare(read)) {
-    const headed = around.named === true && systemCommands.has(read.name);
     // `w` is a permission more often than a command.
     if (read.name.length === 1) return undefined;
+    const headed = around.named === true && systemCommands.has(read.name);
     const plain = isPlainName(read.name) || headed;
     return known && plain ? { rule: 'inline-name', detail: read.name } : undefined;
   }

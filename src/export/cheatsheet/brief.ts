@@ -1,11 +1,8 @@
+import { isBlockLabel } from '../../language/block-label.ts';
 import { volatileIds } from './volatile-ids.ts';
 
 /** Openings that tie a sentence to the one before. */
 const ties = /^(?:그러나|하지만|그래서|따라서|그리고|또한?|즉|이때|참고로)[, ]\s*/;
-
-/** What only names the kind of what stands beside it tells nothing of it. */
-const labels =
-  /^(?:정답|답|해답|예|예시|예제|(?:기본|주요|그 밖의|기타|사용|관련)? ?(?:명령|명령어|커맨드)|사용법|형식|문법|결과|실행|출력|비고|참고|옵션|설명)$/u;
 
 /** A particle whose noun was the code before it. */
 const particle = /^(?:은|는|을|를)\s+/u;
@@ -23,7 +20,7 @@ export function brief(text: string, longest: number, word?: string): string | un
     .replace(particle, '')
     .replace(/[.。:]+$/u, '')
     .trim();
-  if (sentence === '' || sentence.length > longest || labels.test(sentence)) return undefined;
+  if (sentence === '' || sentence.length > longest || isBlockLabel(sentence)) return undefined;
   return /다음과 같|위와 같|아래와 같|^(?:이것|이는|그것)/.test(sentence) || volatileIds(sentence).length > 0
     ? undefined
     : sentence;

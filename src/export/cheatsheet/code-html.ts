@@ -10,8 +10,8 @@ import type { SheetWords } from './words.ts';
 const mostPieces = 2_000;
 
 /**
- * A command as HTML, colored, its words kept whole (`w`): it breaks at blanks, never behind a hyphen. A character that is not what it seems is marked, one that
- * draws nothing told by code.
+ * A command as HTML, colored, its words kept whole (`w`): it breaks at blanks, never behind a hyphen. A character that
+ * is not what it seems is marked, one that draws nothing told by code.
  */
 export function codeHtml(pieces: readonly Piece[], words: SheetWords): string {
   const text = textOf(pieces);

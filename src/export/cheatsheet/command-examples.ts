@@ -23,7 +23,8 @@ const longestMeaning = 64;
 
 /**
  * The author's examples of a command, best first: one that is explained, has most explained options, is shortest. A
- * line that is nothing but the command is none, nor is one the author warns of; a further one is explained, or has an option not shown before.
+ * line that is nothing but the command is none, nor is one the author warns of; a further one is explained, or has an
+ * option not shown before.
  */
 export function commandExamples(context: SheetContext, entry: Entry): SheetExample[] {
   const candidates = (context.uses.get(entry.name) ?? []).filter(

@@ -2,9 +2,9 @@ import { groupBy } from '../../study/group-by.ts';
 import type { Entry, EntryMeaning } from '../../study/study-set.ts';
 import { brief } from './brief.ts';
 import { isOpen, tellsOutcome } from './loose-text.ts';
-import { optionTold } from './option-told.ts';
+import { comments, optionTold } from './option-told.ts';
 import { warns } from './warnings.ts';
-import { useKey, type SheetContext, type Use } from './sheet-context.ts';
+import { useKey, useOf, type SheetContext, type Use } from './sheet-context.ts';
 import type { SheetText } from './sheet.ts';
 
 /** A longer text is no line of a sheet. */
@@ -28,9 +28,6 @@ const behind: ReadonlySet<string> = new Set(['after']);
 
 /** Forms that speak of one line: of the command itself only where that line is nothing else. */
 const onTheLine: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line', 'colon-before']);
-
-/** Comments beside a line: what it does, or what comes of it. */
-const comments: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line']);
 
 /** A meaning with the use it was said of. */
 interface Said {
@@ -72,11 +69,6 @@ export function isDefined(entry: Entry): boolean {
   return entry.meanings.some(
     ({ weak, form }) => !weak && (defining.has(form) || telling.has(form) || onTheLine.has(form)),
   );
-}
-
-/** The use that a meaning was said of. */
-export function useOf({ byKey }: SheetContext, { note, invocation }: EntryMeaning): Use | undefined {
-  return invocation === undefined ? undefined : byKey.get(useKey(note, invocation));
 }
 
 function isBare(entry: Entry, { meaning, use }: Said): boolean {

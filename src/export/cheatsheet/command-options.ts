@@ -2,11 +2,10 @@ import { canonicalOption } from '../../grammar/command-tree.ts';
 import type { InvocationOption } from '../../study/nodes.ts';
 import type { Entry } from '../../study/study-set.ts';
 import { brief } from './brief.ts';
-import { useOf } from './command-meaning.ts';
 import { copiedText } from './copied-text.ts';
 import { isOpen } from './loose-text.ts';
 import { optionTold } from './option-told.ts';
-import type { SheetContext } from './sheet-context.ts';
+import { useOf, type SheetContext } from './sheet-context.ts';
 import type { SheetOption, SheetText } from './sheet.ts';
 import { volatileIds } from './volatile-ids.ts';
 
@@ -61,7 +60,10 @@ function typedShort(context: SheetContext, command: Entry, { name, places }: Ent
   return names.find((written) => /^-[\w#?]$/.test(written) && written !== name);
 }
 
-/** The author's shortest, a definition before what a sentence says of it, else ours; a text of the author that is too long for a line still beats nothing. */
+/**
+ * The author's shortest, a definition before what a sentence says of it, else ours; a text of the author that is too
+ * long for a line still beats nothing.
+ */
 function optionMeaning(context: SheetContext, entry: Entry, told: readonly string[]): SheetText | undefined {
   const said = (inSentence: boolean) =>
     entry.meanings.filter(({ form }) => (form === 'sentence') === inSentence).map(({ text }) => text);

@@ -5,7 +5,8 @@ import type { Use } from './sheet-context.ts';
 /** Forms that set a line against its meaning, whatever it is given. */
 const defining: ReadonlySet<string> = new Set(['table-row', 'same-line', 'child-list']);
 
-const comments: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line']);
+/** Comments beside a line: what it does, or what comes of it. */
+export const comments: ReadonlySet<string> = new Set(['trailing-comment', 'comment-line']);
 
 /**
  * The option that a text on one use speaks of: the only one of it (`git add -p : 골라서 올리기`). A comment beside a line that

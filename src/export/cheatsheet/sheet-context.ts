@@ -1,7 +1,7 @@
 import { buildTools, type Tools } from '../../grammar/tools.ts';
 import type { Language } from '../../language/language.ts';
 import type { Explanation, ExplanationForm, Invocation, StudyNote } from '../../study/nodes.ts';
-import type { Entry, StudySet } from '../../study/study-set.ts';
+import type { Entry, EntryMeaning, StudySet } from '../../study/study-set.ts';
 import { warningsOf, warns } from './warnings.ts';
 import { wordsOf, type SheetWords } from './words.ts';
 
@@ -85,4 +85,9 @@ export function sheetContext(
 /** One key for an invocation of all notes. */
 export function useKey(note: string, invocation: string): string {
   return `${note}\n${invocation}`;
+}
+
+/** The use that a meaning was said of. */
+export function useOf({ byKey }: SheetContext, { note, invocation }: EntryMeaning): Use | undefined {
+  return invocation === undefined ? undefined : byKey.get(useKey(note, invocation));
 }

@@ -35,7 +35,10 @@ export function chapterHtml(book: BookContext, chapter: PlannedChapter): Chapter
   return writer.write();
 }
 
-/** Lines of an exercise section that is not broken, and of one of its tasks: a box moved as a whole leaves a page half empty. */
+/**
+ * Lines of an exercise section that is not broken, and of one of its tasks: a box moved as a whole leaves a page half
+ * empty.
+ */
 const [shortExercise, shortTask] = [8, 16];
 
 class ChapterWriter {

@@ -27,7 +27,10 @@ export interface BookPlan {
 /** Longest text, in characters, that goes on the cover. */
 const leadLimit = 240;
 
-/** Chooses and orders what the book holds. `chapters` is the option's value; throws a `PilgiError` where a part of it fits no chapter. */
+/**
+ * Chooses and orders what the book holds. `chapters` is the option's value; throws a `PilgiError` where a part of it
+ * fits no chapter.
+ */
 export function planBook(
   set: StudySet,
   chapters: string | undefined,
