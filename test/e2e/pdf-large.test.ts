@@ -15,9 +15,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Larger ones take minutes: `BOOK_TIMES=89,273` has some 3,000 and 9,300 pages printed too. */
+const larger = (process.env['BOOK_TIMES'] ?? '').split(',').filter(Boolean).map(Number);
+
 describe.each([
   { times: 3, pages: 100, numbers: 800 },
   { times: 19, pages: 600, numbers: 5000 },
+  ...larger.map((times) => ({ times, pages: times * 32, numbers: times * 270 })),
 ])('a book of more than $pages pages', ({ times, pages, numbers }) => {
   let book: SeenBook;
 
@@ -25,9 +29,9 @@ describe.each([
     const notes = path.join(folder, String(times));
     await repeatNotes(notes, times);
     const browser = await openBrowser(undefined, new AbortController().signal);
-    book = await seeBook(await printNotes(notes, browser, {}));
+    book = await seeBook(await printNotes(notes, browser, {}, { cache: path.join(folder, 'cache') }));
     await browser.close();
-  });
+  }, 3_600_000);
 
   test('has right numbers on all pages, in its contents and in its indexes', () => {
     expect(book.messages).toEqual([]);

@@ -1,14 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { PilgiError } from '../../study/pilgi-error.ts';
 
-/** What keeps a book from being printed: a browser that `died` twice, or one that `hung` past the time limit. */
+/**
+ * What keeps a book from being printed: a browser that `died` twice, or one that `hung` past the time limit; or page
+ * numbers that stay `unsettled`.
+ */
 export class PrintError extends Error {
-  readonly reason: 'died' | 'hung';
+  readonly reason: 'died' | 'hung' | 'unsettled';
 
-  constructor(cause: unknown) {
+  constructor(reason: PrintError['reason'], cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = 'PrintError';
-    this.reason = isTimeout(cause) ? 'hung' : 'died';
+    this.reason = reason;
   }
 }
 
@@ -38,7 +41,7 @@ export class Tabs {
       return await this.#once(part, action);
     } catch (error) {
       this.#signal.throwIfAborted();
-      if (isTimeout(error)) throw new PrintError(error);
+      if (isTimeout(error)) throw new PrintError('hung', error);
       return this.#again(part, action);
     }
   }
@@ -49,7 +52,7 @@ export class Tabs {
     } catch (error) {
       this.#signal.throwIfAborted();
       if (error instanceof PilgiError) throw error;
-      throw new PrintError(error);
+      throw new PrintError(isTimeout(error) ? 'hung' : 'died', error);
     }
   }
 

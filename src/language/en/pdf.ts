@@ -42,5 +42,7 @@ export const pdf: Readonly<Record<keyof typeof korean, string>> = {
   'print-died':
     'The browser died twice while printing: {reason}. See whether memory is short, or choose another one by --browser',
   'print-hung': 'The browser did not print in time: {reason}. Try again, or choose another one by --browser',
+  'print-unsettled':
+    'The page numbers of the book never agreed with its pages ({reason}). Choose another --paper, or print some --chapters at a time',
   'no-chapters': 'No such chapter: --chapters {chapters}. The chapters of these notes are {known}',
 };

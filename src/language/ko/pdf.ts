@@ -39,5 +39,7 @@ export const pdf = {
     '인쇄하는 동안 브라우저가 두 번 죽었다: {reason}. 메모리가 모자라는지 확인하거나 --browser로 다른 브라우저를 고른다',
   'print-hung':
     '브라우저가 제시간에 인쇄하지 못했다: {reason}. 다시 해 보거나 --browser로 다른 브라우저를 고른다',
+  'print-unsettled':
+    '쪽 번호가 끝내 맞지 않아 책을 만들지 못했다({reason}). --paper로 판형을 바꾸거나 --chapters로 나누어 만든다',
   'no-chapters': '고른 장이 없다: --chapters {chapters}. 이 노트의 장은 {known}',
 } as const;
