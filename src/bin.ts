@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Interruption, interruptions } from './cli/interruption.ts';
+import { terminalTraits } from './cli/terminal-traits.ts';
 import { main } from './main.ts';
 import { nodeDisk } from './write/disk.ts';
 
@@ -26,9 +27,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void stdout.write(text),
   error: (text) => void stderr.write(text),
-  interactive: stdout.isTTY && env['CI'] === undefined,
-  colors: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-  columns: stdout.columns ?? 80,
+  ...terminalTraits(stdout, env),
   env,
   cwd: process.cwd(),
   signal: interruption.signal,

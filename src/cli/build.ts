@@ -10,6 +10,7 @@ import { terminalLanguage } from './language-of.ts';
 import { exporters, makeOutput, type Outcome } from './outputs.ts';
 import { withOutputFolder } from './outputs-place.ts';
 import { outFolder } from './out-folder.ts';
+import { paletteOf } from './palette-of.ts';
 import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
 import { exportFindings, summarize } from './summary.ts';
@@ -142,7 +143,7 @@ async function writeOutcomes(
 
 function report(studied: Studied, outcomes: readonly Outcome[], out: string, terminal: Terminal): void {
   const { words } = studied;
-  for (const line of exportFindings(outcomes, words, terminal)) terminal.error(`${line}\n`);
+  for (const line of exportFindings(outcomes, words, paletteOf(terminal))) terminal.error(`${line}\n`);
   for (const { id, error } of outcomes) {
     if (error)
       terminal.error(

@@ -5,7 +5,6 @@ import { VFile } from 'vfile';
 import { checkStudySet } from '../check/check.ts';
 import { severityOf } from '../check/check-message.ts';
 import { fixFiles, type FixResult } from '../check/fix.ts';
-import { choosePalette } from '../check/format/palette.ts';
 import { formats } from '../check/formats.ts';
 import { notesFolder } from '../check/notes-folder.ts';
 import { vault } from '../check/vault.ts';
@@ -19,6 +18,7 @@ import type { CheckFlags } from './check-flags.ts';
 import { assertKnownRules, explainRule } from './explain-rule.ts';
 import { fixDiff, shownDiff } from './fix-diff.ts';
 import { terminalLanguage } from './language-of.ts';
+import { paletteOf } from './palette-of.ts';
 import { study, type Studied } from './study-command.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
@@ -126,10 +126,6 @@ async function encoded(file: VFile): Promise<Replacement> {
   const value =
     encoding === undefined || encoding === 'utf-8' ? text : iconv.encode(text, encoding, { addBOM: false });
   return { target: await realpath(absolute ?? file.path), value };
-}
-
-function paletteOf(terminal: Terminal) {
-  return choosePalette({ isTTY: terminal.colors }, terminal.env);
 }
 
 /** A note's path from where the reader stands, so that a terminal can open it; with `/` on every system. */

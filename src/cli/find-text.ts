@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import type { Palette } from '../check/format/palette.ts';
 import type { Hit } from '../find/find.ts';
 import type { Language } from '../language/language.ts';
 import type { Entry, Place } from '../study/study-set.ts';
@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 export interface HitView {
   readonly language: Language;
   readonly words: Words;
-  readonly colors: boolean;
+  readonly palette: Palette;
   /** Shows all options, examples and places, not only the first. */
   readonly full: boolean;
   /** `file:line` of a place, as a link where the terminal can. */
@@ -21,7 +21,7 @@ export function hitText(hit: Hit, view: HitView): string {
   const { entry, options, byOption } = hit;
   const { places, examples } = usesOf(hit);
   const lines = [
-    `${strong(named(entry), view)} ${soft(view.words(`find-kind-${entry.kind}`), view)}`,
+    `${view.palette.strong(named(entry))} ${view.palette.faint(view.words(`find-kind-${entry.kind}`))}`,
     ...meaningLines(entry, view),
     ...first(options, byOption ? options.length : 8, view, (option) => optionLine(option, view)),
     ...first(examples, 3, view, (example) => `$ ${example}`),
@@ -60,7 +60,7 @@ function named({ name, short }: Entry): string {
 /** What the author says; our own words where the author says nothing. */
 function meaningLines({ meanings, builtin }: Entry, view: HitView): string[] {
   if (meanings.length > 0) return first(meanings, 3, view, ({ text }) => printable(text));
-  return builtin ? [`${builtin[view.language]} ${soft(view.words('find-builtin'), view)}`] : [];
+  return builtin ? [`${builtin[view.language]} ${view.palette.faint(view.words('find-builtin'))}`] : [];
 }
 
 function optionLine(option: Entry, view: HitView): string {
@@ -70,21 +70,14 @@ function optionLine(option: Entry, view: HitView): string {
 }
 
 function placeLine(place: Place, view: HitView): string {
-  return [view.link(place), soft(printable(place.trail.join(' › ')), view)].filter(Boolean).join('  ');
+  const trail = place.trail.length > 0 ? [view.palette.faint(printable(place.trail.join(' › ')))] : [];
+  return [view.link(place), ...trail].join('  ');
 }
 
 /** The first of a list, and how many there are besides. */
 function first<T>(list: readonly T[], count: number, view: HitView, show: (item: T) => string): string[] {
   const shown = view.full ? list : list.slice(0, count);
   const left = list.length - shown.length;
-  const more = left > 0 ? [soft(view.words('find-left', { count: left }), view)] : [];
+  const more = left > 0 ? [view.palette.faint(view.words('find-left', { count: left }))] : [];
   return [...shown.map(show), ...more];
-}
-
-function strong(text: string, { colors }: HitView): string {
-  return colors ? styleText('bold', text) : text;
-}
-
-function soft(text: string, { colors }: HitView): string {
-  return colors && text !== '' ? styleText('dim', text) : text;
 }

@@ -9,6 +9,7 @@ import { hitFacts } from './find-facts.ts';
 import { hitText, type HitView } from './find-text.ts';
 import { linkToFile } from './hyperlink.ts';
 import { terminalLanguage } from './language-of.ts';
+import { paletteOf } from './palette-of.ts';
 import { type CommonFlags, study } from './study-command.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -46,7 +47,7 @@ export async function find(
     const view: HitView = {
       language,
       words,
-      colors: terminal.colors,
+      palette: paletteOf(terminal),
       full: flags.full === true,
       link: (place) => {
         const file = path.join(found.root, place.note);
@@ -69,7 +70,7 @@ export async function find(
 
 /** Other commands take the notes as their last word; here it was taken for one of those looked for. */
 function hintAtNotes(asked: readonly string[], words: Words, terminal: Terminal): void {
-  const last = asked.at(-1) ?? '';
+  const last = asked.at(-1)!;
   if (asked.length < 2 || !existsSync(path.resolve(terminal.cwd, last))) return;
   const hint = words('find-notes-hint', {
     words: printable(asked.slice(0, -1).map(shellWord).join(' ')),

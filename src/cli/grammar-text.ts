@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import stringWidth from 'string-width';
+import type { Palette } from '../check/format/palette.ts';
 import type { GrammarOption } from '../grammar/grammar.ts';
 import type { Language } from '../language/language.ts';
 import type { ToolSummary } from './grammar.ts';
@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 export interface GrammarView {
   readonly language: Language;
   readonly words: Words;
-  readonly colors: boolean;
+  readonly palette: Palette;
 }
 
 /** The tools that are known, one a line. */
@@ -28,7 +28,7 @@ export function commandText(facts: CommandFacts, view: GrammarView): string {
   const options = (facts.options ?? []).filter(({ hidden }) => hidden !== true);
   const commands = subcommands.map((one) => [one.path, one[view.language] ?? '']);
   return lines([
-    `${bold(path, view)}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,
+    `${view.palette.strong(path)}${aliases.length > 0 ? ` (${aliases.join(', ')})` : ''}`,
     ...[facts[view.language], usage, url].flatMap((line) => (line === undefined ? [] : `  ${line}`)),
     ...block(view.words('grammar-commands'), commands, view),
     ...block(
@@ -53,7 +53,7 @@ function spelled({ short, long, value, optionalValue }: GrammarOption): string {
 }
 
 function block(title: string, rows: readonly (readonly string[])[], view: GrammarView): string[] {
-  return rows.length === 0 ? [] : ['', bold(title, view), ...columns(rows).map((row) => `  ${row}`)];
+  return rows.length === 0 ? [] : ['', view.palette.strong(title), ...columns(rows).map((row) => `  ${row}`)];
 }
 
 /** Two columns; a name too wide for its column does not widen it for all. */
@@ -62,10 +62,6 @@ function columns(rows: readonly (readonly string[])[]): string[] {
   return rows.map(([name = '', text = '']) =>
     `${name}${' '.repeat(Math.max(0, width - stringWidth(name)))}  ${text}`.trimEnd(),
   );
-}
-
-function bold(text: string, { colors }: GrammarView): string {
-  return colors ? styleText('bold', text) : text;
 }
 
 function lines(text: readonly string[]): string {

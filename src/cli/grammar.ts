@@ -5,6 +5,7 @@ import { findGrammarCommand } from './grammar-lookup.ts';
 import { refreshGrammar } from './grammar-refresh.ts';
 import { commandText, toolsText } from './grammar-text.ts';
 import { terminalLanguage } from './language-of.ts';
+import { paletteOf } from './palette-of.ts';
 import type { Terminal } from './terminal.ts';
 import { wordsOf } from './words.ts';
 
@@ -25,7 +26,7 @@ export async function grammar(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const language = terminalLanguage(flags.lang, terminal.env);
-  const view = { language, words: wordsOf(language), colors: terminal.colors };
+  const view = { language, words: wordsOf(language), palette: paletteOf(terminal) };
   const tools = buildTools();
   const grammars = [...new Set(tools.values())].map((tree) => tree.grammar);
   const found = path.length === 0 ? undefined : findGrammarCommand(tools, path, view.words);

@@ -1,7 +1,8 @@
-import { styleText } from 'node:util';
+import type { Palette } from '../check/format/palette.ts';
 import { toFacts } from '../study/facts.ts';
 import type { Chapter, Invocation, Section, StudyNote } from '../study/nodes.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
+import { paletteOf } from './palette-of.ts';
 import { type CommonFlags, study } from './study-command.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -20,7 +21,7 @@ export async function inspect(input: string, flags: InspectFlags, terminal: Term
   for (const note of set.notes) {
     if (flags.facts === true) terminal.out(`${JSON.stringify(toFacts(note), undefined, 2)}\n`);
     else if (flags.json === true) terminal.out(`${JSON.stringify(note, undefined, 2)}\n`);
-    else terminal.out(`${inspectText(note, terminal.colors)}\n`);
+    else terminal.out(`${inspectText(note, paletteOf(terminal))}\n`);
   }
   return exitCode;
 }
@@ -31,38 +32,35 @@ interface Line {
 }
 
 /** The note as a list by line: structure, and everything recognized with the rule that saw it. */
-function inspectText(note: StudyNote, colors: boolean): string {
-  const soft = (text: string) => (colors ? styleText('dim', text) : text);
-  const strong = (text: string) => (colors ? styleText('bold', text) : text);
-  const lines: Line[] = [...structure(note, strong), ...meanings(note, soft)];
+function inspectText(note: StudyNote, palette: Palette): string {
+  const lines: Line[] = [...structure(note, palette), ...meanings(note, palette)];
   for (const invocation of note.invocations) {
-    lines.push({ line: invocation.position.start.line, text: invocationText(invocation, soft, strong) });
+    lines.push({ line: invocation.position.start.line, text: invocationText(invocation, palette) });
   }
   const width = String(Math.max(0, ...lines.map(({ line }) => line))).length;
   const rows = lines
     .sort((a, b) => a.line - b.line)
-    .map(({ line, text }) => `${soft(String(line).padStart(width))}  ${text}`);
-  return [strong(printable(note.title.text)), ...rows].join('\n');
+    .map(({ line, text }) => `${palette.faint(String(line).padStart(width))}  ${text}`);
+  return [palette.strong(printable(note.title.text)), ...rows].join('\n');
 }
 
-function structure(note: StudyNote, strong: (text: string) => string): Line[] {
+function structure(note: StudyNote, palette: Palette): Line[] {
   const lines: Line[] = [];
   const walk = (node: Chapter | Section, depth: number): void => {
     const number = node.type === 'chapter' ? node.label : node.number;
     const role = node.type === 'section' && node.role !== 'section' ? ` [${node.role}]` : '';
     const title = printable([number, node.title.text].filter(Boolean).join(' '));
-    lines.push({ line: node.position.start.line, text: strong(`${'#'.repeat(depth)} ${title}`) + role });
+    lines.push({
+      line: node.position.start.line,
+      text: palette.strong(`${'#'.repeat(depth)} ${title}`) + role,
+    });
     for (const child of node.children) if (child.type === 'section') walk(child, depth + 1);
   };
   for (const child of note.children) if (child.type === 'chapter' || child.type === 'section') walk(child, 1);
   return lines;
 }
 
-function invocationText(
-  invocation: Invocation,
-  soft: (text: string) => string,
-  strong: (text: string) => string,
-): string {
+function invocationText(invocation: Invocation, palette: Palette): string {
   const evidence = invocation.evidence.map(({ rule, detail }) =>
     detail === undefined ? rule : `${rule}: ${detail}`,
   );
@@ -70,10 +68,10 @@ function invocationText(
   const problems = invocation.problems.map(({ kind, word }) => ` ! ${kind} ${word}`).join('');
   const text = printable(invocation.text.replaceAll(/\s*\n\s*/g, ' '));
   const about = `${invocation.where}, ${invocation.role}${inside}; ${evidence.join(', ')}`;
-  return `  ${invocation.id} ${strong(text)} ${soft(`= ${printable(invocation.canonical)} (${printable(about)})`)}${printable(problems)}`;
+  return `  ${invocation.id} ${palette.strong(text)} ${palette.faint(`= ${printable(invocation.canonical)} (${printable(about)})`)}${printable(problems)}`;
 }
 
-function meanings(note: StudyNote, soft: (text: string) => string): Line[] {
+function meanings(note: StudyNote, palette: Palette): Line[] {
   const row = (
     node: { position: { start: { line: number } } },
     name: string,
@@ -81,7 +79,7 @@ function meanings(note: StudyNote, soft: (text: string) => string): Line[] {
     why: string,
   ): Line => ({
     line: node.position.start.line,
-    text: `  ${name}: ${printable(text)} ${soft(`(${why})`)}`,
+    text: `  ${name}: ${printable(text)} ${palette.faint(`(${why})`)}`,
   });
   return [
     ...note.explanations.map((node) =>

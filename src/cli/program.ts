@@ -32,7 +32,7 @@ export function createProgram(
     .helpCommand(false)
     .addHelpText('after', `\n${words('help-examples')}\n${examples}\n\n${words('help-exit')}`)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.out, outputError: () => undefined });
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error, outputError: () => undefined });
 
   const build = async (inputs: string[], ids: readonly string[], flags: Flags) => {
     const command = await import('./build.ts');
@@ -75,7 +75,7 @@ export function createProgram(
       await program.parseAsync([...argv], { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      return endedEarly(error, program, words, terminal);
+      return endedEarly(error, words, terminal);
     }
     return exitCode;
   };
@@ -142,12 +142,10 @@ function readTargets(list: unknown, words: Words): readonly string[] {
 }
 
 /** Help and version end well; anything else is a wrong command line, told in the reader's language. */
-function endedEarly(error: CommanderError, program: Command, words: Words, terminal: Terminal): ExitCode {
+function endedEarly(error: CommanderError, words: Words, terminal: Terminal): ExitCode {
   if (error.exitCode === 0) return 0;
-  if (error.code === 'commander.help') {
-    terminal.error(program.helpInformation());
-    return 2;
-  }
+  // The ways to use it have been told.
+  if (error.code === 'commander.help') return 2;
   terminal.error(`${words('label-error')}: ${usageError(error, words)}\n`);
   return 2;
 }

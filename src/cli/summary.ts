@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { styleText } from 'node:util';
+import type { Palette } from '../check/format/palette.ts';
 import stringWidth from 'string-width';
 import type { VFile } from 'vfile';
 import type { Outcome } from './outputs.ts';
@@ -96,15 +96,15 @@ function aligned(rows: readonly Row[]): string[] {
 }
 
 /** Findings of the exporters: an image that is not there, a character no font has. */
-export function exportFindings(outcomes: readonly Outcome[], words: Words, terminal: Terminal): string[] {
+export function exportFindings(outcomes: readonly Outcome[], words: Words, palette: Palette): string[] {
   const messages = outcomes.flatMap(({ result }) => result?.messages ?? []);
   return messages
     .filter(({ severity }) => severity !== 'info')
     .map(({ severity, text, note, line, column }) => {
       const place =
         note === undefined ? '' : `${note}${line === undefined ? '' : `:${line}:${column ?? 1}`}: `;
-      const label = words(severity === 'error' ? 'label-error' : 'label-warning');
-      const styled = terminal.colors ? styleText(severity === 'error' ? 'red' : 'yellow', label) : label;
-      return `${printable(place)}${styled}: ${printable(text)}`;
+      const label =
+        severity === 'error' ? palette.error(words('label-error')) : palette.warning(words('label-warning'));
+      return `${printable(place)}${label}: ${printable(text)}`;
     });
 }

@@ -25,7 +25,7 @@ function wordError(error: CommanderError, words: Words): string {
     case 'commander.optionMissingArgument':
       return words('missing-flag-value', { name });
     case 'commander.invalidArgument': {
-      const choices = /Allowed choices are (.+?)\.?$/.exec(error.message)?.[1] ?? '';
+      const choices = /Allowed choices are (.+?)\.?$/.exec(error.message)![1]!;
       return words('wrong-flag-value', { name, value, choices });
     }
     default:

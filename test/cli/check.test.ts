@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from './run.ts';
+import { run, runOn } from './run.ts';
 
 let folder: string;
 
@@ -83,6 +83,21 @@ test('--fix --dry-run shows a diff and writes nothing', async () => {
   );
   expect(code).toBe(0);
   expect(await readFile(path.join(folder, 'a.md'), 'utf8')).toBe(text);
+});
+
+test('on a terminal the diff is colored, and the way out of a missing note keeps its exit code', async () => {
+  await put('a.md', '# 글\n```bash\ndocker ps // 목록\n```\n');
+  const traits = { interactive: true, colors: true };
+  const { code, out } = await runOn(traits, folder, 'check', 'a.md', 'b.md', '--fix', '--dry-run');
+  expect(out).toMatch(/\u001B\[\d+m-docker ps \/\/ 목록\u001B\[39m\n/);
+  expect(code).toBe(3);
+});
+
+test('a note outside the folder the reader stands in is named by its whole path', async () => {
+  await mkdir(path.join(folder, 'in'));
+  await put('a.md', '# 글\n```\ndocker ps\n```\n');
+  const { out } = await run(path.join(folder, 'in'), 'check', '../a.md');
+  expect(out.split('\n')[0]).toBe((await realpath(path.join(folder, 'a.md'))).replaceAll(path.sep, '/'));
 });
 
 test('--explain shows the page of a rule, its messages too, in the language of the reader', async () => {

@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkToFile } from '../../src/cli/hyperlink.ts';
-import { run } from './run.ts';
+import { run, runOn } from './run.ts';
 
 const note = `# 1장 도커
 
@@ -77,6 +78,71 @@ describe('pilgi find', () => {
     ]);
   });
 
+  test('shows the first of much, and with --full all of it', async () => {
+    await mkdir(path.join(folder, 'many'));
+    const images = Array.from(
+      { length: 12 },
+      (_, index) => `docker run -d --name web${index} nginx:${index}`,
+    );
+    const options =
+      'docker run --rm -it -v data:/data -e A=1 -m 1g --cpus 2 -w /app -u 1000 -p 80:80 -h web nginx';
+    const others = [
+      'ps',
+      'images',
+      'pull a',
+      'push a',
+      'start a',
+      'stop a',
+      'rm a',
+      'rmi a',
+      'logs a',
+      'tag a b',
+    ];
+    const text = `# 도커\n\n\`\`\`sh\n${[...images, options, ...others.map((words) => `docker ${words}`)].join('\n')}\n\`\`\`\n`;
+    await writeFile(path.join(folder, 'many/도커.md'), text);
+    const find = (...argv: string[]) => run(folder, 'find', ...argv, '--notes', 'many');
+
+    const { out: some } = await find('docker', 'run');
+    expect(some).toContain(`  외 5개\n  $ ${images[0]}\n  $ ${images[1]}\n  $ ${images[2]}\n  외 10개\n`);
+    const { out: all } = await find('docker', 'run', '--full');
+    for (const line of [...images, options]) expect(all).toContain(`  $ ${line}\n`);
+    expect(all).not.toMatch(/외 \d+개/);
+
+    const titles = (out: string) => out.match(/^docker .* 명령$/gm);
+    const { out: ten } = await find('docker');
+    expect(ten).toMatch(/\n1개 더 있다 \(--full로 모두 본다\)\n$/);
+    expect(titles(ten)).toHaveLength(10);
+    expect(titles((await find('docker', '--full')).out)).toHaveLength(11);
+  });
+
+  test('prints names strong and what is beside them faint where the terminal has colors', async () => {
+    const { out } = await runOn({ colors: true }, folder, 'find', 'docker', 'ps');
+    expect(out).toMatch(
+      /^\u001B\[1mdocker container ls \(docker ps\)\u001B\[22m \u001B\[2m명령\u001B\[22m\n/,
+    );
+    expect(stripVTControlCharacters(out)).toBe((await run(folder, 'find', 'docker', 'ps')).out);
+  });
+
+  test('names notes above by the shorter of their paths', async () => {
+    const deep = path.join(folder, 'a/b/c/d/e/f/g/h/i/j/k/l/m/n');
+    await mkdir(deep, { recursive: true });
+    const file = path.join(folder, 'notes/도커.md');
+    expect((await run(path.join(folder, 'a'), 'find', '볼륨', '--notes', file)).out).toContain(
+      '  ../notes/도커.md:3  1장 도커\n',
+    );
+    expect((await run(deep, 'find', '볼륨', '--notes', file)).out).toContain(`  ${file}:3  1장 도커\n`);
+  });
+
+  test('--json tells what pilgi itself knows of a command and its options', async () => {
+    const { out } = await run(folder, 'find', 'docker', 'run', '--json', '--lang', 'en');
+    const [hit] = JSON.parse(out) as { options: object[] }[];
+    const known = { builtin: expect.stringMatching(/^[A-Z]/), url: expect.stringMatching(/^https:/) };
+    expect(hit).toMatchObject({ name: 'docker container run', short: 'docker run', ...known });
+    expect(hit?.options).toContainEqual(
+      expect.objectContaining({ name: '--publish', short: '-p', ...known }),
+    );
+  });
+
   test('ends with 1 and names what is near where nothing is found', async () => {
     const none = await run(folder, 'find', '볼륜');
     expect(none).toMatchObject({ code: 1, out: '' });
@@ -88,6 +154,10 @@ describe('pilgi find', () => {
     const { code, err } = await run(folder, 'find', 'kubectl', 'apply', 'notes/도커.md');
     expect(code).toBe(1);
     expect(err).toContain('pilgi find kubectl apply --notes notes/도커.md');
+    await mkdir(path.join(folder, '내 노트'));
+    expect((await run(folder, 'find', 'a b', 'c', '내 노트')).err).toContain(
+      'pilgi find "a b" c --notes "내 노트"',
+    );
     expect((await run(folder, 'find', 'kubectl', 'apply')).err).not.toContain('--notes');
     expect((await run(folder, 'find', '없는말', 'notes', '--notes', 'notes')).err).not.toContain(
       'pilgi find',

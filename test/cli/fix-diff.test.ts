@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { fixDiff } from '../../src/cli/fix-diff.ts';
+import { choosePalette } from '../../src/check/format/palette.ts';
+import { fixDiff, shownDiff } from '../../src/cli/fix-diff.ts';
 
-test.each(['2. 리눅스 권한.md', 'a"b\\c.md', 'tab\t한글.md', '쉘.md'])(
+test.each(['2. 리눅스 권한.md', 'a"b\\c.md', 'tab\t한글.md', 'bell\u0007.md', '쉘.md'])(
   'git applies the diff of a note called %j',
   async (name) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-fix-diff-'));
@@ -23,4 +24,19 @@ test('a Korean name is readable', () => {
     '+++ b/리눅스 권한.md',
     '@@ -1,1 +1,1 @@',
   ]);
+});
+
+test('on a terminal each kind of line has its color, and a note moves no cursor', () => {
+  const palette = choosePalette({ isTTY: true }, {});
+  const diff = fixDiff('a.md', '앞\n쉘\u001B[2J\n', '앞\n셸\n');
+  expect(shownDiff(diff, palette).split('\n')).toEqual([
+    palette.strong('--- a/a.md'),
+    palette.strong('+++ b/a.md'),
+    palette.info('@@ -1,2 +1,2 @@'),
+    ' 앞',
+    palette.error('-쉘'),
+    palette.added('+셸'),
+    '',
+  ]);
+  expect(palette.error('-쉘')).not.toBe(palette.added('-쉘'));
 });

@@ -1,8 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { run } from './run.ts';
+import { run, runOn } from './run.ts';
 
 let folder: string;
 
@@ -47,6 +48,18 @@ test('--json gives a command as data', async () => {
   });
 });
 
+test('--json lists the tools as data', async () => {
+  const { out } = await run(folder, 'grammar', '--json');
+  const counts = { commands: expect.any(Number), options: expect.any(Number) };
+  expect(JSON.parse(out)).toContainEqual({ tool: 'git', source: expect.stringMatching(/^git /), ...counts });
+});
+
+test('names stand out where the terminal has colors; the words stay the same', async () => {
+  const { out } = await runOn({ colors: true }, folder, 'grammar', 'git', 'commit');
+  expect(out).toMatch(/^\u001B\[1mgit commit\u001B\[22m\n/);
+  expect(stripVTControlCharacters(out)).toBe((await run(folder, 'grammar', 'git', 'commit')).out);
+});
+
 test.each([
   [['gitt'], '혹시 git?'],
   [['git', 'comit'], '혹시 commit?'],
@@ -76,10 +89,15 @@ esac
   expect(out).toContain('- kubectl get --watch\n');
   expect(out).not.toContain('kubectl get --output\n');
   expect(code).toBe(1);
+  const { out: json } = await run(folder, 'grammar', 'kubectl', '--refresh', '--json');
+  const [report] = JSON.parse(json) as object[];
+  expect(report).toMatchObject({ tool: 'kubectl', installed: 'kubectl 9.9.9' });
+  expect(report).toHaveProperty('commands.added', ['kubectl teleport']);
 });
 
 test('--refresh says what is not installed', async () => {
   vi.stubEnv('PATH', folder + path.sep + 'nothing');
+  expect((await run(folder, 'grammar', '--refresh')).err).toContain('git: 설치되어 있지 않다');
   const { code, err } = await run(folder, 'grammar', 'docker', '--refresh');
   expect(err).toContain('docker: 설치되어 있지 않다');
   expect(code).toBe(3);

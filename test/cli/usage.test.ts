@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from './run.ts';
+import { Interruption } from '../../src/cli/interruption.ts';
+import { run, runOn } from './run.ts';
 
 let folder: string;
 
@@ -24,6 +25,10 @@ test.each([
   [['inspect'], '오류: 빠진 인자 <note>. pilgi --help로 쓰는 법을 본다'],
   [['build', '--lang', 'fr', 'a.md'], 'ko, en 가운데 고른다'],
   [['build', '--out'], '옵션에 값이 없다'],
+  [['inspect', 'a.md', 'two'], '오류: 인자가 너무 많다. pilgi --help로 쓰는 법을 본다'],
+  [['anki', '--diff', '--report', 'a.md'], '--report'],
+  [['check', '--explain', '아무것도아닌규칙'], '아무것도아닌규칙'],
+  [['cheatsheet', '--format', 'md,pdff', 'a.md'], '모르는 출력 꼴 pdff'],
   [['pdf', '--paper', 'Z9', 'a.md'], 'paper에 Z9는 쓸 수 없다. A4, B5, A5, Letter 가운데 고른다'],
   [['anki', '--templates', 'nowhere', 'a.md'], '오류: nowhere: 그런 템플릿 폴더가 없다'],
 ])('%j is told in one Korean line', async (argv, expected) => {
@@ -31,6 +36,37 @@ test.each([
   expect(err).toContain(expected);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect({ code, out }).toEqual({ code: 2, out: '' });
+});
+
+test('without a command the ways to use it are told as an error', async () => {
+  const { code, err, out } = await run(folder);
+  expect(err).toMatch(/^Usage: pilgi /);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(await run(folder, '--help')).toMatchObject({ code: 0, err: '' });
+});
+
+test('what is wrong is told in the language asked for, else in that of the locale, else in Korean', async () => {
+  for (const argv of [['bulid', '--lang=en'], ['bulid', '--lang', 'en'], ['bulid']]) {
+    const env = argv.length === 1 ? { LANG: 'ko_KR.UTF-8', LC_ALL: 'en_US.UTF-8' } : { LANG: 'ko_KR.UTF-8' };
+    expect((await runOn({ env }, folder, ...argv)).err).toMatch(/^Error: [^가-힣]*bulid[^가-힣]*$/i);
+  }
+  expect((await runOn({ env: {} }, folder, 'bulid')).err).toMatch(/^오류: .*bulid/);
+});
+
+test.each([
+  [new Interruption('SIGTERM'), 143],
+  [undefined, 130],
+])('a build that is given up says so, and ends as the signal %s asks', async (reason, expected) => {
+  const signal = AbortSignal.abort(reason);
+  const { code, err, out } = await runOn({ signal }, folder, 'cheatsheet', 'a.md', '--format', 'md');
+  expect({ code, err, out }).toEqual({ code: expected, err: '멈췄다. 있던 결과는 그대로다\n', out: '' });
+});
+
+test('a fault of ours is not taken for one of the reader', async () => {
+  const out = () => {
+    throw new TypeError('ours');
+  };
+  await expect(runOn({ out }, folder, 'grammar')).rejects.toThrow('ours');
 });
 
 test('a file in the way of the output folder is named', async () => {
