@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [...ground, 'pipeline.ts', 'check', 'export', 'find', 'read', 'render', 'workers', 'write'],
   'main.ts': ['cli', 'language', 'study'],
   'bin.ts': ['main.ts', 'cli', 'write'],
-  'score.ts': ['grammar', 'score', 'study'],
+  'score.ts': ['score', 'study'],
 };
 
 function imports(): { from: string; to: string; file: string }[] {
