@@ -12,8 +12,8 @@ import { searchScript } from '../lib/export/cheatsheet/search-script.js';
 import { sheetContext } from '../lib/export/cheatsheet/sheet-context.js';
 import { sheetLook } from '../lib/export/cheatsheet/sheet-look.js';
 import { buildStudySet } from '../lib/pipeline.js';
-import { cacheFolder } from '../lib/render/cache-folder.js';
 import { findBrowser } from '../lib/render/find-browser.js';
+import { thisMachine } from '../lib/render/this-machine.js';
 import { inlineFontCss } from '../lib/render/inline-fonts.js';
 
 const count = Number(process.argv[2] ?? 50_000);
@@ -31,12 +31,11 @@ const queries = [
 const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-bench-'));
 const file = path.join(folder, 'sheet.html');
 await writeFile(file, await page(count));
-const { env, platform, arch } = process;
-const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+const found = await findBrowser(thisMachine('ko'));
 const browser = await launch({
   executablePath: found.path,
   headless: found.shell ? 'shell' : true,
-  env: { ...env, ...found.env },
+  env: { ...process.env, ...found.env },
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   protocolTimeout: 600_000,
 });

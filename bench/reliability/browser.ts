@@ -1,7 +1,7 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder } from '../../src/render/cache-folder.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
+import { thisMachine } from '../../src/render/this-machine.ts';
 import type { Figure } from '../figure.ts';
 import { Tally } from '../tally.ts';
 import { TrialProject } from '../trial-project.ts';
@@ -63,8 +63,7 @@ const faults: readonly BrowserFault[] = [
 
 /** The browser fails: deck and sheet are made, the old book stays whole, and the build ends with 4. */
 export async function measure(): Promise<Figure[]> {
-  const { env, platform, arch } = process;
-  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  const found = await findBrowser(thisMachine('ko'));
   const project = await TrialProject.make(['pdf', 'anki', 'cheatsheet']);
   const real = { ...found.env, BROWSER: found.path };
   try {

@@ -1,4 +1,3 @@
-import { access, constants, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { say } from '../language/catalog.ts';
@@ -17,8 +16,10 @@ export interface BrowserSearch {
   readonly env: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
-  /** Language of messages, Korean unless said. */
-  readonly language?: Language;
+  /** Language of messages. */
+  readonly language: Language;
+  /** Whether a program that can be run stands at a path. */
+  readonly isProgram: (path: string) => Promise<boolean>;
 }
 
 /**
@@ -26,23 +27,23 @@ export interface BrowserSearch {
  * (Linux x64); puppeteer's download; an installed Chrome, Chromium or Edge. Throws a `PilgiError` (exit 4).
  */
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
-  if (search.given !== undefined) return givenBrowser(search.given, search.language ?? 'ko');
+  if (search.given !== undefined) return givenBrowser(search.given, search);
   const found =
     (await installedShell(search)) ??
     (await embedded(search)) ??
     (await puppeteerDownload(search)) ??
     (await installedBrowser(search));
   if (found !== undefined) return found;
-  throw new PilgiError(say(words, search.language ?? 'ko', 'browser-none'), 4);
+  throw new PilgiError(say(words, search.language, 'browser-none'), 4);
 }
 
-async function givenBrowser(path: string, language: Language): Promise<FoundBrowser> {
-  if (!(await isExecutable(path))) throw new PilgiError(say(words, language, 'browser-missing', { path }), 4);
+async function givenBrowser(path: string, { language, isProgram }: BrowserSearch): Promise<FoundBrowser> {
+  if (!(await isProgram(path))) throw new PilgiError(say(words, language, 'browser-missing', { path }), 4);
   return { origin: 'given', path, shell: isShell(path), env: {} };
 }
 
 async function installedShell(search: BrowserSearch): Promise<FoundBrowser | undefined> {
-  const path = await firstExecutable([
+  const path = await firstProgram(search, [
     // Debian's own binary: the script of the same name in the PATH costs time.
     '/usr/lib/chromium/chromium-headless-shell',
     ...inPath(['chrome-headless-shell', 'headless_shell'], search),
@@ -61,7 +62,7 @@ async function embedded(search: BrowserSearch): Promise<FoundBrowser | undefined
 }
 
 /** What `puppeteer` has downloaded when it was installed; asked of its parts, for itself it runs settings it finds. */
-async function puppeteerDownload({ env }: BrowserSearch): Promise<FoundBrowser | undefined> {
+async function puppeteerDownload({ env, isProgram }: BrowserSearch): Promise<FoundBrowser | undefined> {
   const [{ Browser, computeExecutablePath }, { PUPPETEER_REVISIONS }] = await Promise.all([
     import('@puppeteer/browsers'),
     import('puppeteer-core/internal/revisions.js'),
@@ -69,14 +70,14 @@ async function puppeteerDownload({ env }: BrowserSearch): Promise<FoundBrowser |
   const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer');
   for (const browser of [Browser.CHROMEHEADLESSSHELL, Browser.CHROME] as const) {
     const path = computeExecutablePath({ browser, buildId: PUPPETEER_REVISIONS[browser], cacheDir });
-    if (await isExecutable(path))
+    if (await isProgram(path))
       return { origin: 'puppeteer', path, shell: browser === Browser.CHROMEHEADLESSSHELL, env: {} };
   }
   return undefined;
 }
 
 async function installedBrowser(search: BrowserSearch): Promise<FoundBrowser | undefined> {
-  const path = await firstExecutable(installedPlaces(search));
+  const path = await firstProgram(search, installedPlaces(search));
   return path === undefined ? undefined : { origin: 'installed', path, shell: false, env: {} };
 }
 
@@ -106,18 +107,12 @@ function inPath(names: readonly string[], search: BrowserSearch): string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-async function firstExecutable(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) if (await isExecutable(path)) return path;
+async function firstProgram(
+  { isProgram }: BrowserSearch,
+  paths: readonly string[],
+): Promise<string | undefined> {
+  for (const path of paths) if (await isProgram(path)) return path;
   return undefined;
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
 }
 
 function isShell(path: string): boolean {

@@ -1,8 +1,8 @@
 import type { Language } from '../language/language.ts';
 import type { Browser } from './browser.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { findBrowser } from './find-browser.ts';
 import { launchBrowser } from './launch.ts';
+import { thisMachine } from './this-machine.ts';
 
 /**
  * Finds and starts the browser of a build. `given` is `--browser`; `PILGI_BROWSER` stands in for it. `language` is
@@ -13,15 +13,10 @@ export async function openBrowser(
   signal: AbortSignal,
   language: Language = 'ko',
 ): Promise<Browser> {
-  const { env, platform, arch } = process;
-  const path = given ?? env['PILGI_BROWSER'];
+  const path = given ?? process.env['PILGI_BROWSER'];
   const found = await findBrowser({
+    ...thisMachine(language),
     ...(path === undefined || path === '' ? {} : { given: path }),
-    cache: cacheFolder(env, platform),
-    env,
-    platform,
-    arch,
-    language,
   });
   return launchBrowser(found, signal, language);
 }

@@ -15,8 +15,8 @@ import { launch, type Browser } from 'puppeteer-core';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
-import { cacheFolder } from '../../src/render/cache-folder.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
+import { thisMachine } from '../../src/render/this-machine.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'pilgi-forms-'));
@@ -44,12 +44,11 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'templates/cheatsheet'), { recursive: true });
   writeFileSync(path.join(folder, 'templates/cheatsheet/place-text.hbs'), '→ {{section}}');
   for (const name of inputs) await run(folder, 'cheatsheet', name, '--out', `dist/${name}`, '--format', all);
-  const { env, platform, arch } = process;
-  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  const found = await findBrowser(thisMachine('ko'));
   browser = await launch({
     executablePath: found.path,
     headless: found.shell ? 'shell' : true,
-    env: { ...env, ...found.env },
+    env: { ...process.env, ...found.env },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const session = await browser.target().createCDPSession();

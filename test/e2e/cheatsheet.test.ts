@@ -9,12 +9,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { cheatsheet } from '../../src/export/cheatsheet/cheatsheet.ts';
 import type { ExportResult } from '../../src/export/exporter.ts';
 import { buildStudySet } from '../../src/pipeline.ts';
-import { cacheFolder } from '../../src/render/cache-folder.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
+import { thisMachine } from '../../src/render/this-machine.ts';
 import { openBrowser } from '../../src/render/open-browser.ts';
 import { queries } from '../find/queries.ts';
 
-const { env, platform, arch } = process;
 const folder = mkdtempSync(path.join(tmpdir(), 'pilgi-sheet-'));
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -82,11 +81,11 @@ async function copied(): Promise<string> {
 beforeAll(async () => {
   result = await build();
   for (const file of result.files) writeFileSync(path.join(folder, file.path), Buffer.from(file.value ?? ''));
-  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  const found = await findBrowser(thisMachine('ko'));
   live = await launch({
     executablePath: found.path,
     headless: found.shell ? 'shell' : true,
-    env: { ...env, ...found.env },
+    env: { ...process.env, ...found.env },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const session = await live.target().createCDPSession();

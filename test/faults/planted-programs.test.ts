@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/render/cache-folder.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
+import { thisMachine } from '../../src/render/this-machine.ts';
 
 const bin = path.join(import.meta.dirname, '../../lib/bin.js');
 const endings = ['js', 'cjs', 'mjs', 'ts'];
@@ -42,11 +42,16 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('a program that stands among the notes as settings of whatever tool never runs; ours are named', async () => {
-  const { env, platform, arch } = process;
-  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  const found = await findBrowser(thisMachine('ko'));
   const build = spawn(process.execPath, [bin, 'build', '--browser', found.path], {
     cwd: folder,
-    env: { ...env, ...found.env, PILGI_CACHE: path.join(folder, '.cache'), LANG: 'ko_KR.UTF-8', LC_ALL: '' },
+    env: {
+      ...process.env,
+      ...found.env,
+      PILGI_CACHE: path.join(folder, '.cache'),
+      LANG: 'ko_KR.UTF-8',
+      LC_ALL: '',
+    },
   });
   let said = '';
   build.stderr.on('data', (text: Buffer) => (said += text.toString()));

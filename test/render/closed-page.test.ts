@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/render/browser.ts';
-import { cacheFolder } from '../../src/render/cache-folder.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
 import { launchBrowser } from '../../src/render/launch.ts';
+import { thisMachine } from '../../src/render/this-machine.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { leaksOf } from './leaks-of.ts';
 import { tryWayOut } from './try-way-out.ts';
@@ -19,13 +19,12 @@ let canary: Canary;
 let folder: string;
 
 beforeAll(async () => {
-  const { env, platform, arch } = process;
-  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  const found = await findBrowser(thisMachine('ko'));
   browser = await launchBrowser(found, new AbortController().signal);
   open = await puppeteer.launch({
     executablePath: found.path,
     headless: found.shell ? 'shell' : true,
-    env: { ...env, ...found.env },
+    env: { ...process.env, ...found.env },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   canary = await startCanary();

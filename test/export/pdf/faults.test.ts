@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Browser } from '../../../src/render/browser.ts';
-import { cacheFolder } from '../../../src/render/cache-folder.ts';
 import { findBrowser } from '../../../src/render/find-browser.ts';
 import { launchBrowser } from '../../../src/render/launch.ts';
+import { thisMachine } from '../../../src/render/this-machine.ts';
 import { printNotes } from './print-notes.ts';
 
 const notes = 'test/fixtures/pdf/book';
@@ -15,8 +15,7 @@ let browser: Browser;
 /** A browser whose process we know: a script that writes its number down and becomes the browser. */
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilgi-faults-'));
-  const { env, platform, arch } = process;
-  const found = await findBrowser({ cache: cacheFolder(env, platform), env, platform, arch });
+  const found = await findBrowser(thisMachine('ko'));
   const script = path.join(folder, 'headless_shell');
   await writeFile(script, `#!/bin/sh\necho $$ >> ${folder}/pids\nexec ${found.path} "$@"\n`);
   await chmod(script, 0o755);
