@@ -116,7 +116,7 @@ async function readFont(module: string): Promise<Uint8Array> {
 
 function visibleCharacters(text: string): ReadonlySet<number> {
   const characters = new Set<number>();
-  for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  for (const character of text) characters.add(character.codePointAt(0)!);
   return new Set([...characters].filter((code) => !isInvisible(code)));
 }
 

@@ -87,7 +87,7 @@ function checkPartials(handlebars: typeof Handlebars, files: ReadonlyMap<string,
     for (const match of file.text.matchAll(/\{\{[~#]*>\s*([\w-]+)/g)) {
       if (match[1] !== undefined && !(match[1] in handlebars.partials)) {
         const before = file.text.slice(0, match.index).split('\n');
-        const column = (before.at(-1)?.length ?? 0) + 1;
+        const column = before.at(-1)!.length + 1;
         throw new PilgiError(`${file.path}:${before.length}:${column}: no template ${match[1]}.hbs`, 2, {
           file: file.path,
         });
@@ -121,7 +121,7 @@ function templateError(file: TemplateFile, error: unknown): PilgiError {
   const text = error instanceof Error ? error.message : String(error);
   const lines = text.split('\n');
   const [, line] = /(?:line |- )(\d+)/.exec(text) ?? [];
-  const [, exact] = / - \d+:(\d+)$/.exec(lines[0] ?? '') ?? [];
+  const [, exact] = / - \d+:(\d+)$/.exec(lines[0]!) ?? [];
   const arrow = lines.findIndex((candidate) => /^-*\^$/.test(candidate));
   const column =
     exact === undefined ? columnAt(file, Number(line), lines[arrow - 1], lines[arrow]) : Number(exact) + 1;

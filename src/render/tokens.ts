@@ -27,10 +27,9 @@ export function colorLines(block: CommandBlock, span: CommandSpan, href?: EntryH
   return span.lines.map((line) => {
     const end = line.offset + line.text.length;
     // Tokens stand in order; one of several lines is met again in the next.
-    while (next < block.tokens.length && (block.tokens[next]!.position.end.offset ?? 0) <= line.offset)
-      next += 1;
+    while (next < block.tokens.length && block.tokens[next]!.position.end.offset! <= line.offset) next += 1;
     let last = next;
-    while (last < block.tokens.length && (block.tokens[last]!.position.start.offset ?? 0) < end) last += 1;
+    while (last < block.tokens.length && block.tokens[last]!.position.start.offset! < end) last += 1;
     return colorRange(line, block.tokens.slice(next, last), line.offset, end, href);
   });
 }
@@ -42,8 +41,8 @@ export function colorCommand(
   position: Position,
   href?: EntryHref,
 ): ElementContent[] {
-  const from = position.start.offset ?? 0;
-  const to = position.end.offset ?? 0;
+  const from = position.start.offset!;
+  const to = position.end.offset!;
   const tokens = block.tokens.filter((token) => token.kind !== 'prompt' && token.kind !== 'comment');
   const lines = span.lines.filter((line) => line.offset < to && line.offset + line.text.length > from);
   return lines.flatMap((line, index) => {
@@ -88,8 +87,8 @@ function joinWords(
 ): Piece[] {
   const pieces: Piece[] = [];
   for (const token of tokens) {
-    const start = Math.max(from, token.position.start.offset ?? 0);
-    const end = Math.min(to, token.position.end.offset ?? 0);
+    const start = Math.max(from, token.position.start.offset!);
+    const end = Math.min(to, token.position.end.offset!);
     if (start >= end) continue;
     const last = pieces.at(-1);
     if (last !== undefined && last.end > start) continue;

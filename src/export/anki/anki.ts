@@ -82,7 +82,7 @@ function summaryOf({ deck, drafts, refusals, changes }: DeckPlan): Record<string
   const count = (...wanted: CardChange['change'][]): number =>
     changes
       .filter(({ change }) => wanted.includes(change))
-      .reduce((sum, { guid }) => sum + (cardsOf.get(guid) ?? 1), 0);
+      .reduce((sum, { guid }) => sum + cardsOf.get(guid)!, 0);
   return {
     cards,
     ankiNotes: deck.notes.length,

@@ -44,8 +44,7 @@ export function cardContext(set: StudySet, language: Language, images: Images): 
     set,
     language,
     words,
-    rich: (note, text, use) =>
-      richSide(note, text, use, { definitions: definitions.get(note) ?? [], images }),
+    rich: (note, text, use) => richSide(note, text, use, { definitions: definitions.get(note)!, images }),
     command: commandSide,
     place: (note, section, position) => ({
       note: note.path,

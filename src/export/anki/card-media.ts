@@ -20,7 +20,7 @@ export function mediaOf(notes: readonly AnkiNote[], { files }: Images): AnkiMedi
 }
 
 function namesIn(html: string): string[] {
-  return [...html.matchAll(/<img [^>]*src="([^"]+)"/g)].flatMap(([, name]) => name ?? []);
+  return [...html.matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, name]) => name!);
 }
 
 /** Anki has one folder for the images of all decks: only a name from the content can't meet another's. */

@@ -26,7 +26,7 @@ export async function readCardTemplates(templates: string | undefined): Promise<
   const texts = await Promise.all(names.map(read));
   return {
     css: await read('card.css'),
-    html: Object.fromEntries(names.map((name, index) => [name, (texts[index] ?? '').trim()])),
+    html: Object.fromEntries(names.map((name, index) => [name, texts[index]!.trim()])),
   };
 }
 

@@ -22,7 +22,7 @@ export function cardText(sides: Sides, numbers: readonly number[]): CardText {
     default: {
       const rest = [...numbers];
       const marked = sides.pieces.map((piece) =>
-        piece.hidden ? cloze(rest.shift() ?? 1, piece.text) : piece.text,
+        piece.hidden ? cloze(rest.shift()!, piece.text) : piece.text,
       );
       return { front: sides.prompt.text, back: marked.join(sides.layout === 'sentence' ? '' : '\n') };
     }

@@ -20,10 +20,10 @@ export function clozeNumbers(hidden: readonly string[], locked: LockedNote | und
   const known = new Map(Object.entries(locked?.blanks ?? {}));
   const keys = hidden.map(keyText);
   const found = keys.map((key) => take(known, key));
-  const numbers = found.map((number, index) => number ?? takeSimilar(known, keys[index] ?? ''));
+  const numbers = found.map((number, index) => number ?? takeSimilar(known, keys[index]!));
   let last = Math.max(locked?.last ?? 0, ...(locked?.blanks ? Object.values(locked.blanks) : []));
   const all = numbers.map((number) => number ?? ++last);
-  return { numbers: all, blanks: Object.fromEntries(keys.map((key, i) => [key, all[i] ?? 0])), last };
+  return { numbers: all, blanks: Object.fromEntries(keys.map((key, i) => [key, all[i]!])), last };
 }
 
 function take(known: Map<string, number>, key: string): number | undefined {

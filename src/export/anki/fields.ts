@@ -43,7 +43,7 @@ function clozeText(sides: ClozeSides, numbers: readonly number[]): string {
   const marked = sides.pieces.map((piece) => {
     if (!piece.hidden) return piece.html;
     const rest = piece.rest === undefined ? '' : `<span class="rest">${piece.rest}</span>`;
-    return cloze(left.shift() ?? 1, piece.html) + rest;
+    return cloze(left.shift()!, piece.html) + rest;
   });
   if (sides.layout === 'sentence') return marked.join('');
   const isOrdered = sides.layout === 'list';

@@ -35,6 +35,6 @@ function textsOf({ front, back, reverse }: CardText): string[] {
 
 function marked({ kind, text }: DiffPart): string {
   if (kind === 'same') return text;
-  const [, word = '', blank = ''] = /^([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const [, word = '', blank = ''] = /^([\s\S]*?)(\s*)$/.exec(text)!;
   return kind === 'removed' ? `[-${word}-]${blank}` : `{+${word}+}${blank}`;
 }

@@ -43,7 +43,7 @@ export function formatReport(plan: DeckPlan, words: Words): string {
     ...kept.map((card) => `+ ${lineOf(card, words)}`),
     '',
     words('report-refused', { count: refused.length }),
-    ...refused.map((card) => `- ${lineOf(card, words)}\n    ${card.because ?? ''}`),
+    ...refused.map((card) => `- ${lineOf(card, words)}\n    ${card.because}`),
   ].join('\n');
 }
 

@@ -2,10 +2,10 @@ import type { Invocation } from '../../study/nodes.ts';
 
 /** `git` of a heading `reset`: the first words of a command that the note leaves out where it names it. */
 export function leftOutWords({ text, executable, path, position }: Invocation): string {
-  const from = position.start.offset ?? 0;
+  const from = position.start.offset!;
   const words = [executable, ...path];
   const written = words.findIndex(({ value, position: { start, end } }) => {
-    return text.slice((start.offset ?? 0) - from, (end.offset ?? 0) - from) === value;
+    return text.slice(start.offset! - from, end.offset! - from) === value;
   });
   return words
     .slice(0, Math.max(0, written))

@@ -104,7 +104,7 @@ function* mapped<Value>(values: Iterable<Value>, toRow: (value: Value) => Row): 
 function* cardRows(notes: readonly AnkiNote[], deckIds: ReadonlyMap<string, number>): Generator<Row> {
   let due = 0;
   for (const note of notes) {
-    for (const ordinal of note.ordinals) yield cardRow(note, ordinal, deckIds.get(note.deck) ?? 1, ++due);
+    for (const ordinal of note.ordinals) yield cardRow(note, ordinal, deckIds.get(note.deck)!, ++due);
   }
 }
 
@@ -127,7 +127,7 @@ function deckId(name: string): number {
 function noteRow(note: AnkiNote): Row {
   const type = noteTypes[note.noteType];
   const values = fieldValues(note);
-  const sorted = strippedField(values[0] ?? '');
+  const sorted = strippedField(values[0]!);
   const tags = note.tags.length === 0 ? '' : ` ${[...note.tags].sort().join(' ')} `;
   return [
     note.id,

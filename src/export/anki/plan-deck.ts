@@ -59,7 +59,7 @@ export function planDeck(set: StudySet, input: DeckPlanInput): DeckPlan {
     words: context.words,
     now,
     mainDeck,
-    deckOf: (draft) => decks.get(draft) ?? mainDeck,
+    deckOf: (draft) => decks.get(draft)!,
     outside: input.outside,
   });
   const plan = selectNotes(all, lock, options);
@@ -85,7 +85,7 @@ function isWanted(kind: CardKind, { only }: AnkiOptions): boolean {
 
 function inReadingOrder(set: StudySet, drafts: readonly CardDraft[]): CardDraft[] {
   const order = new Map(set.notes.map((note, index) => [note.path, index]));
-  const at = ({ place }: CardDraft): number => order.get(place.note) ?? 0;
+  const at = ({ place }: CardDraft): number => order.get(place.note)!;
   return [...drafts].sort((a, b) => at(a) - at(b) || a.place.line - b.place.line);
 }
 

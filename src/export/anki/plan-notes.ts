@@ -6,7 +6,6 @@ import { clozeNumbers, type ClozeNumbers } from './cloze-numbers.ts';
 import { fieldsOf } from './fields.ts';
 import { guidsOf } from './guids-of.ts';
 import { IdGiver } from './id-giver.ts';
-import { guidOf } from './identity.ts';
 import type { Lock, LockedNote } from './lock.ts';
 import { removedNote } from './removed-note.ts';
 import type { Words } from './words.ts';
@@ -46,16 +45,12 @@ export interface PlanContext {
 export function planNotes(drafts: readonly CardDraft[], lock: Lock, context: PlanContext): NotePlan {
   const seconds = Math.max(1_000_000_000, Math.floor(context.now.getTime() / 1000));
   const guids = guidsOf(drafts, lock);
-  const ids = new IdGiver(
-    lock,
-    seconds,
-    drafts.filter((_, i) => lock.notes[guids[i] ?? ''] === undefined).length,
-  );
+  const ids = new IdGiver(lock, seconds, drafts.filter((_, i) => lock.notes[guids[i]!] === undefined).length);
   const notes: AnkiNote[] = [];
   const changes: CardChange[] = [];
   const locked: Record<string, LockedNote> = {};
   for (const [index, draft] of drafts.entries()) {
-    const guid = guids[index] ?? guidOf(draft.kind, draft.key);
+    const guid = guids[index]!;
     const before = lock.notes[guid];
     const planned = planNote(draft, guid, before, { seconds, id: before?.id ?? ids.next(), context });
     notes.push(planned.note);

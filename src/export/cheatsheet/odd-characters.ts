@@ -38,7 +38,7 @@ export function oddCharacters(text: string): OddCharacter[] {
   for (const character of text) {
     const plain = plainOf(character, () => isInLatinWord(text, index));
     if (plain !== undefined) {
-      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
       found.push({ index, length: character.length, code, plain });
     }
     index += character.length;

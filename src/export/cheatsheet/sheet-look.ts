@@ -26,7 +26,7 @@ export async function sheetLook(
   const code = codeText(sheet, words);
   const [templates, fonts] = await Promise.all([loadTemplates('cheatsheet', users, {}), loadFonts(text)]);
   const messages = fonts.missing.map((character): ExportMessage => {
-    const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const point = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     const said = words('message-character', { character, code: `U+${point}` });
     return { severity: 'warning', ruleId: 'missing-character', text: said };
   });

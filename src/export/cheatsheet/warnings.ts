@@ -34,14 +34,14 @@ export function warningsOf(note: StudyNote): (place: Position) => boolean {
   const ranges: Range[] = [];
   collect(note.children, ranges);
   return ({ start, end }) => {
-    const from = start.offset ?? 0;
+    const from = start.offset!;
     let [low, high] = [0, ranges.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (ranges[middle]!.start <= from) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && ranges[low - 1]!.end >= (end.offset ?? 0);
+    return low > 0 && ranges[low - 1]!.end >= end.offset!;
   };
 }
 
@@ -56,7 +56,7 @@ function collect(siblings: readonly Content[], ranges: Range[]): void {
 }
 
 function rangeOf(first: Content, last: Content): Range {
-  return { start: first.position?.start.offset ?? 0, end: last.position?.end.offset ?? 0 };
+  return { start: first.position!.start.offset!, end: last.position!.end.offset! };
 }
 
 function isWarning(node: Content): boolean {

@@ -24,7 +24,7 @@ export function bookParts(
     sets.some((set, other) => other !== part && set.has(id));
   return pages.map((page, part) => {
     const { html } = page;
-    const [own, linked] = [ids[part] ?? new Set<string>(), links[part] ?? new Set<string>()];
+    const [own, linked] = [ids[part]!, links[part]!];
     const lists = new Set(matches(html, /\sdata-own=["']([^"']+)["']/g));
     return {
       ...page,
@@ -42,5 +42,5 @@ function toldIds(html: string): string[] {
 }
 
 function matches(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+  return [...text.matchAll(pattern)].map(([, found]) => found!);
 }

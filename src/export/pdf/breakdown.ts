@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { LiteralPart, Section, StudyNote } from '../../study/nodes.ts';
+import { startOffset } from '../../study/start-offset.ts';
 import type { BookContext } from './book-context.ts';
 
 /** A literal with its parts: `docker.io/diamol/golang:latest`, each part underlined and told below. */
@@ -22,7 +23,7 @@ export function breakdownAt(
 ): Breakdown | undefined {
   const node = siblings[index];
   if (node?.type !== 'code') return undefined;
-  const block = book.notes.get(note)?.fences.get(node.position?.start.offset ?? -1);
+  const block = book.notes.get(note)?.fences.get(startOffset(node));
   const parts = block === undefined ? [] : note.parts.filter((part) => part.block === block.id);
   const literal = parts[0]?.literal;
   if (literal === undefined || node.value.trim() !== literal) return undefined;
@@ -41,13 +42,8 @@ function tellsOnlyParts(node: Section | RootContent, parts: readonly LiteralPart
 }
 
 function covers(node: Nodes, part: LiteralPart): boolean {
-  const { start, end } = node.position ?? {};
-  return (
-    start !== undefined &&
-    end !== undefined &&
-    start.line <= part.position.start.line &&
-    part.position.end.line <= end.line
-  );
+  const { start, end } = node.position!;
+  return start.line <= part.position.start.line && part.position.end.line <= end.line;
 }
 
 /** Lines of a paragraph as the author sees them; a `<br>` before a line end counts once. */

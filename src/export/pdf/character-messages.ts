@@ -11,7 +11,7 @@ export function characterMessages(
   say: BookContext['say'],
 ): ExportMessage[] {
   return missing.map((character) => {
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     return {
       severity: 'warning',
       ruleId: 'missing-character',

@@ -5,6 +5,7 @@ import { html } from '../../render/html.ts';
 import { splitLines } from '../../render/split-lines.ts';
 import { colorLines } from '../../render/tokens.ts';
 import type { CommandBlock, StudyNote } from '../../study/nodes.ts';
+import { startOffset } from '../../study/start-offset.ts';
 import { entryHref, type BookContext } from './book-context.ts';
 import { keepWords } from './keep-words.ts';
 import { sideNotes, type SideNote } from './side-note.ts';
@@ -59,13 +60,13 @@ export function codeFigure(
   told: Set<string>,
 ): CodeFigure {
   const parts = book.notes.get(note);
-  const block = parts?.fences.get(node.position?.start.offset ?? -1);
+  const block = parts?.fences.get(startOffset(node));
   const lines = coloredLines(book, note, node, block);
   const inside = block === undefined ? new Set<number>() : linesInside(book, note, block);
   const first = firstLine(node);
   const said = new Set(block?.lines.filter(({ kind }) => kind === 'output').map(({ line }) => line));
   const source = node.value.split('\n');
-  const widths = lines.map((_, index) => stringWidth(source[index] ?? ''));
+  const widths = lines.map((_, index) => stringWidth(source[index]!));
   const printed = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / cells)), 0);
   const marks = new Map<number, string[]>();
   for (const { at, id } of book.places.marks(node)) marks.set(at, [...(marks.get(at) ?? []), id]);
@@ -74,7 +75,7 @@ export function codeFigure(
     commands: block !== undefined && block.invocations.length > 0,
     keep: printed <= keepLimit,
     lines: lines.map((line, index) => ({
-      html: `${lineHtml(line, source[index] ?? '', widths[index]! > cells)}\n`,
+      html: `${lineHtml(line, source[index]!, widths[index]! > cells)}\n`,
       ids: marks.get(index) ?? [],
       long: widths[index]! > cells,
       tight: widths[index]! > fullLine && widths[index]! <= fullLine + 3,
@@ -123,7 +124,7 @@ function isText(block: CommandBlock | undefined): boolean {
 
 /** Line of the file on which the code begins: below the fence, or at once where it is indented. */
 function firstLine(node: Code): number {
-  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  const { start, end } = node.position!;
   return end.line - start.line + 1 > node.value.split('\n').length ? start.line + 1 : start.line;
 }
 

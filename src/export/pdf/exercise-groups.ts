@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Section, StudyNote } from '../../study/nodes.ts';
+import { startOffset } from '../../study/start-offset.ts';
 import type { BookContext } from './book-context.ts';
 
 type FlowNode = Section | RootContent;
@@ -16,17 +17,15 @@ export interface ExerciseGroup {
  * lasts until the next task. A list whose items hold their answers is taken apart, its numbers kept.
  */
 export function exerciseGroups(book: BookContext, note: StudyNote, section: Section): ExerciseGroup[] {
-  const exercises = note.exercises.filter((exercise) =>
-    contains(section, exercise.position.start.offset ?? -1),
-  );
+  const exercises = note.exercises.filter((exercise) => contains(section, startOffset(exercise)));
   const solving = new Set(exercises.flatMap((exercise) => exercise.blocks));
   const fences = book.notes.get(note)?.fences;
   const solves = (node: FlowNode): boolean => {
-    const block = node.type === 'code' ? fences?.get(node.position?.start.offset ?? -1) : undefined;
+    const block = node.type === 'code' ? fences?.get(startOffset(node)) : undefined;
     return block !== undefined && solving.has(block.id);
   };
   const isTask = (node: FlowNode): boolean =>
-    exercises.some((exercise) => contains(node, exercise.position.start.offset ?? -1)) && !solves(node);
+    exercises.some((exercise) => contains(node, startOffset(exercise))) && !solves(node);
   return groupFlow(
     section.children.flatMap((node) => takeApart(node, solves)),
     solves,
@@ -41,7 +40,7 @@ function groupFlow(
 ): ExerciseGroup[] {
   const groups: ExerciseGroup[] = [{ task: [], answer: [] }];
   for (const node of nodes) {
-    const current = groups.at(-1) ?? { task: [], answer: [] };
+    const current = groups.at(-1)!;
     if (isTask(node) && current.answer.length > 0) groups.push({ task: [node], answer: [] });
     else if (solves(node) || current.answer.length > 0) current.answer.push(node);
     else current.task.push(node);
@@ -63,22 +62,19 @@ function oneItem(list: List, item: ListItem, index: number, end: number): List {
   const children = item.children.slice(0, end);
   return {
     ...list,
-    ...(list.ordered === true && { start: (list.start ?? 1) + index }),
+    ...(list.ordered === true && { start: list.start! + index }),
     children: [{ ...item, children }],
     ...positionOf(item, children.at(-1)),
   };
 }
 
 function positionOf(item: ListItem, last: RootContent | undefined): Pick<List, 'position'> {
-  const [start, end] = [item.position?.start, (last ?? item).position?.end];
-  return start === undefined || end === undefined ? {} : { position: { start, end } };
+  return { position: { start: item.position!.start, end: (last ?? item).position!.end } };
 }
 
 function contains(node: FlowNode, offset: number): boolean {
-  const { start, end } = node.position ?? {};
-  return (
-    start?.offset !== undefined && end?.offset !== undefined && start.offset <= offset && offset < end.offset
-  );
+  const { start, end } = node.position!;
+  return start.offset! <= offset && offset < end.offset!;
 }
 
 /** Rough height of nodes in lines of the file: what is short is kept on one page. */

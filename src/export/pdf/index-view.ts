@@ -49,9 +49,9 @@ export function commandIndex(book: BookContext): IndexGroup[] {
   });
   const line = (entry: Entry): IndexLine => kept(whole(entry));
   const commands = entries.filter((entry) => entry.kind === 'command');
-  const groups = groupBy(commands, (entry) => entry.group ?? entry.name.split(' ')[0] ?? entry.name);
+  const groups = groupBy(commands, (entry) => entry.group ?? entry.name.split(' ')[0]!);
   const isLarge = (members: readonly Entry[]): boolean =>
-    members.length > 1 || (members[0]?.name ?? '').includes(' ');
+    members.length > 1 || members[0]!.name.includes(' ');
   const large = [...groups].filter(([, members]) => isLarge(members));
   const single = [...groups].filter(([, members]) => !isLarge(members)).flatMap(([, members]) => members);
   return [

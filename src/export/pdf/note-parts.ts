@@ -26,9 +26,7 @@ export function noteParts(note: StudyNote): NoteParts {
 
 function byOffset(blocks: readonly CommandBlock[], where: CommandBlock['where']): Map<number, CommandBlock> {
   return new Map(
-    blocks
-      .filter((block) => block.where === where)
-      .map((block) => [block.position.start.offset ?? -1, block]),
+    blocks.filter((block) => block.where === where).map((block) => [block.position.start.offset!, block]),
   );
 }
 

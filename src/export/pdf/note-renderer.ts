@@ -15,6 +15,7 @@ import { toHast, type HastOptions, type NoteImage } from '../../render/hast.ts';
 import { html } from '../../render/html.ts';
 import { colorLines } from '../../render/tokens.ts';
 import type { StudyNote } from '../../study/nodes.ts';
+import { startOffset } from '../../study/start-offset.ts';
 import { entryHref, type BookContext } from './book-context.ts';
 import { codeFigure } from './code-figure.ts';
 import { forPrint } from './for-print.ts';
@@ -51,7 +52,7 @@ export class NoteRenderer {
   }
 
   blocks(nodes: readonly RootContent[]): string {
-    const looks = this.#book.notes.get(this.#note) ?? { heads: new Set<number>(), tagged: false };
+    const looks = this.#book.notes.get(this.#note)!;
     return html(this.#hast(markParagraphs(nodes, looks), this.#options()));
   }
 
@@ -106,7 +107,7 @@ export class NoteRenderer {
 
   #inlineCode(node: InlineCode): ElementContent {
     const parts = this.#book.notes.get(this.#note);
-    const block = parts?.inline.get(node.position?.start.offset ?? -1);
+    const block = parts?.inline.get(startOffset(node));
     const span = block === undefined ? undefined : parts?.spans.get(block.id);
     const [mark] = this.#book.places.marks(node);
     const colored =
@@ -139,7 +140,7 @@ export class NoteRenderer {
         result.push(element('span', { id: mark.id }, []));
         continue;
       }
-      const word = /^\S*/.exec(node.value.slice(mark.at))?.[0] ?? '';
+      const word = /^\S*/.exec(node.value.slice(mark.at))![0];
       const length = mark.length > 0 ? mark.length : word.length;
       result.push({ type: 'text', value: node.value.slice(at, mark.at) });
       result.push(this.#marked(mark, [node.value.slice(mark.at, mark.at + length)], true));

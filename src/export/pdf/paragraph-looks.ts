@@ -24,8 +24,8 @@ export function headLines(note: StudyNote): ReadonlySet<number> {
 /** Only marks stand before it, and it is no word of a sentence: `docker ps는 …`. */
 function begins({ start, end }: Position, line: SourceLine | undefined): boolean {
   if (line === undefined) return false;
-  const before = line.text.slice(0, (start.offset ?? 0) - line.offset);
-  const after = line.text.slice((end.offset ?? 0) - line.offset);
+  const before = line.text.slice(0, start.offset! - line.offset);
+  const after = line.text.slice(end.offset! - line.offset);
   return /^[\s*_`"']*$/.test(before) && !/^[*_`"']*[가-힣]/.test(after);
 }
 

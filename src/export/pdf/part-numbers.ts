@@ -41,7 +41,7 @@ export function partNumbers(
   const last = places.offsets[index + 1] ?? places.pages;
   return {
     page: Object.fromEntries(known.map(({ id, sheet }) => [id, pageLabel(sheet, front)])),
-    order: Object.fromEntries(known.map(({ id, sheet }) => [id, ranks.get(sheet) ?? 0])),
+    order: Object.fromEntries(known.map(({ id, sheet }) => [id, ranks.get(sheet)!])),
     folio: folioCss(first, last, front, places.pages),
     blank,
     pinned,

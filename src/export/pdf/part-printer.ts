@@ -113,7 +113,7 @@ export class PartPrinter {
         );
       }),
     );
-    const missing = [...(this.#missing.get(index) ?? [])];
+    const missing = [...this.#missing.get(index)!];
     const record = { pages, sheets: [...page], tight: [...tight], headings: [], missing };
     return this.#context.store.put(key, record, new Uint8Array());
   }
@@ -136,7 +136,7 @@ export class PartPrinter {
       sheets: [...found.page].map(([id, sheet]): [string, number] => [id, sheet - before]),
       tight: [...numbers.tight],
       headings: made.headings,
-      missing: [...(this.#missing.get(index) ?? [])],
+      missing: [...this.#missing.get(index)!],
     };
     return this.#context.store.put(key, record, made.bytes);
   }

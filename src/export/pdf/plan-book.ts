@@ -89,7 +89,7 @@ function isLead(chapter: Candidate): boolean {
 }
 
 function lengthOf(node: Section | RootContent): number {
-  return (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0);
+  return node.position!.end.offset! - node.position!.start.offset!;
 }
 
 function isContent(node: Section | RootContent): node is RootContent {

@@ -108,8 +108,7 @@ function locate(leaves: readonly Leaf[], place: Place, counts: Map<Code, number>
 
 /** A fence's first line follows its mark; an indented block begins with its own. `counts` remembers its lines. */
 function codeLine(leaf: Code, line: number, counts: Map<Code, number>): number {
-  const { start, end } = leaf.position ?? {};
-  if (start === undefined || end === undefined) return 0;
+  const { start, end } = leaf.position!;
   const count = counts.get(leaf) ?? leaf.value.split('\n').length;
   counts.set(leaf, count);
   const fenced = end.line - start.line + 1 > count;
@@ -118,7 +117,7 @@ function codeLine(leaf: Code, line: number, counts: Map<Code, number>): number {
 
 /** Index in a text of the line it has in the file. */
 function lineIndex(leaf: Text, line: number): number {
-  const before = leaf.value.split('\n').slice(0, line - (leaf.position?.start.line ?? line));
+  const before = leaf.value.split('\n').slice(0, line - leaf.position!.start.line);
   return before.reduce((sum, text) => sum + text.length + 1, 0);
 }
 

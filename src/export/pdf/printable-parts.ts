@@ -33,7 +33,7 @@ export function printableParts(
       templates.text('user.css'),
     ].join('\n'),
   }));
-  const { title = '', words = {} } = views[0] ?? {};
+  const { title, words } = views[0]!;
   const around = [title, ...Object.values(words), numberText].join(' ');
   const load = fontLoader();
   return bookParts(pages).map((part) => {

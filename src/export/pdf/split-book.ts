@@ -90,7 +90,7 @@ function runsOf<Item>(items: readonly Item[], limit: number, lengthOfItem: (item
   const runs: Item[][] = [];
   let before = 0;
   items.forEach((item, index) => {
-    const length = lengths[index] ?? 0;
+    const length = lengths[index]!;
     const run = Math.min(count - 1, Math.floor(((before + length / 2) * count) / total));
     (runs[run] ??= []).push(item);
     before += length;

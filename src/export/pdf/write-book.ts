@@ -107,5 +107,5 @@ function localDate(language: Language, now: Date): string {
 /** A text as a CSS string: quotes and escapes out of the way of the style sheet. */
 function cssString(value: unknown): string {
   const text = typeof value === 'string' ? value : '';
-  return `"${text.replaceAll(/[^\p{L}\p{N} .,:·()-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  return `"${text.replaceAll(/[^\p{L}\p{N} .,:·()-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 }

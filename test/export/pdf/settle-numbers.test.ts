@@ -22,10 +22,9 @@ function printer(place: (numbers: PartNumbers | undefined) => number, pages = ()
       ['first', 1],
       ['moving', place(numbers)],
     ];
-    return {
-      ...{ pages: pages(), sheets, page: new Map(sheets), tight: [], headings: [], missing: [], sha256: '' },
-      bytes: () => Promise.resolve(new Uint8Array()),
-    };
+    const nothing = { tight: [], headings: [], missing: [], sha256: '' };
+    const bytes = () => Promise.resolve(new Uint8Array());
+    return { ...nothing, pages: pages(), sheets, page: new Map(sheets), bytes };
   };
   return {
     all: (numbersOf) => Promise.resolve([print(numbersOf(0))]),

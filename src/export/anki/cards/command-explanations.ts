@@ -71,7 +71,7 @@ function rankOf({ note, invocation, explanation }: ExplainedCommand): number {
 
 /** How many commands stand in the block of a command. */
 export function blockSize(note: StudyNote, invocation: Invocation): number {
-  return note.blocks.find((block) => block.id === invocation.block)?.invocations.length ?? 1;
+  return note.blocks.find((block) => block.id === invocation.block)!.invocations.length;
 }
 
 /** What a command line is about: its canonical command and sorted long options, never its values. */

@@ -106,8 +106,8 @@ function given(invocation: Invocation, explanation: string): string[] {
 
 /** A word with its quotes: it is typed with them. */
 function written(invocation: Invocation, { start, end }: Position): string {
-  const from = (start.offset ?? 0) - (invocation.position.start.offset ?? 0);
-  return invocation.text.slice(from, from + (end.offset ?? 0) - (start.offset ?? 0));
+  const from = start.offset! - invocation.position.start.offset!;
+  return invocation.text.slice(from, from + end.offset! - start.offset!);
 }
 
 function ask(

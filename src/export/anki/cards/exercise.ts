@@ -57,10 +57,7 @@ function answerSide(context: CardContext, note: StudyNote, solution: readonly In
 
 /** Commands of their own: not those inside of another, `$(pwd)`. */
 function outermost(invocations: readonly Invocation[]): Invocation[] {
-  const at = ({ position }: Invocation): [number, number] => [
-    position.start.offset ?? 0,
-    position.end.offset ?? 0,
-  ];
+  const at = ({ position }: Invocation): [number, number] => [position.start.offset!, position.end.offset!];
   return invocations.filter((inner) => {
     const [start, end] = at(inner);
     return !invocations.some((outer) => {

@@ -29,7 +29,7 @@ interface CountedList {
 }
 
 function card(context: CardContext, note: StudyNote, found: CountedList): Proposals {
-  const position = found.list.position ?? note.position;
+  const position = found.list.position!;
   const pieces: ClozePiece[] = found.items.map(({ head, rest }) => ({
     hidden: true,
     text: head,

@@ -18,7 +18,7 @@ export function relatedCommands(
   // Of a session's `cd` and `cat` there is nothing to learn here.
   const [tool] = canonical.split(' ');
   const names = entry.related
-    .flatMap((anchor) => context.entry(anchor)?.name ?? [])
+    .map((anchor) => context.entry(anchor)!.name)
     .filter((name) => name.split(' ')[0] === tool)
     .slice(0, most);
   if (names.length > 0) parts.push(context.words('related', { commands: names.map(codeHtml).join(', ') }));

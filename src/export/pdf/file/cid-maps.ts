@@ -21,7 +21,7 @@ export function readToUnicode(cmap: string): Map<number, string> {
   const texts = new Map<number, string>();
   const hex = (digits = ''): number => Number.parseInt(digits, 16);
   for (const [, kind, body = ''] of cmap.matchAll(/beginbf(char|range)\s([^]*?)endbf/g)) {
-    const codes = [...body.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, digits]) => digits ?? '');
+    const codes = [...body.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, digits]) => digits!);
     if (kind === 'char') {
       for (let at = 0; at < codes.length; at += 2) texts.set(hex(codes[at]), codes[at + 1] ?? '');
       continue;

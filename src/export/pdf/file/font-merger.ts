@@ -120,7 +120,7 @@ function addTo(merged: MergedFont, { font, texts }: FoundFont): void {
 
 /** In units of the font. */
 function advance(metric: Uint8Array | undefined): number {
-  return metric === undefined ? 0 : ((metric[0] ?? 0) << 8) | (metric[1] ?? 0);
+  return metric === undefined ? 0 : (metric[0]! << 8) | metric[1]!;
 }
 
 /** Widths of the glyphs in thousandths of the type size, but for those that have the default one. */

@@ -29,9 +29,9 @@ class ValueReader {
     if (this.#take('[')) return this.#array();
     if (this.#take('(')) return { bytes: this.#literal() };
     const hex = this.#match(hexString);
-    if (hex) return { bytes: Buffer.from((hex[1] ?? '').replaceAll(/\s/g, ''), 'hex').toString('latin1') };
+    if (hex) return { bytes: Buffer.from(hex[1]!.replaceAll(/\s/g, ''), 'hex').toString('latin1') };
     const key = this.#match(name);
-    if (key) return { name: decodeName(key[1] ?? '') };
+    if (key) return { name: decodeName(key[1]!) };
     const ref = this.#match(reference);
     if (ref) return { ref: Number(ref[1]) };
     const digits = this.#match(number);
@@ -48,7 +48,7 @@ class ValueReader {
       if (this.#take('>>')) return dict;
       const key = this.#match(name);
       if (!key) throw new Error(`no key in a PDF dictionary at ${this.at}`);
-      dict.set(decodeName(key[1] ?? ''), this.read());
+      dict.set(decodeName(key[1]!), this.read());
     }
   }
 

@@ -131,7 +131,7 @@ function sliceObjects(bytes: Buffer, offsets: ReadonlyMap<number, number>, end: 
 
 function trim(bytes: Buffer): Buffer {
   let [start, end] = [0, bytes.length];
-  while (start < end && (bytes[start] ?? 0) <= 0x20) start += 1;
-  while (end > start && (bytes[end - 1] ?? 0) <= 0x20) end -= 1;
+  while (start < end && bytes[start]! <= 0x20) start += 1;
+  while (end > start && bytes[end - 1]! <= 0x20) end -= 1;
   return bytes.subarray(start, end);
 }

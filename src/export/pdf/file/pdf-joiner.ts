@@ -79,7 +79,7 @@ export class PdfJoiner {
 
     const tree = file.dict(entries.get('Pages'));
     this.#pageKids.push(...arrayOf(moved(tree.get('Kids'))));
-    this.#pageCount += Number(tree.get('Count') ?? 0);
+    this.#pageCount += Number(tree.get('Count'));
     const dests = moved(file.dict(entries.get('Dests')));
     if (isDict(dests)) this.#destinations.push(dests);
     this.#document ??= elements.dict;
@@ -201,7 +201,7 @@ export class PdfJoiner {
       // An open entry counts its open descendants, a closed one nothing to those above.
       count += 1 + Math.max(0, Number(item.get('Count') ?? 0));
     }
-    const [first, last] = [this.#outline[0]?.number ?? 0, this.#outline.at(-1)?.number ?? 0];
+    const [first, last] = [this.#outline[0]!.number, this.#outline.at(-1)!.number];
     this.#writer.write(
       outlines,
       dict({ Type: name('Outlines'), First: ref(first), Last: ref(last), Count: count }),

@@ -136,7 +136,7 @@ function packRows(entries: readonly (Entry | undefined)[]): Uint8Array {
     const start = number * (rowLength + 1);
     rows[start] = 2;
     for (let index = 0; index < rowLength; index += 1)
-      rows[start + 1 + index] = ((row[index] ?? 0) - (above[index] ?? 0)) & 0xff;
+      rows[start + 1 + index] = (row[index]! - above[index]!) & 0xff;
     above = row;
   });
   return deflateSync(rows);
