@@ -71,9 +71,8 @@ class CheckDesk {
     );
     const { docs, language } = this.#options;
     const described = { id: rule.id, severity, ...(docs !== undefined && { url: `${docs}${rule.id}.md` }) };
-    return joinHabits(heard).flatMap((finding) => {
-      const file = this.#files.get(finding.note.path);
-      return file ? [addMessage(file, finding, described, language)] : [];
+    return joinHabits(heard).map((finding) => {
+      return addMessage(this.#files.get(finding.note.path)!, finding, described, language);
     });
   }
 
@@ -93,7 +92,7 @@ class CheckDesk {
 
   #content(note: StudyNote): NoteContent {
     const known = this.#contents.get(note.path);
-    const content = known ?? new NoteContent(note, String(this.#files.get(note.path) ?? ''));
+    const content = known ?? new NoteContent(note, String(this.#files.get(note.path)!));
     if (known === undefined) this.#contents.set(note.path, content);
     return content;
   }

@@ -22,8 +22,7 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function joined(group: readonly Finding[]): Finding {
-  const [first, ...rest] = group;
-  if (first === undefined) throw new Error('A habit needs a finding');
+  const [first, ...rest] = group as readonly [Finding, ...Finding[]];
   if (rest.length === 0) return first;
   return {
     ...first,

@@ -33,7 +33,7 @@ function asHeading(node: RootContent, source: string): RootContent {
 
 function emptyHeading({ form, position }: Separator, source: string): Heading | undefined {
   if (form !== 'empty-heading') return undefined;
-  const depth = markDepth(source, position.start.offset!) ?? 1;
+  const depth = markDepth(source, position.start.offset!)!;
   return { type: 'heading', depth, children: [], position };
 }
 

@@ -60,9 +60,7 @@ function blotted(root: Nodes, source: string, from: number, to: number): string 
 
 /** What of a node is not plain text; of a link its address alone. */
 function hiddenRange(node: Nodes, source: string): [number, number] | undefined {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return undefined;
+  const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
   if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'image') return [start, end];
   if (node.type === 'imageReference' || node.type === 'footnoteReference') return [start, end];
   if ((node.type !== 'link' && node.type !== 'linkReference') || source[start] !== '[') return undefined;

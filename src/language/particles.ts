@@ -50,7 +50,7 @@ function lastSpoken(word: string): string {
   // `-it` is spelled letter by letter, as is `-p`.
   if (dashes === '-' && /^[A-Za-z]{1,3}$/.test(run)) return run.slice(-1);
   if (/^\d[\d.]*$/.test(run)) return run;
-  return /([A-Za-z]+|[가-힣]+|\d+|.)$/u.exec(run)?.[0] ?? '';
+  return /([A-Za-z]+|[가-힣]+|\d+|.)$/u.exec(run)![0];
 }
 
 function endingOf(spoken: string): Ending {
@@ -71,7 +71,7 @@ function endingOfHangul(spoken: string): Ending {
 function endingOfNumber(number: string): Ending {
   const last = number.slice(-1);
   if (last === '0' && !number.includes('.')) {
-    const zeros = /0+$/.exec(number)?.[0].length ?? 0;
+    const zeros = /0+$/.exec(number)![0].length;
     return zeros >= 12 && zeros < 16 ? 'vowel' : 'consonant';
   }
   if ('178'.includes(last)) return 'rieul';

@@ -115,7 +115,7 @@ function addOptionMeaning(
   draft.places.push({
     note: note.path,
     section: meaning.section,
-    trail: trails.get(meaning.section) ?? [],
+    trail: trails.get(meaning.section)!,
     line,
     written: meaning.written,
     use: 'definition',
@@ -206,7 +206,7 @@ function placeOf(note: StudyNote, trails: Trails, invocation: Invocation): Place
   return {
     note: note.path,
     section: invocation.section,
-    trail: trails.get(invocation.section) ?? [],
+    trail: trails.get(invocation.section)!,
     line: invocation.position.start.line,
     written: invocation.text,
     use: run ? 'run' : invocation.role === 'head' ? 'definition' : 'mention',

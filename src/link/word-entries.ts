@@ -12,7 +12,7 @@ export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): 
   const place = (section: string, line: number, written: string, use: Place['use']): Place => ({
     note: note.path,
     section,
-    trail: trails.get(section) ?? [],
+    trail: trails.get(section)!,
     line,
     written,
     use,

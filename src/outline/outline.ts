@@ -112,5 +112,5 @@ function isAccident(heading: Heading, source: string): boolean {
   const written = source.slice(heading.position?.start.offset, heading.position?.end.offset);
   if (/^\s*#/.test(written)) return false;
   const lines = written.split('\n').slice(0, -1);
-  return lines.length > 1 || /[다요음함][.!]?\s*$|[.!]\s*$|\s[:：]\s/.test(lines[0] ?? '');
+  return lines.length > 1 || /[다요음함][.!]?\s*$|[.!]\s*$|\s[:：]\s/.test(lines[0]!);
 }

@@ -56,7 +56,7 @@ export function inlineCodeLines(
 ): SourceLine[] {
   const from = node.position!.start.offset!;
   const to = node.position!.end.offset!;
-  const ticks = /^`+/.exec(source.slice(from, to))?.[0].length ?? 0;
+  const ticks = /^`+/.exec(source.slice(from, to))![0].length;
   const lines = sliceLines(source, starts, from + ticks, to - ticks);
   return inTable ? lines.map((line) => ({ ...line, text: line.text.replaceAll('\\|', ' |') })) : lines;
 }

@@ -56,8 +56,8 @@ class SpanFinder {
 
   /** The cells of a table, each with the title of its column. */
   #table(section: string, { children: [head, ...rows] }: Table): void {
-    const titles = (head?.children ?? []).map((cell) => plainText(cell));
-    for (const cell of head?.children ?? []) this.#text(section, 'table', cell.children);
+    const titles = head!.children.map((cell) => plainText(cell));
+    for (const cell of head!.children) this.#text(section, 'table', cell.children);
     for (const { children } of rows)
       for (const [index, cell] of children.entries())
         this.#text(section, 'table', cell.children, titles[index]);
@@ -123,8 +123,8 @@ function isWithinCode(content: readonly PhrasingContent[], line: SourceLine): bo
   const { offset, text } = line;
   return content.some((node) => {
     if (node.type !== 'inlineCode') return 'children' in node && isWithinCode(node.children, line);
-    const { start, end } = node.position ?? {};
-    return start?.line !== end?.line && start!.offset! < offset && end!.offset! >= offset + text.length;
+    const { start, end } = node.position!;
+    return start.line !== end.line && start.offset! < offset && end.offset! >= offset + text.length;
   });
 }
 

@@ -24,7 +24,7 @@ export function findTooDeep(tree: Root): TooDeep | undefined {
       size = depth + tags.most;
     }
     if (size > maxDepth) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const { line, column } = node.position!.start;
       return { depth: size, line, column };
     }
     if ('children' in node) {

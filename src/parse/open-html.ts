@@ -18,8 +18,8 @@ export function openHtml(tree: Root, source: string, parse: (text: string) => Ro
 function labelsOf(tree: Root): string[] {
   const labels: string[] = [];
   visit(tree, ['definition', 'footnoteDefinition'], (node) => {
-    if (node.type === 'definition') labels.push(node.label ?? node.identifier);
-    if (node.type === 'footnoteDefinition') labels.push(`^${node.label ?? node.identifier}`);
+    if (node.type === 'definition') labels.push(node.label!);
+    if (node.type === 'footnoteDefinition') labels.push(`^${node.label!}`);
   });
   return labels;
 }

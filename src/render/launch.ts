@@ -130,5 +130,5 @@ function isSandboxError(error: unknown): boolean {
 }
 
 function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+  return String(error instanceof Error ? error.message : error).split('\n')[0]!;
 }

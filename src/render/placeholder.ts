@@ -34,7 +34,7 @@ const swallowing =
 /** Whether HTML opens an element that hides all that follows and never closes it: the rest of a note would be lost. */
 export function isSwallowing(node: Html, parent: Parents | undefined): boolean {
   for (const match of node.value.matchAll(swallowing)) {
-    const name = (match[1] ?? '').toLowerCase();
+    const name = match[1]!.toLowerCase();
     const after = node.value.slice(match.index).toLowerCase();
     if (!after.includes(`</${name}`) && !closesLater(node, parent, name)) return true;
   }

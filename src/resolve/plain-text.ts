@@ -38,7 +38,7 @@ export function findInInline(
     const last = found.at(-1);
     if (command.before === '|' && last) {
       last.piped.push({
-        executable: command.words[0]?.value ?? '',
+        executable: command.words[0]!.value,
         text: chunk.text.slice(command.start, command.end),
       });
       last.end = command.end;

@@ -139,8 +139,7 @@ class GrammarWalk {
     this.#tree = tree;
     this.#name = name;
     this.#node = tree.root;
-    for (const word of tree.executables.get(name) ?? [])
-      this.#node = this.#node.children.get(word) ?? this.#node;
+    for (const word of tree.executables.get(name)!) this.#node = this.#node.children.get(word)!;
   }
 
   read(words: readonly LexedWord[]): Parts {
@@ -241,16 +240,12 @@ class GrammarWalk {
       placeholder ? /^\[|\.\.\.|…/.test(value) : !quoted && /[$`*%]/.test(value),
     );
     const given = this.#args.length;
-    const last = words.at(-1);
-    const end = last?.end ?? this.#path.at(-1)?.end;
     if (given < counts.min && !many && this.#problems.every(({ kind }) => kind !== 'missing-value')) {
-      const at = this.#path.at(-1) ?? last;
-      if (at === undefined || end === undefined) return;
       this.#problems.push({
         kind: 'missing-argument',
         word: this.#node.canonical,
-        start: at.start,
-        end,
+        start: this.#path.at(-1)!.start,
+        end: words.at(-1)!.end,
         detail: `${counts.min} ${given} ${this.#node.command?.usage ?? ''}`.trim(),
       });
     } else if (counts.max !== undefined && given > counts.max && !many) {

@@ -25,8 +25,7 @@ export const emphasisNotClosed = defineRule({
     for (const note of set.notes) {
       const source = context.source(note);
       for (const { position } of context.nodes(note, 'text')) {
-        const from = position?.start.offset;
-        if (from === undefined) continue;
+        const from = position!.start.offset!;
         const text = source.slice(from, position!.end.offset);
         for (const match of text.matchAll(/(?<![*\\])\*\*([ \t]*)([^*\n]*?[^*\s])([ \t]*)\*\*(?!\*)/g)) {
           const [whole, before = '', words = '', after = ''] = match;

@@ -63,7 +63,7 @@ export const fenceNotClosed = defineRule({
 
 /** The marks that open a block which nothing closes. */
 function openFence({ position }: Code, source: string): string | undefined {
-  const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  const written = source.slice(position!.start.offset, position!.end.offset);
   const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
   if (fence === undefined) return undefined;
   const [, ...lines] = written.trimEnd().split('\n');

@@ -111,8 +111,7 @@ function figuresIn(line: string, offset: number, source: string): Figure[] {
   return [...line.matchAll(figure)].flatMap((match) => {
     const name = match.groups!.system ?? match.groups!.system2!;
     const written = match.groups!.amount ?? match.groups!.amount2!;
-    const kind = systems.find(([, pattern]) => pattern.test(name))?.[0];
-    if (!kind) return [];
+    const kind = systems.find(([, pattern]) => pattern.test(name))![0];
     const start = offset + match.index + match[0].indexOf(written);
     const compact = written.replaceAll(/\s/g, '');
     const unit = compact.replace(/^[\d.]+/, '');

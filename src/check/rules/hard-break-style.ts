@@ -36,9 +36,8 @@ export const hardBreakStyle = defineRule({
         if (position && /^<br\s*\/?>$/i.test(value)) breaks.push({ style: 'br', place: position });
       }
       for (const { position } of context.nodes(note, 'break')) {
-        if (!position) continue;
-        const style = source[position.start.offset!] === '\\' ? 'backslash' : 'blanks';
-        breaks.push({ style, place: position });
+        const style = source[position!.start.offset!] === '\\' ? 'backslash' : 'blanks';
+        breaks.push({ style, place: position! });
       }
       // Two blanks at the end of a paragraph break nothing, but are a habit of those who break lines so.
       for (const { node, text, offset } of context.prose(note)) {

@@ -24,7 +24,7 @@ export const listMarkerMix = defineRule({
       const source = context.source(note);
       const lists: { mark: string; node: List }[] = [];
       for (const node of context.nodes(note, 'list')) {
-        const mark = source[node.position?.start.offset ?? -1];
+        const mark = source[node.position!.start.offset!];
         if (node.ordered !== true && mark !== undefined && '-*+'.includes(mark)) lists.push({ mark, node });
       }
       const count = (mark: string) => lists.filter((list) => list.mark === mark).length;

@@ -79,15 +79,14 @@ function imagesIn(note: StudyNote, context: RuleContext): WrittenImage[] {
     return { url, position, isMissing: path !== '' && context.exists(path) === false };
   };
   const written = context.nodes(note, 'image').flatMap(({ url, position, data }) => {
-    if (!position) return [];
     // Obsidian looks for `![[picture.png]]` in all folders of its vault.
     const name = data?.wikiLink?.replace(/#.*$/, '').trim();
-    if (name === undefined) return [beside(url, position)];
-    return [{ url: name, position, isMissing: context.inVault(name) === false }];
+    if (name === undefined) return [beside(url, position!)];
+    return [{ url: name, position: position!, isMissing: context.inVault(name) === false }];
   });
   const tags = context.nodes(note, 'html').flatMap(({ value, position }) => {
     const sources = [...value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)];
-    return position ? sources.map((match) => beside(match[1]!, position)) : [];
+    return sources.map((match) => beside(match[1]!, position!));
   });
   return [...written, ...tags];
 }

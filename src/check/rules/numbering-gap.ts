@@ -70,7 +70,7 @@ function gapsIn(nodes: readonly (Chapter | Section)[]): Gap[] {
   );
   return numbered.flatMap(({ node, number }, index) => {
     const before = numbered[index - 1]?.number;
-    const [, head = '', last = ''] = /^(.*?)(\d+)$/.exec(number) ?? [];
+    const [, head = '', last = ''] = /^(.*?)(\d+)$/.exec(number)!;
     const [, headBefore = head, lastBefore = '0'] = /^(.*?)(\d+)$/.exec(before ?? '') ?? [];
     const next = (head === headBefore ? Number(lastBefore) : 0) + 1;
     return last === '' || Number(last) <= next

@@ -26,7 +26,7 @@ export const smartDash = defineRule({
         for (const { kind, word, position, suggestion } of problems) {
           if (kind !== 'smart-dash' || suggestion === undefined) continue;
           const start = position.start.offset!;
-          const dashes = /^[\u2013\u2014\u2015\u2212]+/.exec(word)?.[0].length ?? 1;
+          const dashes = /^[\u2013\u2014\u2015\u2212]+/.exec(word)![0].length;
           const text = suggestion.startsWith('--') ? '--' : '-';
           context.report({
             note,

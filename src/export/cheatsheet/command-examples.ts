@@ -80,7 +80,7 @@ function isTold(context: SheetContext, entry: Entry, long: string): boolean {
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 function exampleOf(context: SheetContext, { note, invocation }: Use): SheetExample {

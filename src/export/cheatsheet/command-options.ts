@@ -25,7 +25,7 @@ export function commandOptions(
 ): SheetOption[] {
   const told = toldByUses(context, command, said);
   return command.options
-    .flatMap((anchor) => context.entries.get(anchor) ?? [])
+    .map((anchor) => context.entries.get(anchor)!)
     .toSorted((a, b) => b.places.length - a.places.length)
     .map((entry) => sheetOption(context, command, entry, told.get(entry.name) ?? []))
     .filter(({ meaning }) => meaning !== undefined);
@@ -132,6 +132,6 @@ function isFit(value: string): boolean {
 }
 
 function grammarOption(context: SheetContext, command: Entry, long: string) {
-  const grammar = context.tools.get(command.name.split(' ')[0] ?? '')?.grammar;
+  const grammar = context.tools.get(command.name.split(' ')[0]!)?.grammar;
   return grammar?.commands[command.name]?.options?.find((option) => canonicalOption(option) === long);
 }

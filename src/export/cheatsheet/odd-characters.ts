@@ -57,7 +57,7 @@ function plainOf(character: string, isInLatin: () => boolean): string | undefine
 }
 
 function isInLatinWord(text: string, index: number): boolean {
-  const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(0, index))?.[0] ?? '';
-  const after = /^[\p{L}\p{N}_-]*/u.exec(text.slice(index))?.[0] ?? '';
+  const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(0, index))![0];
+  const after = /^[\p{L}\p{N}_-]*/u.exec(text.slice(index))![0];
   return /[A-Za-z]/.test(before + after);
 }

@@ -47,7 +47,7 @@ function isSlip(kind: string): boolean {
 
 /** Whether a command does nothing without a subcommand: `docker container`, but not `git stash`. */
 export function isGroupOnly({ tools }: SheetContext, { name }: Entry): boolean {
-  const tree = tools.get(name.split(' ')[0] ?? '');
+  const tree = tools.get(name.split(' ')[0]!);
   const hasSubcommands = Object.keys(tree?.grammar.commands ?? {}).some((path) =>
     path.startsWith(`${name} `),
   );

@@ -85,7 +85,7 @@ function groupOf(context: SheetContext, path: string, entries: readonly Entry[])
 }
 
 function toolOf(name: string): string {
-  return name.split(' ')[0] ?? name;
+  return name.split(' ')[0]!;
 }
 
 function objectOf(entry: Entry): string {

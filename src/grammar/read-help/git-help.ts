@@ -14,7 +14,7 @@ export const gitHelp: HelpReader = {
   tool: 'git',
   version: ['--version'],
   ask: (path) => (path.length === 0 ? ['help', '-a'] : [...path, '-h']),
-  hasPage: ([command, subcommand]) => subcommand === undefined || !scripts.has(command ?? ''),
+  hasPage: ([command, subcommand]) => subcommand === undefined || !scripts.has(command!),
   parse: (text, path) => (path.length === 0 ? parseList(text) : parsePage(text, path)),
 };
 

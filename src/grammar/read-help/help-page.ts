@@ -30,7 +30,7 @@ export function joinContinued(lines: readonly string[], isStart: (line: string) 
   const joined: string[] = [];
   for (const line of lines) {
     if (isStart(line) || joined.length === 0) joined.push(line.trim());
-    else if (line.trim() !== '') joined.push(`${joined.pop() ?? ''} ${line.trim()}`);
+    else if (line.trim() !== '') joined.push(`${joined.pop()!} ${line.trim()}`);
   }
   return joined;
 }

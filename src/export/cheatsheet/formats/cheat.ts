@@ -15,7 +15,7 @@ export const cheat: SheetFormat = {
   make({ sheet, words }) {
     const tools = new Map<string, SheetCommand[]>();
     for (const command of sheet.groups.flatMap(({ commands }) => commands)) {
-      const tool = fileNameOf(command.name.split(' ')[0] ?? '');
+      const tool = fileNameOf(command.name.split(' ')[0]!);
       tools.set(tool, [...(tools.get(tool) ?? []), command]);
     }
     const files = [...tools].map(
