@@ -24,8 +24,7 @@ export function readYaml(
 ): YamlValue[] | undefined {
   const text = lines.map((line) => line.text).join('\n');
   const lineCounter = new LineCounter();
-  const parsed = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, lineCounter });
-  const documents = Array.isArray(parsed) ? parsed : [];
+  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, lineCounter });
   if (documents.length === 0 || documents.some(({ errors }) => errors.length > 0)) return undefined;
   const above = kind === 'compose' ? '' : undefined;
   const reader = lineReader(lines);
