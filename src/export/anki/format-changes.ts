@@ -17,8 +17,7 @@ export function formatChanges(changes: readonly CardChange[], words: Words): str
 }
 
 function sides({ before, after }: CardChange): string[] {
-  const shown = after ?? before;
-  if (shown === undefined) return [];
+  const shown = (after ?? before)!;
   if (before === undefined || after === undefined) return [shown.front, shown.back];
   const [old, now] = [textsOf(before), textsOf(after)];
   const longer = old.length > now.length ? old : now;

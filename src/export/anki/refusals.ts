@@ -89,9 +89,9 @@ function withoutAmbiguous(drafts: readonly CardDraft[], refusals: Refusal[]): Ca
   for (const same of byFront.values()) {
     if (new Set(same.map(({ face }) => keyText(face.back))).size < 2) continue;
     for (const { draft, face } of same) {
-      const other = same.find(({ face: candidate }) => keyText(candidate.back) !== keyText(face.back));
+      const other = same.find(({ face: candidate }) => keyText(candidate.back) !== keyText(face.back))!;
       const reason = face.side === 'reverse' || face.typed ? 'not-unique' : 'same-front';
-      const params = { other: other ? `${other.face.back} (${where(other.draft)})` : '' };
+      const params = { other: `${other.face.back} (${where(other.draft)})` };
       refusals.push(refusal(draft, face, { reason, params }));
       const now = kept.get(draft);
       if (now === undefined) continue;
@@ -130,5 +130,5 @@ function where({ place }: CardDraft): string {
 
 function faceOf(draft: CardDraft): Face {
   const [face] = facesOf(draft);
-  return face ?? { kind: draft.kind, side: 'forward', front: draft.key, back: '', meaning: '', typed: false };
+  return face!;
 }

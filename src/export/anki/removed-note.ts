@@ -49,9 +49,8 @@ function clozeText(back: string): string {
     .split(/(\{\{c\d+::[\s\S]*?\}\}(?!\}))/)
     .map((part) => {
       const [, number, text] = /^\{\{c(\d+)::([\s\S]*)\}\}$/.exec(part) ?? [];
-      if (number === undefined || text === undefined)
-        return escapeText(part, 'cloze').replaceAll('\n', '<br>');
-      return cloze(Number(number), escapeText(text, 'cloze'));
+      if (number === undefined) return escapeText(part, 'cloze').replaceAll('\n', '<br>');
+      return cloze(Number(number), escapeText(text!, 'cloze'));
     })
     .join('');
 }

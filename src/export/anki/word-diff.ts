@@ -20,7 +20,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       right === undefined ||
       (left !== undefined && at(lengths, i + 1, j) >= at(lengths, i, j + 1))
     ) {
-      push(parts, 'removed', left ?? '');
+      push(parts, 'removed', left!);
       i++;
     } else {
       push(parts, 'added', right);
@@ -48,9 +48,7 @@ function commonLengths(old: readonly string[], now: readonly string[]): number[]
   );
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
-      const row = lengths[i];
-      if (row === undefined) continue;
-      row[j] =
+      lengths[i]![j] =
         old[i] === now[j]
           ? at(lengths, i + 1, j + 1) + 1
           : Math.max(at(lengths, i + 1, j), at(lengths, i, j + 1));
@@ -60,5 +58,5 @@ function commonLengths(old: readonly string[], now: readonly string[]): number[]
 }
 
 function at(lengths: readonly number[][], i: number, j: number): number {
-  return lengths[i]?.[j] ?? 0;
+  return lengths[i]![j]!;
 }
