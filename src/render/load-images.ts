@@ -47,8 +47,7 @@ export async function loadImages(notes: readonly StudyNote[], root: string): Pro
           : undefined;
       const found =
         elsewhere === undefined ? beside : await readImage(realRoot, 'note.md', encodeURI(elsewhere), byPath);
-      if (typeof found === 'string')
-        problems.push({ fault: found, note: note.path, url, ...(line !== undefined && { line }) });
+      if (typeof found === 'string') problems.push({ fault: found, note: note.path, url, line });
       else byUrl.set(keyOf(note.path, url), found);
     }
   }
@@ -62,7 +61,7 @@ function keyOf(note: string, url: string): string {
 
 interface WrittenImage {
   readonly url: string;
-  readonly line?: number;
+  readonly line: number;
   /** Obsidian's `![[picture.png]]`: it may stand in any folder. */
   readonly isWiki?: boolean;
 }
@@ -70,14 +69,13 @@ interface WrittenImage {
 function imagesOf(note: StudyNote): WrittenImage[] {
   const images: WrittenImage[] = [];
   const look = (node: Nodes): void => {
-    const line = node.position?.start.line;
-    const at = line === undefined ? {} : { line };
+    const { line } = node.position!.start;
     if (node.type === 'image')
-      images.push({ url: node.url, ...at, isWiki: node.data?.wikiLink !== undefined });
-    else if (node.type === 'definition' && isImagePath(node.url)) images.push({ url: node.url, ...at });
+      images.push({ url: node.url, line, isWiki: node.data?.wikiLink !== undefined });
+    else if (node.type === 'definition' && isImagePath(node.url)) images.push({ url: node.url, line });
     else if (node.type === 'html') {
       for (const [, , url] of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
-        if (url !== undefined) images.push({ url, ...at });
+        images.push({ url: url!, line });
       }
     }
   };

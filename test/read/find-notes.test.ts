@@ -132,3 +132,24 @@ describe('a folder that cannot be read costs nothing but itself', () => {
     expect(missing).toEqual([{ path: 'a/2.md', reason: 'unreadable', code: 'EIO' }]);
   });
 });
+
+test('what is there and is no file or folder, or cannot be looked at, is told as that', async () => {
+  await put('a.md');
+  faults.set(path.join(folder, 'b.md'), 'EACCES');
+  const { missing, notes } = await findNotes(['/dev/null', 'b.md', 'a.md/c.md', 'a.md'], folder);
+  expect(missing).toEqual([
+    { path: '/dev/null', reason: 'not-a-file' },
+    { path: 'b.md', reason: 'unreadable', code: 'EACCES' },
+    { path: 'a.md/c.md', reason: 'path-missing' },
+  ]);
+  expect(notes.map((note) => note.path)).toEqual(['a.md']);
+});
+
+test('notes whose names sort alike have one order', async () => {
+  await put('a.md', 'A.md', 'Á.md');
+  const order = async (...inputs: string[]) =>
+    (await findNotes(inputs, folder)).notes.map((note) => note.path);
+  const one = await order('a.md', 'A.md', 'Á.md');
+  expect(await order('Á.md', 'A.md', 'a.md')).toEqual(one);
+  expect(one.toSorted()).toEqual(['A.md', 'a.md', 'Á.md']);
+});

@@ -84,4 +84,22 @@ describe('images of the notes', () => {
     expect(images.files).toEqual([]);
     expect(images.problems.map((problem) => problem.fault)).toEqual([fault]);
   });
+
+  test.each([
+    ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+    ['image/gif', Buffer.from('GIF89a')],
+    ['image/webp', Buffer.from('RIFF\0\0\0\0WEBPVP8 ')],
+    [
+      'image/svg+xml',
+      Buffer.from('<?xml version="1.0"?>\n<!-- 그림 -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
+    [undefined, Buffer.from('RIFF\0\0\0\0WAVEfmt ')],
+  ])('%s is known by its bytes, whatever its name says', async (type, bytes) => {
+    await writeFile(join(root, 'any.png'), bytes);
+    const { files, problems } = await load('![a][b]\n\n[b]: any.png\n');
+    expect(files.map((file) => file.type)).toEqual(type === undefined ? [] : [type]);
+    expect(problems).toEqual(
+      type === undefined ? [{ fault: 'type', note: 'note.md', url: 'any.png', line: 3 }] : [],
+    );
+  });
 });
