@@ -13,5 +13,8 @@ export function documentLanguage(given: Language | undefined, set: StudySet): La
   if (given !== undefined) return given;
   const spoken = set.notes.find((note) => note.frontMatter.lang !== undefined)?.frontMatter.lang;
   if (spoken === 'ko' || spoken === 'en') return spoken;
-  return set.notes.some((note) => /[가-힣]/.test(JSON.stringify(note.children))) ? 'ko' : 'en';
+  const isKorean = set.notes.some(({ title, children }) =>
+    /[가-힣]/.test(title.text + JSON.stringify(children)),
+  );
+  return isKorean ? 'ko' : 'en';
 }

@@ -3,6 +3,7 @@ import type { Grammar } from '../../src/grammar/grammar.ts';
 import { grammarDifference } from '../../src/grammar/read-help/difference.ts';
 import { dockerHelp } from '../../src/grammar/read-help/docker-help.ts';
 import { gitHelp } from '../../src/grammar/read-help/git-help.ts';
+import { joinContinued } from '../../src/grammar/read-help/help-page.ts';
 import { kubectlHelp } from '../../src/grammar/read-help/kubectl-help.ts';
 import { readTool } from '../../src/grammar/read-help/read-tool.ts';
 import { helpRunner } from '../../src/grammar/read-help/run-help.ts';
@@ -239,5 +240,56 @@ describe('the difference', () => {
       { command: 'crane lift', option: '--fast' },
       { command: 'crane haul', option: '--wire' },
     ]);
+  });
+});
+
+test('a continued line goes to the one it continues; blank ones are left out', () => {
+  const lines = ['usage: a', '', '   b', 'usage: c', ' d'];
+  expect(joinContinued(lines, (line) => line.startsWith('usage'))).toEqual(['usage: a b', 'usage: c d']);
+  expect(joinContinued([' a', ' b'], () => false)).toEqual(['a b']);
+});
+
+test('git is asked for its list of commands and for each page; a subcommand without one by its parent’s', async () => {
+  const pages: Readonly<Record<string, string>> = {
+    '--version': 'git version 9.9.9 (of us)',
+    'help -a': 'Main Porcelain Commands\n   bisect   Find\n   crate   Handle crates\n',
+    'bisect -h': 'usage: git bisect start [-q]\n',
+    'crate -h': 'usage: git crate [-f] <box>\n\n    -f      force\n    -S      seal',
+  };
+  const asked: string[] = [];
+  const grammar = await readTool(gitHelp, (_, words) => {
+    asked.push(words.join(' '));
+    return Promise.resolve(pages[words.join(' ')]);
+  });
+  expect(asked).toEqual(['--version', 'help -a', 'bisect -h', 'crate -h', 'bisect -h']);
+  expect(grammar?.source).toBe('git 9.9.9');
+  expect(Object.keys(grammar?.commands ?? {})).toEqual([
+    'git',
+    'git bisect',
+    'git bisect start',
+    'git crate',
+  ]);
+  expect(grammar?.commands['git bisect start']?.options).toEqual([{ short: 'q' }]);
+  expect(grammar?.commands['git crate']?.options).toEqual([{ short: 'f' }, { short: 'S' }]);
+});
+
+test('a client that tells no version and whose pages do not answer has no options', async () => {
+  const grammar = await readTool(dockerHelp, (_, words) =>
+    Promise.resolve(words.join(' ') === dockerHelp.version.join(' ') ? 'dev' : undefined),
+  );
+  expect(grammar).toEqual({
+    tool: 'docker',
+    source: 'docker',
+    executables: {},
+    commands: { docker: { options: [] } },
+  });
+});
+
+test('a page without usage and aliases says nothing of them', () => {
+  expect(dockerHelp.parse('Nothing here\n', ['crate'])).toEqual({
+    usage: [],
+    options: [],
+    subcommands: [],
+    aliases: [],
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -49,4 +49,24 @@ test('a print that the disk does not take is held in memory', async () => {
   await collectGarbage();
   expect(held.deref()).toBeDefined();
   expect((await print.bytes()).length).toBe(1_000_000);
+});
+
+test('a print whose bytes were changed since is none', async () => {
+  const store = folderStore(folder);
+  await put(store, 'changed');
+  expect(await store.get('changed')).toMatchObject({ pages: 2 });
+  await writeFile(path.join(folder, 'changed.pdf'), 'something else');
+  expect(await store.get('changed')).toBeUndefined();
+});
+
+test('a sweep takes away what nobody has asked for in two weeks, and nothing else', async () => {
+  const store = folderStore(folder);
+  await put(store, 'old');
+  await put(store, 'fresh');
+  const long = new Date(Date.now() - 15 * 24 * 3600 * 1000);
+  await utimes(path.join(folder, 'old.json'), long, long);
+  await store.sweep();
+  const names = await readdir(folder);
+  expect(names).toEqual(expect.arrayContaining(['fresh.json', 'fresh.pdf']));
+  expect(names.filter((name) => name.startsWith('old'))).toEqual([]);
 });
