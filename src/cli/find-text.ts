@@ -70,8 +70,7 @@ function optionLine(option: Entry, view: HitView): string {
 }
 
 function placeLine(place: Place, view: HitView): string {
-  const trail = place.trail.length > 0 ? [view.palette.faint(printable(place.trail.join(' › ')))] : [];
-  return [view.link(place), ...trail].join('  ');
+  return `${view.link(place)}  ${view.palette.faint(printable(place.trail.join(' › ')))}`;
 }
 
 /** The first of a list, and how many there are besides. */
