@@ -46,7 +46,24 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
 }
 
 function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: TextLines): DefinitionLine[] {
-  return withHeads(ranges, lines.source).flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
+  return withHeads(ranges, lines.source)
+    .flatMap((range) => pairs(range, lines.source))
+    .flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
+}
+
+/** `r : 읽기, w : 쓰기, x : 실행`: several on one line, where each part of it is a short head and its meaning. */
+function pairs(range: LineRange, source: string): LineRange[] {
+  const raw = source.slice(range.from, range.to);
+  const masked = maskCode(raw);
+  const parts: LineRange[] = [];
+  let at = 0;
+  for (const { index, 0: comma } of [...masked.matchAll(/[,，/]\s+|$/g)]) {
+    parts.push({ from: range.from + at, to: range.from + index });
+    at = index + comma.length;
+  }
+  const isPair = ({ from, to }: LineRange): boolean =>
+    /^[^:：\s]{1,20}(?:\s[^:：\s]{1,12})?\s*[:：]\s*[^:：]{1,40}$/.test(maskCode(source.slice(from, to)));
+  return parts.length > 1 && parts.every(isPair) ? parts : [range];
 }
 
 /** A line that begins with a colon says what the short line before it means: both are one. */

@@ -56,6 +56,9 @@ const plainLabels = words(
     'default 나머지 이외 그외 작성 생성일 수정일 등록일 최종 마감 담당 대상 인원 장소 시간 소요 준비 기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정 실습 과제 환경 준비 준비물',
 );
 
+/** `이번 주 목표`, `읽은 날`, `발표`: what a note says of itself. */
+const planned = /(?:^|\s)(?:목표|날|날짜|발표|발표자|기록|범위|표기|준비물|숙제|진도|프로젝트)$/;
+
 /** Whether a head has the shape of a term: a short noun phrase, not a label, a sentence, a time or a URL. */
 export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boolean {
   const words = head.split(/\s+/);
@@ -64,14 +67,15 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   if (head.length > 40 || words.length > limit || !/[A-Za-z가-힣$/]/.test(head)) return false;
   if (
     (kind !== 'code' && (labels.has(head.toLowerCase()) || isBlockLabel(head))) ||
-    (kind === 'plain' && plainLabels.has(head.toLowerCase()))
+    (kind === 'plain' && (plainLabels.has(head.toLowerCase()) || planned.test(head)))
   )
     return false;
   if (kind === 'code' && /^\$[\w?#@*]$/.test(head)) return true;
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
   if (/^[\d①-⑳]|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:|^[AQ]\d*[.)]\s/.test(head)) return false;
   // `작업1`, `방법 2`, `여기서 -e`
-  if (/[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|^;/.test(head)) return false;
+  if (/[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|[가-힣]\s(?:예|예시|것)$|^;/.test(head))
+    return false;
   if (
     /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|시|하기|위해|위한|때문에)$/.test(head) &&
     !/[트이로]는$/.test(head)

@@ -41,6 +41,33 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
   }
 }
 
+/** Reads lines of strong text as terms that the lines below define: `**컨테이너**` above `…격리된 프로세스`. */
+export function readStrongLineTerms(context: ExplainContext, into: FoundMeanings): void {
+  const known = new Set(into.terms.map(({ term }) => bare(term)));
+  for (const { node, section } of context.flow) {
+    if (node.type !== 'paragraph') continue;
+    const [head, line] = node.children;
+    if (head?.type !== 'strong' || line?.type !== 'text' || !/^ *\n/.test(line.value)) continue;
+    const term = bare(plainText(head).replace(/\s*[:：]$/, ''));
+    const below = node.children.slice(1);
+    const [sentence] = sentences({ ...node, children: below }, context.lines);
+    if (!sentence || known.has(term) || !isTermHead(term, 'plain') || isBlockLabel(term)) continue;
+    if (!isMeaning(sentence.text) || !endsInNoun(sentence.text)) continue;
+    const { start, end } = node.position!;
+    if (context.within(start.offset!, end.offset!).length > 0) continue;
+    known.add(term);
+    const meaning = richText(sentence.content);
+    into.terms.push({
+      type: 'termMeaning',
+      term,
+      meaning,
+      form: 'heading',
+      position: node.position!,
+      section,
+    });
+  }
+}
+
 /** Reads the terms that questions ask for: `볼륨이란?`, `네임스페이스란 무엇인가?`. */
 export function readQuestionTerms(questions: readonly Question[], into: FoundMeanings): void {
   for (const { question, answer, position, section } of questions) {
@@ -72,7 +99,7 @@ function bare(title: string): string {
   return title
     .replace(/^\d+(?:[.-]\d+)*(?:[.)]\s*|\s+)/, '')
     .replace(/\s*\([^)]*\)$/, '')
-    .replace(/(?<=[가-힣]) [A-Z][A-Za-z]+$/, '')
+    .replace(/(?<=[가-힣])(?: [A-Z][A-Za-z]+)+$/, '')
     .replace(/(?<=\S)\s?이?란$/, '')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { CommandBlock } from '../study/nodes.ts';
 import { collapse, plainText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -25,13 +26,26 @@ export function literalBefore(context: ExplainContext, item: FlowItem): Literal 
   return undefined;
 }
 
-type Look = Pick<ExplainContext, 'blockOf' | 'ofBlock'>;
+type Look = Pick<ExplainContext, 'blockOf' | 'ofBlock' | 'soleCommands'>;
 
-/** The literal of a node: what a paragraph quotes, or the one line of a block. */
+/** The literal of a node: the one command of a paragraph or what it quotes, or the one line of a block. */
 export function literalOf(look: Look, node: RootContent): Literal | undefined {
   const block = look.blockOf(node);
-  const text = node.type === 'code' && block ? soleLine(look, node.value, block) : inlineLiteral(node);
+  const text =
+    node.type === 'code' && block
+      ? soleLine(look, node.value, block)
+      : (soleCommand(look, node) ?? inlineLiteral(node));
   return text === undefined ? undefined : { text, block: block?.id ?? '' };
+}
+
+/** The command that a paragraph consists of. */
+function soleCommand(look: Look, node: RootContent): string | undefined {
+  const [command, ...others] = outermost(look.soleCommands(node));
+  return command && others.length === 0 ? onOneLine(command.text) : undefined;
+}
+
+function onOneLine(text: string): string {
+  return collapse(text.replaceAll(/[\\`^]\n/g, ' '));
 }
 
 /** The one line of a block that has words, or its one command with the lines that it goes on in. */
@@ -42,9 +56,7 @@ function soleLine(look: Look, value: string, block: CommandBlock): string | unde
   const isWhole = block.lines.every(
     ({ kind }) => kind === 'command' || kind === 'continuation' || kind === 'blank',
   );
-  return command && others.length === 0 && isWhole
-    ? collapse(command.text.replaceAll(/[\\`^]\n/g, ' '))
-    : undefined;
+  return command && others.length === 0 && isWhole ? onOneLine(command.text) : undefined;
 }
 
 /** The last inline code of a paragraph that has marks between its pieces; of an option its value. */
@@ -55,7 +67,8 @@ function inlineLiteral(node: RootContent): string | undefined {
     plainText(node),
   )?.[1];
   if (plain !== undefined && node.children[0]?.type === 'text') return plain;
-  const codes = node.children.flatMap((child) => (child.type === 'inlineCode' ? child.value : []));
+  const codes: string[] = [];
+  visit(node, 'inlineCode', ({ value }) => void codes.push(value));
   const texts = codes.map((code) => /^-{1,2}[A-Za-z][\w-]*[ =](\S+)$/.exec(code)?.[1] ?? code);
   return texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]\w/.test(code) || fileMode.test(code)));
 }

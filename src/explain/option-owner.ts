@@ -45,7 +45,7 @@ export function findOptionOwner(
   const { offset, section, above, beside } = place;
   const has = (invocation: Invocation) => optionOf(context.tools, invocation, names) !== undefined;
   const owned = (owner: Invocation) => ({
-    command: owner.canonical,
+    command: holder(context.tools, owner.canonical, names),
     option: optionOf(context.tools, owner, names) ?? ownName(owner.canonical, names),
   });
   const around = context.inSection(section);
@@ -77,6 +77,17 @@ export function findOptionOwner(
   const generic = ({ grammar }: Invocation) => grammar === 'generic';
   const last = before.findLast(generic) ?? around.find(generic);
   return last && owned(last);
+}
+
+/** The command on the path that has the option: `-f` of `docker compose -f dev.yml up` is one of `docker compose`. */
+function holder(tools: Tools, canonical: string, names: readonly string[]): string {
+  const words = canonical.split(' ');
+  if (findNode(tools, canonical) === undefined) return canonical;
+  for (let { length } = words; length > 0; length -= 1) {
+    const path = words.slice(0, length).join(' ');
+    if (grammarOption(tools, path, names)) return path;
+  }
+  return canonical;
 }
 
 /** An option of what a command runs in a container: `-u` of `docker exec -it db mysql -u root`. */

@@ -6,7 +6,7 @@ import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { type Sentence, sentences } from './sentences.ts';
-import { addAskedTerm, askedTerm, readNaming, readTerm } from './term-sentences.ts';
+import { addAskedTerm, askedTerm, readNaming, readTerms } from './term-sentences.ts';
 import { readOptionSubject, readOptionTail, readWord } from './word-sentences.ts';
 import { plainRichText, richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
@@ -40,7 +40,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readOptionTail(about);
       readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
-      readTerm(about, index, known);
+      readTerms(about, index, known);
       readNaming(about, known);
     }
   }

@@ -8,6 +8,8 @@ import type { TextLines } from '../study/text-lines.ts';
 /** One sentence of a paragraph. */
 export interface Sentence extends RichText {
   position: Position;
+  /** It was cut off before a copula: `X는 …` of `X는 …이고, …`. */
+  isNominal?: boolean;
 }
 
 /** Splits a paragraph into sentences at full stops after a Korean or Latin letter, and at `<br>` and hard breaks. */

@@ -1,8 +1,9 @@
 import { plainText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, outerSiblings } from './flow.ts';
+import { allDefinitionLines } from './definition-lines.ts';
 import type { FoundMeanings } from './found-meanings.ts';
-import { isMeaning, isStepLabel, isTermHead } from './head-kind.ts';
+import { isMeaning, isStepLabel, isTermHead, readComposeKey } from './head-kind.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { endsInNoun } from './nominal.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
@@ -21,6 +22,7 @@ export function fileTerm(
   if (
     isStepLabel(head, meaning.text) ||
     isValue(context, item) ||
+    (headKind !== 'strong' && isTyped(context, head)) ||
     (headKind === 'plain' && context.isTypedInput(head))
   )
     return false;
@@ -32,12 +34,29 @@ export function fileTerm(
   return true;
 }
 
-/** `always : 항상` below `--restart`: a value of the option that the item above explains, or the heading is. */
+/**
+ * `always : 항상` below `--restart` or `restart: …`: a value of the option or key that the line above explains, or of
+ * the option that the heading is.
+ */
 function isValue(context: ExplainContext, item: FlowItem): boolean {
-  if (item.listItem && isOptionTitle(item.owners.at(-1)?.title.text ?? '')) return true;
-  const above = item.listItem && context.listOf(item.listItem)?.listItem?.children[0];
+  if (item.listItem === undefined) return false;
+  if (isOptionTitle(item.owners.at(-1)?.title.text ?? '')) return true;
+  const { siblings, index } = outerSiblings(context, item);
+  const above = siblings[index - 1];
   if (above?.type !== 'paragraph') return false;
-  return readOptionHead(plainText(above).split(/\s*[:：]\s|\s[-–—]\s/)[0]!) !== undefined;
+  const head = allDefinitionLines(above, context.lines).at(-1)?.head ?? plainText(above);
+  return (
+    readOptionHead(head) !== undefined ||
+    (context.signsOf(item).compose && readComposeKey(head) !== undefined)
+  );
+}
+
+/** `docker volumn ls`, `ps | grep`, `ln [원본] [링크]`: what is typed, though no grammar has it. */
+function isTyped(context: ExplainContext, head: string): boolean {
+  if (/\s\|{1,2}\s|\s\[[^\]]+\]/.test(head)) return true;
+  const [tool = '', ...words] = head.split(/\s+/);
+  const isKnown = context.tools.has(tool) || context.grammars.has(tool);
+  return isKnown && words.length >= 2 && words.every((word) => /^[a-z<[{-]/.test(word));
 }
 
 /** An item of a list of merits, reasons, steps: it names one, and defines nothing. */

@@ -6,9 +6,10 @@ import { endsInNoun, nominal } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
+import type { TextLines } from '../study/text-lines.ts';
 import { addSaidInstruction } from './word-sentences.ts';
 
-const subject = /^(?:[“"']?)(\.?[^.:,()]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(?:(?<=\)) )?(이?란|[은는])\s+/;
+const subject = /^(?:[“"']?)(\.?[^.:,()=]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(?:(?<=\)) )?(이?란|[은는])\s+/;
 
 /** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
 const opening =
@@ -85,12 +86,40 @@ export function readNaming({ context, item, sentence, into }: SaidSentence, know
   });
 }
 
-/** A sentence that defines a term. */
-export function readTerm(
-  { context, item, sentence, into }: SaidSentence,
-  index: number,
-  known: Set<string>,
-): void {
+/** A sentence that defines a term, or several: `X는 …이고, Y는 …이다`. */
+export function readTerms(said: SaidSentence, index: number, known: Set<string>): void {
+  for (const sentence of statements(said.sentence, said.context.lines))
+    readTerm({ ...said, sentence }, index, known);
+}
+
+/** What a sentence says of one subject after the other; what ends in `…이고` says what the subject is. */
+function statements(sentence: Sentence, lines: TextLines): Sentence[] {
+  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
+  const source = lines.source.slice(from, to);
+  const found: Sentence[] = [];
+  let at = 0;
+  for (const { index, 0: joint } of source.matchAll(
+    /(?<![을를]\s\S{1,6})(?:이고|이며),?\s+(?=\S+(?:\s\S+)?[은는]\s)/g,
+  )) {
+    found.push(statement(sentence, lines, from + at, from + index, true));
+    at = index + joint.length;
+  }
+  return at === 0 ? [sentence] : [...found, statement(sentence, lines, from + at, to, false)];
+}
+
+function statement(
+  { content, isNominal }: Sentence,
+  lines: TextLines,
+  from: number,
+  to: number,
+  endsInNoun: boolean,
+): Sentence {
+  const rich = richText(slicePhrasing(content, from, to, lines));
+  const position = { start: lines.pointAt(from), end: lines.pointAt(to) };
+  return { ...rich, position, isNominal: endsInNoun || isNominal === true };
+}
+
+function readTerm({ context, item, sentence, into }: SaidSentence, index: number, known: Set<string>): void {
   const match = subject.exec(sentence.text.replace(opening, ''));
   if (!match) return;
   const particle = match[3]!;
@@ -115,7 +144,7 @@ export function readTerm(
   const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
   if (
     !defines ||
-    !isDefinition(sentence.text, meaning.text, particle, marked) ||
+    !isDefinition(sentence, meaning.text, particle, marked) ||
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
@@ -134,15 +163,20 @@ export function readTerm(
 }
 
 /** `…이다`, and after `이란` or of a marked name a noun phrase: `…하는 프로세스`, `…저장 공간으로, …`. */
-function isDefinition(sentence: string, meaning: string, particle: string, marked: boolean): boolean {
-  if (nominal.test(sentence)) return true;
-  if (!marked && !particle.endsWith('란')) return false;
+function isDefinition(
+  { text, isNominal }: Sentence,
+  meaning: string,
+  particle: string,
+  marked: boolean,
+): boolean {
+  if (isNominal || nominal.test(text) || particle.endsWith('란')) return true;
+  if (!marked) return false;
   const clause = /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(meaning)?.[1];
   return endsInNoun(clause ?? meaning);
 }
 
 const pronoun =
-  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
+  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
 
 /** `prune은 …`, `tag 명령은 …`: a word of a command of the note. */
 function isCommandWord({ note }: ExplainContext, head: string): boolean {
@@ -161,7 +195,7 @@ function isName(head: string): boolean {
   return (
     head.split(/\s+/).length <= 3 &&
     !/^(?:같|있|없|않|하|되|이)$/.test(head) &&
-    !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)/.test(head)
+    !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$/.test(head)
   );
 }
 
