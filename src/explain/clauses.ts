@@ -18,10 +18,12 @@ export interface Clause {
   after: RichText;
   /** What stands before it, from the clause before or the sentence's beginning. */
   before: RichText;
+  /** The clause before is closed: what stands before it is its own. */
+  opens: boolean;
 }
 
 const particle =
-  /^\s*(?:이?라는\s+)?(?:명령어?|커맨드|옵션|플래그|인스트럭션)?\s*(이?란|은|는|으로|로|에서|을|를|만|하면|라고|이|가)(?=[\s,])/;
+  /^\s*(?:이?라는\s+)?(?:명령어?|명령문|커맨드|command|옵션|플래그|인스트럭션)?\s*(하나[가로]|이?란|은|는|으로|로|에서|을|를|만|하면|라고|이|가)(?=[\s,])/;
 
 /** The marked texts of a sentence with what is said of each. */
 export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {
@@ -36,6 +38,9 @@ export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {
     const subject = marked.slice(index + 1).find((other) => joins(other, source, end));
     const next = subject?.position?.start.offset ?? end;
     const last = marked[index - 1]?.position?.end.offset ?? start;
+    const turn = marked[index + 1]?.position?.start.offset;
+    const closes = turn === undefined ? undefined : turnBetween(source, to, turn);
+    const opens = index === 0 ? undefined : turnBetween(source, last, from);
     const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, lines));
     return {
       head: plainText(node),
@@ -43,10 +48,17 @@ export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {
       from,
       to,
       particle: join?.[1] ?? '',
-      after: withoutConjunction(slice(to + (join?.[0].length ?? 0), next)),
-      before: slice(last, from),
+      after: withoutConjunction(slice(to + (join?.[0].length ?? 0), closes ?? next)),
+      before: slice(opens ?? last, from),
+      opens: opens !== undefined,
     };
   });
+}
+
+/** Where one clause ends and the next begins: `…로 지우고, | 이미지는 …`. */
+function turnBetween(source: string, from: number, to: number): number | undefined {
+  const match = /^[\s\S]*[가-힣](?:고|며|면서)\s*[,，]\s*(?=[가-힣])/.exec(source.slice(from, to));
+  return match ? from + match[0].length : undefined;
 }
 
 function markedNodes(content: readonly PhrasingContent[]): PhrasingContent[] {

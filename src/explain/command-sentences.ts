@@ -12,9 +12,21 @@ import { tellsAction } from './verb-endings.ts';
 export function commandMeaning(clause: Clause, several: boolean): RichText | undefined {
   const { particle, after, before } = clause;
   const purpose = isPurpose(before.text);
-  if (purpose && (saysOnlyUse(particle, after.text) || /^(?:와|과)\s같이\s/.test(after.text))) return before;
+  const firstClause = after.text.replace(/(?<=[가-힣][고며]),?\s.*$/, '');
+  if (
+    purpose &&
+    (saysOnlyUse(particle, after.text) ||
+      saysOnlyUse(particle, firstClause) ||
+      /^(?:와|과)\s같이\s/.test(after.text))
+  )
+    return before;
+  const like = /^(?:처럼|같이)\s+(?!되)(?=.*(?:[을를로]\s|해도\s))/.exec(after.text);
+  if (particle === '' && like && tellsAction(after.text)) return afterWords(after, like[0].length);
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
-  if (/^(?:은|는|이?란)$/.test(particle) && after.text.length >= 4) return after;
+  if (/^(?:은|는|이?란|하나[가로])$/.test(particle) && after.text.length >= 4) return after;
+  const named = particle === '' && /^(?:이다|입니다|임|다|이에요|예요)[.!]?$/.test(after.text);
+  if (named && /[가-힣](?:것|명령어?|커맨드)[이은]\s|[가-힣](?:것|명령어?|커맨드)[이은]$/.test(before.text))
+    return before;
   if (
     particle === '' &&
     before.text === '' &&
@@ -25,14 +37,14 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   }
   if (
     /^(?:으로|로|에서|하면)$/.test(particle) &&
-    after.text.length >= (/[고며서]$/.test(after.text) ? 2 : 3)
+    after.text.length >= (/[고며서]$/.test(after.text) || tellsAction(after.text) ? 2 : 3)
   ) {
     if (several && !tellsAction(after.text) && !/[고며서]$/.test(after.text)) return undefined;
     const whole = joined(before, after);
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
   }
   const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:사용|이용|활용|실행|입력)(?:해서?|하여)|통해(?:서)?)\s+/.exec(
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여)|통해(?:서)?)\s+/.exec(
       after.text,
     );
   if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
@@ -59,7 +71,7 @@ function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
     /^(?:으로|로|을|를|만|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|확인|조회|친|치|쳐|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|확인|조회|친|치|쳐|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
       text,
     )
   );
@@ -90,9 +102,10 @@ function saysNothing(text: string): boolean {
 
 /** `docker ps는 docker container ls와 같다` names another spelling, and a denial says what it is not. */
 function saysOnlySame(text: string): boolean {
-  return /(?:같다|같고|같습니다|같음|줄임(?:말)?|축약(?:형)?|짧은 (?:꼴|형태)|약어|별칭)(?:이다|다|입니다)?\.?$|(?:않는다|아니다|없다|안 된다)\.?$/.test(
-    text,
-  );
+  const same =
+    /(?:같다|같고|같습니다|같음|줄임(?:말)?|축약(?:형)?|짧은 (?:꼴|형태)|약어|별칭)(?:이다|다|입니다)?\.?$/;
+  const denies = /(?:않는다|아니다|없다|안 된다)\.?$/.test(text) && !/[가-힣](?:고|지만|되)[,\s]/.test(text);
+  return same.test(text) || denies;
 }
 
 /** `- docker stop 컨테이너 정지`: a list item that is a command and, without a mark between, what it does. */
@@ -137,6 +150,7 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
       particle: join[1] ?? '',
       after: slice(end + join[0].length, next),
       before: slice(last, command.position.start.offset!),
+      opens: false,
     };
     const meaning = commandMeaning(clause, plain.length > 1);
     if (meaning) {

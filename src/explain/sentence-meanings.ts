@@ -68,7 +68,7 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
     const own =
       others.length > 0
         ? { ...clause, before: clauses[index - others.length]!.before }
-        : before && /^(?:은|는|이?란|으로|로|에서)$/.test(before.particle)
+        : before && !clause.opens && /^(?:은|는|이?란|으로|로|에서)$/.test(before.particle)
           ? { ...clause, before: richText([]) }
           : clause;
     const meaning =

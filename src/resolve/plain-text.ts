@@ -201,7 +201,9 @@ function endsHead(rest: string): boolean {
 
 /** In plain text a command ends before the first Korean word, but for arguments before a mark that ends it. */
 function cutAtKorean(command: LexedCommand, closed: boolean): LexedCommand {
-  const korean = command.words.findIndex((word) => isKorean(word));
+  const korean = command.words.findIndex(
+    (word) => isKorean(word) || (word.placeholder && withoutParticle(word) !== undefined),
+  );
   if (korean < 0) return command;
   const rest = command.words.slice(korean).filter((word) => isKorean(word));
   const nouns = rest.every(({ value }) => !hasEnding(value));
@@ -212,9 +214,9 @@ function cutAtKorean(command: LexedCommand, closed: boolean): LexedCommand {
 }
 
 const particle =
-  /^([A-Za-z][\w:./-]*?)(?:명령어?|커맨드)?(?:은|는|이|가|을|를|으로|로|에서|에|와|과|의|도|만|이나|라고|하고|처럼|이란|란|이라는|라는)$/;
+  /^([A-Za-z][\w:./-]*?|.*[\]>}])(?:명령어?|커맨드)?(?:은|는|이|가|을|를|으로|로|에서|에|와|과|의|도|만|이나|라고|하고|처럼|이란|란|이라는|라는)$/;
 
-/** `run을` is the word `run` with a particle glued to it. */
+/** `run을` is the word `run`, `<이름>을` the placeholder `<이름>`, with a particle glued to it. */
 function withoutParticle(word: LexedWord): LexedWord | undefined {
   const value = particle.exec(word.value)?.[1];
   return value === undefined ? undefined : { ...word, value, end: word.start + value.length };
