@@ -51,7 +51,8 @@ function onOneLine(text: string): string {
 /** The one line of a block that has words, or its one command with the lines that it goes on in. */
 function soleLine(look: Look, value: string, block: CommandBlock): string | undefined {
   const lines = value.split('\n').filter((line) => /[A-Za-z가-힣]/.test(line));
-  if (lines.length === 1 || block.kind === 'image-reference') return lines[0]?.trim();
+  if (lines.length === 1 || block.kind === 'image-reference')
+    return lines[0]?.trim().replace(/^[$#%>]\s+/, '');
   const [command, ...others] = outermost(look.ofBlock(block));
   const isWhole = block.lines.every(
     ({ kind }) => kind === 'command' || kind === 'continuation' || kind === 'blank',

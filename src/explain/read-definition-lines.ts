@@ -29,7 +29,10 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       const isBeside = beside.length >= 2 && beside.includes(line);
       const place = { section: item.section, form } as const;
       const found = { ...line, ...place, ...(isBeside && { separator: 'colon' as const }) };
-      if (literal && addPart(literal, found, into)) continue;
+      const isPart = literal !== undefined && addPart(literal, found, into);
+      // The command that begins the literal is explained with it.
+      const begins = isPart && literal.text.startsWith(line.head);
+      if (isPart && !(begins && commandsOfHead(context, line).length > 0)) continue;
       addHead(context, found, item, into);
     }
     if (lines.every(({ separator }) => separator === 'blank')) {

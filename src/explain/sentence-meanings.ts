@@ -1,5 +1,5 @@
 import { type Clause, clausesOf } from './clauses.ts';
-import { commandMeaning, readPlainCommand } from './command-sentences.ts';
+import { commandMeaning, readCommandWord, readPlainCommand } from './command-sentences.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
@@ -40,6 +40,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readOptionTail(about);
       readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
+      readCommandWord(about, exercise);
       readTerms(about, index, known);
       readNaming(about, known);
     }
