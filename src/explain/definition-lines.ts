@@ -199,6 +199,7 @@ function maskCode(raw: string): string {
 function headText(raw: string): string {
   return collapse(
     raw
+      .replace(/^\s*(?:\([가-힣\d]\)|[①-⑳])\s*/, '')
       .replaceAll(/<br\s*\/?>/gi, ' ')
       .replaceAll(/[`*]|^__|__$/g, '')
       .replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')

@@ -5,8 +5,8 @@ import { isBlockLabel } from '../language/block-label.ts';
 import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FoundMeanings } from './found-meanings.ts';
-import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
+import { addInstruction, type FoundMeanings } from './found-meanings.ts';
+import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { endsInNoun } from './nominal.ts';
 import { sentences } from './sentences.ts';
 
@@ -18,9 +18,16 @@ export function readHeadingTerms(context: ExplainContext, into: FoundMeanings): 
     if (!item.isTop || item.index !== 0 || owner?.heading === undefined) continue;
     const term = bare(owner.title.text);
     const meaning = definitionIn(context, item.node, term);
+    const position = owner.heading.position!;
+    const key = context.signsOf(item).compose ? readComposeKey(term) : undefined;
+    if (key !== undefined && !known.has(term)) {
+      known.add(term);
+      const said = meaning ?? firstSentence(context, item.node);
+      if (said) addInstruction('compose', key, said, { position, section: owner.anchor }, into);
+      continue;
+    }
     if (meaning === undefined || known.has(term) || !isTerm(context, owner, term)) continue;
     known.add(term);
-    const position = owner.heading.position!;
     into.terms.push({ type: 'termMeaning', term, meaning, form: 'heading', position, section: owner.anchor });
   }
 }
@@ -102,6 +109,12 @@ function bare(title: string): string {
     .replace(/(?<=[가-힣])(?: [A-Z][A-Za-z]+)+$/, '')
     .replace(/(?<=\S)\s?이?란$/, '')
     .trim();
+}
+
+/** What a paragraph says first. */
+function firstSentence({ lines }: ExplainContext, node: RootContent): RichText | undefined {
+  const [sentence] = node.type === 'paragraph' ? sentences(node, lines) : [];
+  return sentence && isMeaning(sentence.text) ? richText(sentence.content) : undefined;
 }
 
 /** A bare noun phrase that is neither a label, an instruction nor a command. */

@@ -67,10 +67,12 @@ export function pieceIndex(literal: string, piece: string): number | undefined {
     return [0, 1, 4, 7].find((at) => literal.slice(at, at === 0 ? 1 : at + 3) === piece);
   }
   if (piece === '' || piece === literal || piece.startsWith('-')) return undefined;
+  // `20-bookworm-slim`: of a name alone dashes join the pieces too.
+  const marks = /\s/.test(literal) ? /[\s/:@=,.{}<>[\]]/ : /[\s/:@=,.{}<>[\]-]/;
   for (let at = literal.indexOf(piece); at >= 0; at = literal.indexOf(piece, at + 1)) {
     const before = literal[at - 1] ?? ' ';
     const after = literal[at + piece.length] ?? ' ';
-    if (/[\s/:@=,.{<[]/.test(before) && /[\s/:@=,.}>\]]/.test(after)) return at;
+    if (marks.test(before) && marks.test(after)) return at;
   }
   return undefined;
 }

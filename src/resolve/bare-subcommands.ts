@@ -1,4 +1,4 @@
-import type { CommandNode } from '../grammar/command-tree.ts';
+import type { CommandNode, CommandTree } from '../grammar/command-tree.ts';
 import { knownSubcommands } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandSpan } from '../study/nodes.ts';
@@ -38,7 +38,13 @@ export function findBareSubcommands(
       rows.set(line.line, [...(rows.get(line.line) ?? []), line.text]);
   }
   for (const span of spans) {
-    if (span.where === 'fence') continue;
+    if (span.where === 'fence') {
+      const typed = groupOfFence(span, tools);
+      if (typed === undefined) continue;
+      close();
+      group = typed;
+      continue;
+    }
     const shown =
       span.where === 'table' ? shownInRow(span, rows.get(span.lines[0]!.line) ?? [], tools) : undefined;
     if (shown) {
@@ -96,7 +102,7 @@ function groupIn(span: CommandSpan, tools: Tools): Group | undefined {
         return { words: [tool!], has: (name) => known.has(name) };
       if (!tree) continue;
       const words = path!.trim().split(/\s+/).filter(Boolean);
-      let node: CommandNode | undefined = tree.root;
+      let node: CommandNode | undefined = rootOf(tree, tool!);
       for (const word of words) node = node?.children.get(word);
       const { children } = node ?? {};
       const said = words.length > 0 || says.test(behind);
@@ -105,6 +111,38 @@ function groupIn(span: CommandSpan, tools: Tools): Group | undefined {
     }
   }
   return undefined;
+}
+
+/** Where an executable's own words begin: those of `docker-compose` at `docker compose`. */
+function rootOf({ root, executables }: CommandTree, tool: string): CommandNode | undefined {
+  let node: CommandNode | undefined = root;
+  for (const word of executables.get(tool) ?? []) node = node?.children.get(word);
+  return node;
+}
+
+/** The path that all commands of a fence stand under: their last words may be told below it without. */
+function groupOfFence({ lines }: CommandSpan, tools: Tools): Group | undefined {
+  const paths = new Map<string, Set<string>>();
+  for (const { text } of lines) {
+    const [, tool, rest] =
+      /^\s*(?:[$#>]\s+)?(?:sudo\s+)?([a-z][\w-]*)((?:\s+[a-z][a-z-]*)+)/.exec(text) ?? [];
+    const tree = tool === undefined ? undefined : tools.get(tool);
+    if (tree === undefined) continue;
+    const words: string[] = [];
+    let node = rootOf(tree, tool!);
+    for (const word of rest!.trim().split(/\s+/)) {
+      node = node?.children.get(word);
+      if (node === undefined) break;
+      words.push(word);
+    }
+    const name = words.pop();
+    if (name === undefined) continue;
+    const path = [tool!, ...words].join(' ');
+    paths.set(path, (paths.get(path) ?? new Set()).add(name));
+  }
+  const [only, ...others] = paths;
+  if (only === undefined || others.length > 0) return undefined;
+  return { words: only[0].split(' '), has: (name) => only[1].has(name) };
 }
 
 const soleWord = /^\s*[-*+]?\s*(?:\*\*|`)*([a-z][a-z-]*)(?:\*\*|`)*\s*(?:$|[:：](?=\s)|\s[-–]\s)/;
