@@ -130,7 +130,7 @@ function plainTermHead(
   const first = below.children[0]?.children[0];
   const text = plainText(node);
   if (listItem === undefined || first?.type !== 'paragraph' || below.children.length > 3) return undefined;
-  const said = plainText(first);
+  const said = plainText(first).split(/(?<=[가-힣][.!?])\s+/)[0]!;
   const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !/^\S+(?:\s\S+){0,2}[은는]\s/.test(said);
   return isNamed ? { text, kind: 'plain' } : undefined;
 }

@@ -57,7 +57,7 @@ function pairs(range: LineRange, source: string): LineRange[] {
   const masked = maskCode(raw);
   const parts: LineRange[] = [];
   let at = 0;
-  for (const { index, 0: comma } of [...masked.matchAll(/[,，/]\s+|$/g)]) {
+  for (const { index, 0: comma } of masked.matchAll(/[,，/]\s+|$/g)) {
     parts.push({ from: range.from + at, to: range.from + index });
     at = index + comma.length;
   }
@@ -114,7 +114,7 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
   { kind: 'colon', pattern: /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])/g },
-  { kind: 'arrow', pattern: /\s*(?:→|⇒|➜|➔|->|=>)\s*/g },
+  { kind: 'arrow', pattern: /\s*(?:→|⇒|➜|➔|[-=]{1,2}>)\s*/g },
   { kind: 'comment', pattern: /\s+(?:\/\/|#)\s+/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },
   { kind: 'equals', pattern: /\s+=\s+/g },

@@ -48,20 +48,28 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
   }
 }
 
-/** Reads lines of strong text as terms that the lines below define: `**컨테이너**` above `…격리된 프로세스`. */
+/**
+ * Reads strong text alone on its line as a term that what stands below defines: `**컨테이너**` above `…격리된 프로세스`,
+ * in the same paragraph or the next.
+ */
 export function readStrongLineTerms(context: ExplainContext, into: FoundMeanings): void {
   const known = new Set(into.terms.map(({ term }) => bare(term)));
-  for (const { node, section } of context.flow) {
-    if (node.type !== 'paragraph') continue;
-    const [head, line] = node.children;
-    if (head?.type !== 'strong' || line?.type !== 'text' || !/^ *\n/.test(line.value)) continue;
+  for (const { node, section, siblings, index } of context.flow) {
+    const [head, line] = node.type === 'paragraph' ? node.children : [];
+    if (node.type !== 'paragraph' || head?.type !== 'strong') continue;
+    const next = siblings[index + 1];
+    const below =
+      line === undefined && next?.type === 'paragraph'
+        ? next
+        : line?.type === 'text' && /^ *\n/.test(line.value)
+          ? { ...node, children: node.children.slice(1) }
+          : undefined;
+    const [sentence] = below ? sentences(below, context.lines) : [];
     const term = bare(plainText(head).replace(/\s*[:：]$/, ''));
-    const below = node.children.slice(1);
-    const [sentence] = sentences({ ...node, children: below }, context.lines);
-    if (!sentence || known.has(term) || !isTermHead(term, 'plain') || isBlockLabel(term)) continue;
-    if (!isMeaning(sentence.text) || !endsInNoun(sentence.text)) continue;
-    const { start, end } = node.position!;
-    if (context.within(start.offset!, end.offset!).length > 0) continue;
+    if (!below || !sentence || definitionLines(below, context.lines).length > 0) continue;
+    if (known.has(term) || !isTermHead(term, 'plain') || isBlockLabel(term)) continue;
+    if (!isMeaning(sentence.text) || !endsInNoun(sentence.text) || hasSubject.test(sentence.text)) continue;
+    if (context.within(node.position!.start.offset!, below.position!.end.offset!).length > 0) continue;
     known.add(term);
     const meaning = richText(sentence.content);
     into.terms.push({
@@ -75,10 +83,15 @@ export function readStrongLineTerms(context: ExplainContext, into: FoundMeanings
   }
 }
 
+/** `컨테이너는 …`, `포드 안의 컨테이너는 …`: a sentence that speaks of something by its name. */
+const hasSubject = /^(?:\S{1,20}|\S{1,12}\s\S{1,12})(?:은|는|이?란)\s/;
+
 /** Reads the terms that questions ask for: `볼륨이란?`, `네임스페이스란 무엇인가?`. */
 export function readQuestionTerms(questions: readonly Question[], into: FoundMeanings): void {
   for (const { question, answer, position, section } of questions) {
-    const match = /^(.{1,30}?)\s*(?:이?란\s*(?:무엇|뭐|[?？])|[은는이가]\s*(?:무엇|뭐))/.exec(question.text);
+    const match = /^(.{1,30}?)\s*(?:이?란\s*(?:무엇|뭐|[?？])|[은는이가]\s*(?:무엇|뭐|뭔))/.exec(
+      question.text,
+    );
     const term = match && bare(match[1]!);
     if (
       !term ||
@@ -151,7 +164,7 @@ function definitionIn(context: ExplainContext, node: RootContent, term: string):
     return undefined;
   const text = sentence.text.replace(/^[:：]\s*/, '');
   const marked = text !== sentence.text;
-  const subject = /^(?:\S{1,20}|\S{1,12}\s\S{1,12})(?:은|는|이?란)\s/.test(text);
+  const subject = hasSubject.test(text);
   if (definitionLines(first, context.lines).length > 0 && !marked) return undefined;
   const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
   if (inside.length > 0) return undefined;

@@ -101,8 +101,9 @@ const fileInstruction: Filer = (context, found, item, into) => {
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
   const signs = context.signsOf(item);
   const instruction = readInstruction(head);
+  const dockerfile = signs.dockerfile || (headKind === 'code' && context.signs.dockerfile);
   const key = readComposeKey(head);
-  if (instruction !== undefined && signs.dockerfile)
+  if (instruction !== undefined && dockerfile)
     addInstruction('dockerfile', instruction, meaning, found, into);
   else if (key !== undefined && signs.compose && headKind === 'code')
     addInstruction('compose', key, meaning, found, into);

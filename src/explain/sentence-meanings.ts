@@ -7,7 +7,13 @@ import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { addAskedTerm, askedTerm, readNaming, readTerms } from './term-sentences.ts';
-import { readOptionSubject, readOptionTail, readWord } from './word-sentences.ts';
+import {
+  readOptionSubject,
+  readOptionTail,
+  readOptionUse,
+  readPlainOptions,
+  readWord,
+} from './word-sentences.ts';
 import { plainRichText, richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
 
@@ -38,6 +44,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       const about = { context, item, sentence, into };
       readOptionSubject(about);
       readOptionTail(about);
+      readPlainOptions(about);
       readClauses(about, exercise || taken.has(sentence.position.start.offset!));
       readPlainCommand(about, exercise);
       readCommandWord(about, exercise);
@@ -79,6 +86,7 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
     if (command && meaning)
       into.explanations.push(explanation([...others, command], 'sentence', meaning, position, section));
     else if (!command && /^(?:은|는|이?란)$/.test(clause.particle)) readWord(about, clause);
+    else if (!command && /^(?:으로|로)$/.test(clause.particle)) readOptionUse(about, clause);
   }
 }
 

@@ -31,13 +31,14 @@ function headPairs(context: ExplainContext): ReadonlyMap<string, readonly string
       const next = invocations[at]!;
       if (next.where !== 'fence' || next.canonical !== head.canonical || next.section !== head.section) break;
       add(head, next);
-      if (at === index + 1) add(next, head);
+      if (at === index + 1 && head.role !== 'mention') add(next, head);
     }
   }
   return pairs;
 }
 
-/** A bare path, or one with placeholders, alone in its heading or list item. */
-function isHead({ where, role }: Invocation): boolean {
-  return where !== 'fence' && where !== 'fence-comment' && role !== 'mention';
+/** A bare path, or one with placeholders, alone in its heading or list item, or named by the sentence before a block. */
+function isHead({ where, role, options, arguments: words }: Invocation): boolean {
+  const isBare = options.length + words.length === 0;
+  return where !== 'fence' && where !== 'fence-comment' && (role !== 'mention' || isBare);
 }

@@ -6,6 +6,7 @@ import { addInstruction, addOption, type FoundMeanings, type MeaningPlace } from
 import { readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
+import { tellsAction } from './verb-endings.ts';
 
 const optionSubject =
   /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는)\s+/;
@@ -40,6 +41,48 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   );
 }
 
+const plainSubject = /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
+
+/** `-i 는 입력을 열어 두는 것, -t 는 터미널을 붙이는 것`: options in plain text as subjects, one after the other. */
+export function readPlainOptions({ context, item, sentence, into }: SaidSentence): void {
+  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
+  const text = context.source.slice(from, to).replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
+  const subjects = [...text.matchAll(plainSubject)];
+  const commands = subjects.length > 0 ? context.within(from, to) : [];
+  for (const [index, { 0: subject, 1: written, index: at }] of subjects.entries()) {
+    const end = subjects[index + 1]?.index ?? text.length;
+    const said = text
+      .slice(at + subject.length, end)
+      .trimEnd()
+      .replace(/[,，)]$/, '');
+    const meaning = richText(
+      slicePhrasing(
+        sentence.content,
+        from + at + subject.length,
+        from + at + subject.length + said.length,
+        context.lines,
+      ),
+    );
+    if (meaning.text.length < 4 || !/[가-힣]{2}/.test(meaning.text)) continue;
+    if (argues.test(meaning.text) || judges.test(meaning.text)) continue;
+    const after = from + at + subject.length;
+    if (commands.some(({ position }) => position.start.offset! < after && position.end.offset! > from + at))
+      continue;
+    const place = { position: sentence.position, section: item.section, offset: from + at, item };
+    addOption(
+      context,
+      { names: [written!], written: written!, meaning, form: 'sentence', ...place, once: true },
+      into,
+    );
+  }
+}
+
+/** `…하지만`, `…하므로`: the clause argues instead of defining. */
+const argues = /(?:지만|므로|니까|는데|면)$/;
+
+/** `좀 더 간단하다`, `조심해야 한다`: what one thinks of it. */
+const judges = /(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러/;
+
 /** `모든 컨테이너 나열 (-a 옵션)`: the option that a text names at its end does what the text says. */
 export function readOptionTail({ context, item, sentence, into }: SaidSentence): void {
   const match = /^(.{4,80}?)\s*\(\s*(-{1,2}[A-Za-z][\w-]*)\s*(?:옵션|플래그)?\s*\)$/.exec(sentence.text);
@@ -58,13 +101,22 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
   const place = { position: sentence.position, section: item.section };
   const option = readOptionHead(clause.head);
   if (!option) return addSaidInstruction(context, clause.head, meaning, place, into);
-  // `…하지만`, `…하므로`: the clause argues instead of defining.
-  if (/(?:지만|므로|니까|는데|면)$/.test(meaning.text)) return;
+  if (argues.test(meaning.text)) return;
   addOption(
     context,
     { ...option, meaning, form: 'sentence', ...place, offset: clause.from, item, once: true },
     into,
   );
+}
+
+/** `--replicas`로 레플리카 수를 정한다: what one does with an option. */
+export function readOptionUse({ context, item, sentence, into }: SaidSentence, clause: Clause): void {
+  const option = readOptionHead(clause.head);
+  const { text } = clause.after;
+  if (!option || !/[을를]\s/.test(text) || !tellsAction(text.replace(/하면 (?:됨|된다|됩니다)[.]?$/, '한다')))
+    return;
+  const place = { position: sentence.position, section: item.section, offset: clause.from, item };
+  addOption(context, { ...option, meaning: clause.after, form: 'sentence', ...place, once: true }, into);
 }
 
 /** Files what a sentence says of a Dockerfile instruction, the first time one says it. */
