@@ -133,8 +133,6 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
   const meaning = meaningAfterSubject(context, sentence, particle);
   if (meaning === undefined || meaning.text.length < 4) return;
-  // `이미지는 틀이고 컨테이너는 그 틀로 찍어 낸 것이다`: without the first the second says nothing.
-  if (sentence.isNominal !== undefined && /^(?:그|이|저|위)\s/.test(meaning.text)) return;
   if (isCommandWord(context, head) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
   if (isAdnominal(head, particle) || /^(?:것|있|없|아래|다음|이와|이렇)/.test(meaning.text)) return;
   if (readOptionHead(head)) return;

@@ -13,11 +13,16 @@ function termsOf(markdown: string): string[] {
 describe('what is no term', () => {
   test.each([
     ['a word that its meaning says again', '- **실행** : 빌드를 배포하여 실행하는 것'],
-    ['a sentence about two things', '이미지는 틀이고 컨테이너는 그 틀로 찍어 낸 실행 단위다.'],
+    ['a subject said to be a word alone', '이미지는 틀이고 컨테이너와 다르다.'],
     ['a date', '- **생성일** : 2022년 5월 9일 오후 3:12'],
     ['a single letter', '- **C** : 변경된 파일'],
   ])('%s', (_, line) => {
     expect(termsOf(`# 노트\n\n${line}\n`)).toEqual([]);
+  });
+
+  test('a sentence that defines two things gives two terms', () => {
+    const line = '이미지는 읽기 전용 틀이고 컨테이너는 거기서 찍어 낸 실행 단위다.';
+    expect(termsOf(`# 노트\n\n${line}\n`)).toEqual(['이미지', '컨테이너']);
   });
 
   test('a tool with two uses is a term', () => {
