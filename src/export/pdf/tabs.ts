@@ -9,7 +9,8 @@ export class PrintError extends Error {
   readonly reason: 'died' | 'hung' | 'unsettled';
 
   constructor(reason: PrintError['reason'], cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    // The library's advice to programmers, after the first sentence, is left out.
+    super((cause instanceof Error ? cause.message : String(cause)).split('. ')[0]!, { cause });
     this.name = 'PrintError';
     this.reason = reason;
   }
