@@ -26,6 +26,11 @@ export const destructiveCommand = defineRule({
         '# 정리\n\n쓰지 않는 것을 모두 삭제한다.\n\n```bash\ndocker system prune --all --volumes --force\n```\n',
       messages: [],
     },
+    {
+      name: 'everything, flag by flag',
+      input: '# 서버\n\n```bash\nrm -R -f /\n```\n',
+      messages: ['4:1: Unexpected `rm -R -f /` without a word of warning, expected what it deletes'],
+    },
     { name: 'one container', input: '# 정리\n\n```bash\ndocker rm -f web\n```\n', messages: [] },
   ],
   check(set, context) {
@@ -49,6 +54,9 @@ export const destructiveCommand = defineRule({
 function deletesMuch({ canonical, executable, options, arguments: args }: Invocation): boolean {
   const has = (...names: string[]) =>
     options.some(({ long, name }) => names.includes(long) || names.includes(name));
+  // `-rf` and `-r -f` alike.
+  const letter = (short: RegExp, long: string) =>
+    has(long) || options.some(({ name }) => /^-[A-Za-z]+$/.test(name) && short.test(name));
   const every = args.some(({ value }) => /^\$\(docker .*-[a-z]*q/.test(value));
   switch (canonical) {
     case 'docker system prune':
@@ -64,7 +72,8 @@ function deletesMuch({ canonical, executable, options, arguments: args }: Invoca
     default:
       return (
         executable.value === 'rm' &&
-        has('-rf', '-fr') &&
+        letter(/[rR]/, '--recursive') &&
+        letter(/f/, '--force') &&
         args.some(({ value }) => /^(?:\/|~|\*|\/\*|~\/\*?)$/.test(value))
       );
   }
