@@ -10,7 +10,7 @@ export class PrintError extends Error {
 
   constructor(reason: PrintError['reason'], cause: unknown) {
     // The library's advice to programmers, after the first sentence, is left out.
-    super((cause instanceof Error ? cause.message : String(cause)).split('. ')[0]!, { cause });
+    super((cause instanceof Error ? cause.message : String(cause)).split('. ')[0], { cause });
     this.name = 'PrintError';
     this.reason = reason;
   }
