@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readObsidian } from './obsidian.ts';
 import { openHtml } from './open-html.ts';
+import { placeAutolinks } from './place-autolinks.ts';
 
 /**
  * Parses a note's text to mdast: CommonMark, GFM, YAML front matter. `**도커(Docker)**는` is strong
@@ -20,11 +21,13 @@ export function parseNote(text: string): Root {
 }
 
 function parseMarkdown(text: string): Root {
-  return unified()
+  const tree = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkGfm, { singleTilde: false })
     .use(remarkCjkFriendly)
     .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
     .parse(text);
+  placeAutolinks(tree, text);
+  return tree;
 }
