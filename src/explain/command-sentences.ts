@@ -13,20 +13,13 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   const { particle, after, before } = clause;
   const purpose = isPurpose(before.text);
   const firstClause = after.text.replace(/(?<=[가-힣][고며]),?\s.*$/, '');
-  if (
-    purpose &&
-    (saysOnlyUse(particle, after.text) ||
-      saysOnlyUse(particle, firstClause) ||
-      /^(?:와|과)\s같이\s/.test(after.text))
-  )
-    return before;
+  if (purpose && (saysOnlyUse(particle, firstClause) || /^(?:와|과)\s같이\s/.test(after.text))) return before;
   const like = /^(?:처럼|같이)\s+(?!되)(?=.*(?:[을를로]\s|해도\s))/.exec(after.text);
   if (particle === '' && like && tellsAction(after.text)) return afterWords(after, like[0].length);
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
   if (/^(?:은|는|이?란|하나[가로])$/.test(particle) && after.text.length >= 4) return after;
   const named = particle === '' && /^(?:이다|입니다|임|다|이에요|예요)[.!]?$/.test(after.text);
-  if (named && /[가-힣](?:것|명령어?|커맨드)[이은]\s|[가-힣](?:것|명령어?|커맨드)[이은]$/.test(before.text))
-    return before;
+  if (named && /[가-힣](?:것|명령어?|커맨드)[이은](?:\s|$)/.test(before.text)) return before;
   if (
     particle === '' &&
     before.text === '' &&
@@ -169,12 +162,11 @@ export function readCommandWord({ context, item, sentence, into }: SaidSentence,
   const from = sentence.position.start.offset!;
   const inside = context.within(from, sentence.position.end.offset!);
   if (inside.length > 0) return;
-  const before = context.inSection(item.section).filter(({ position }) => position.end.offset! <= from);
-  const last = before.findLast((command) => endsWith(command, words));
+  const isBefore = ({ position }: Invocation): boolean => position.end.offset! <= from;
+  const near = context.inSection(item.section).filter(isBefore).slice(-reach);
+  const last = near.findLast((command) => endsWith(command, words));
   if (last === undefined || saysOnlySame(sentence.text)) return;
-  const told = before
-    .slice(-reach)
-    .filter((command) => command.canonical === last.canonical && command.block === last.block);
+  const told = near.filter(({ canonical, block }) => canonical === last.canonical && block === last.block);
   const meaning = afterWords(sentence, match[0].length);
   if (meaning) into.explanations.push(explanation(told, 'after', meaning, sentence.position, item.section));
 }

@@ -53,8 +53,7 @@ function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: Te
 
 /** `r : 읽기, w : 쓰기, x : 실행`: several on one line, where each part of it is a short head and its meaning. */
 function pairs(range: LineRange, source: string): LineRange[] {
-  const raw = source.slice(range.from, range.to);
-  const masked = maskCode(raw);
+  const masked = maskCode(source.slice(range.from, range.to));
   const parts: LineRange[] = [];
   let at = 0;
   for (const { index, 0: comma } of masked.matchAll(/[,，/]\s+|$/g)) {
@@ -62,7 +61,9 @@ function pairs(range: LineRange, source: string): LineRange[] {
     at = index + comma.length;
   }
   const isPair = ({ from, to }: LineRange): boolean =>
-    /^[^:：\s]{1,20}(?:\s[^:：\s]{1,12})?\s*[:：]\s*[^:：]{1,40}$/.test(maskCode(source.slice(from, to)));
+    /^[^:：\s]{1,20}(?:\s[^:：\s]{1,12})?\s*[:：]\s*[^:：]{1,40}$/.test(
+      masked.slice(from - range.from, to - range.from),
+    );
   return parts.length > 1 && parts.every(isPair) ? parts : [range];
 }
 

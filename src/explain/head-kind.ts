@@ -56,8 +56,8 @@ const plainLabels = words(
     'default 나머지 이외 그외 작성 생성일 수정일 등록일 최종 마감 담당 대상 인원 장소 시간 소요 준비 기존 이전 이후 다음 상황 조건 배경 핵심 포인트 공통 차이 차이점 설치 설정 실습 과제 환경 준비 준비물',
 );
 
-/** `이번 주 목표`, `읽은 날`, `발표`: what a note says of itself. */
-const planned = /(?:^|\s)(?:목표|날|날짜|발표|발표자|기록|범위|표기|준비물|숙제|진도|프로젝트)$/;
+/** `이번 주 목표`, `읽은 날`, `발표`: what a note says of itself; `커밋 기록` is a term. */
+const planned = /(?:^|\s)(?:목표|날|날짜|숙제|진도)$|^(?:발표자?|기록|범위)$/;
 
 /** Whether a head has the shape of a term: a short noun phrase, not a label, a sentence, a time or a URL. */
 export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boolean {

@@ -5,6 +5,7 @@ import { isBlockLabel } from '../language/block-label.ts';
 import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
+import type { FlowItem } from './flow.ts';
 import { addInstruction, type FoundMeanings } from './found-meanings.ts';
 import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { endsInNoun } from './nominal.ts';
@@ -19,7 +20,7 @@ export function readHeadingTerms(context: ExplainContext, into: FoundMeanings): 
     const term = bare(owner.title.text);
     const meaning = definitionIn(context, item.node, term);
     const position = owner.heading.position!;
-    const key = context.signsOf(item).compose ? readComposeKey(term) : undefined;
+    const key = hasComposeFile(context, item) ? readComposeKey(term) : undefined;
     if (key !== undefined && !known.has(term)) {
       known.add(term);
       const said = meaning ?? firstSentence(context, item.node);
@@ -122,6 +123,15 @@ function bare(title: string): string {
     .replace(/(?<=[가-힣])(?: [A-Z][A-Za-z]+)+$/, '')
     .replace(/(?<=\S)\s?이?란$/, '')
     .trim();
+}
+
+/** Whether the chapter of a flow item has a Compose file. */
+function hasComposeFile({ note }: ExplainContext, { owners }: FlowItem): boolean {
+  const { start, end } = owners[0]!.position;
+  return note.blocks.some(
+    ({ kind, position }) =>
+      kind === 'compose' && position.start.line >= start.line && position.end.line <= end.line,
+  );
 }
 
 /** What a paragraph says first. */

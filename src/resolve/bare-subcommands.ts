@@ -26,6 +26,8 @@ export function findBareSubcommands(
 ): ReadonlyMap<string, FoundCommand> {
   const found = new Map<string, FoundCommand>();
   let group: Group | undefined;
+  // The commands of a section's last fence: `- connect : …` below `docker network connect web`.
+  const typed = new Map<string, Group>();
   let run: [string, FoundCommand][] = [];
   const close = () => {
     if (run.length >= enough) for (const [id, command] of run) found.set(id, command);
@@ -39,10 +41,8 @@ export function findBareSubcommands(
   }
   for (const span of spans) {
     if (span.where === 'fence') {
-      const typed = groupOfFence(span, tools);
-      if (typed === undefined) continue;
-      close();
-      group = typed;
+      const shown = groupOfFence(span, tools);
+      if (shown) typed.set(span.section, shown);
       continue;
     }
     const shown =
@@ -51,18 +51,17 @@ export function findBareSubcommands(
       found.set(span.id, shown);
       continue;
     }
-    const bare = group && bareSubcommand(span, group, tools);
+    const bare = [typed.get(span.section), group].flatMap(
+      (one) => (one && bareSubcommand(span, one, tools)) ?? [],
+    )[0];
     if (bare) {
       run.push([span.id, bare]);
       continue;
     }
     const next = groupIn(span, tools);
-    if (next) {
+    if (next || span.where === 'heading') {
       close();
       group = next;
-    } else if (span.where === 'heading') {
-      close();
-      group = undefined;
     }
   }
   close();

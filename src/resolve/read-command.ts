@@ -240,12 +240,13 @@ class GrammarWalk {
       placeholder ? /^\[|\.\.\.|…/.test(value) : !quoted && /[$`*%]/.test(value),
     );
     const given = this.#args.length;
-    if (given < counts.min && !many && this.#problems.every(({ kind }) => kind !== 'missing-value')) {
+    const last = words.at(-1);
+    if (last && given < counts.min && !many && this.#problems.every(({ kind }) => kind !== 'missing-value')) {
       this.#problems.push({
         kind: 'missing-argument',
         word: this.#node.canonical,
-        start: this.#path.at(-1)!.start,
-        end: words.at(-1)!.end,
+        start: (this.#path.at(-1) ?? last).start,
+        end: last.end,
         detail: `${counts.min} ${given} ${this.#node.command?.usage ?? ''}`.trim(),
       });
     } else if (counts.max !== undefined && given > counts.max && !many) {

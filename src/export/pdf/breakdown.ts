@@ -26,7 +26,9 @@ export function breakdownAt(
   const block = book.notes.get(note)?.fences.get(startOffset(node));
   const parts = block === undefined ? [] : note.parts.filter((part) => part.block === block.id);
   const literal = parts[0]?.literal;
-  if (literal === undefined || node.value.trim() !== literal) return undefined;
+  // A prompt may stand before it.
+  const line = node.value.trim();
+  if (literal === undefined || line.includes('\n') || !line.endsWith(literal)) return undefined;
   const told = siblings[index + 1];
   if (told === undefined || !tellsOnlyParts(told, parts)) return undefined;
   return { literal, parts: withoutOverlap(parts), nodes: [node, told] };

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pageOf } from './page-of.ts';
+import { htmlOf, pageOf } from './page-of.ts';
 
 test('the page of the small book', async () => {
   const { html } = await pageOf({});
@@ -78,4 +78,18 @@ describe('a paragraph of rows keeps its lines', () => {
   test('a line of tags is set apart', async () => {
     expect(await markedIn('#복습필요 #linux/basic')).toEqual(['tags: #복습필요 #linux/basic']);
   });
+});
+
+test.each([
+  ['a reference', 'docker.io/diamol/golang:latest'],
+  ['a command behind a prompt', '$ docker pull docker.io/diamol/golang:latest'],
+])('%s is drawn with the parts that a list tells', async (_name, line) => {
+  const list = '- `docker.io` : 레지스트리\n- `diamol` : 작성자\n- `golang` : 이름\n';
+  const html = await htmlOf([`# 1장 이미지\n\n\`\`\`\n${line}\n\`\`\`\n\n${list}`]);
+  const figure = /<figure class="breakdown">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
+  expect([...figure.matchAll(/<span class="part">([^<]*)</g)].map(([, part]) => part)).toEqual([
+    'docker.io',
+    'diamol',
+    'golang',
+  ]);
 });

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { buildTools } from '../../src/grammar/tools.ts';
+import { understandNote } from '../../src/pipeline.ts';
+
+const tools = buildTools();
+
+/** Canonical commands of the lists of a note. */
+function listed(markdown: string): string[] {
+  const note = understandNote(new VFile({ path: 'note.md', value: markdown }), 'ko', tools)!;
+  return note.invocations.flatMap(({ where, canonical }) => (where === 'list' ? canonical : []));
+}
+
+const fence = (line: string): string => `\n\`\`\`bash\n${line}\n\`\`\`\n`;
+
+describe('subcommands without the path they stand under', () => {
+  test('stand under the path of the fence above', () => {
+    const lines = 'docker network connect my-net web\ndocker network disconnect bridge web';
+    expect(listed(`${fence(lines)}\n- connect : 연결한다\n- disconnect : 떼어 낸다\n`)).toEqual([
+      'docker network connect',
+      'docker network disconnect',
+    ]);
+  });
+
+  test('stand under that of the heading still, where a fence shows one of them', () => {
+    const items = '- start : 시작한다\n- stop : 멈춘다\n';
+    expect(listed(`## docker container 명령어\n${fence('docker container ls')}\n${items}`)).toEqual([
+      'docker container start',
+      'docker container stop',
+    ]);
+  });
+
+  test('may each have their example', () => {
+    const items = `- start : 시작한다\n${fence('docker container start web')}\n- stop : 멈춘다\n`;
+    expect(listed(`## docker container 명령어\n\n${items}`)).toEqual([
+      'docker container start',
+      'docker container stop',
+    ]);
+  });
+
+  test('of an executable with a path of its own are those below it', () => {
+    expect(listed('## docker-compose 명령어\n\n- up : 띄운다\n- down : 지운다\n')).toEqual([
+      'docker compose up',
+      'docker compose down',
+    ]);
+  });
+
+  test('are not looked for below the next heading', () => {
+    const lines = 'docker network connect my-net web\ndocker network disconnect bridge web';
+    expect(listed(`## 가\n${fence(lines)}\n## 나\n\n- connect : 연결\n- disconnect : 해제\n`)).toEqual([]);
+  });
+
+  test('one alone is a word', () => {
+    expect(listed(`${fence('docker network connect my-net web')}\n- connect : 연결한다\n`)).toEqual([]);
+  });
+});
