@@ -64,7 +64,7 @@ export function joinParagraphs(nodes: readonly RootContent[]): PhrasingContent[]
 
 /**
  * Cuts inline content to the source offsets `[from, to)`. Text nodes are cut inside; a node with children is
- * cut recursively; nodes without position are kept whole when a neighbor is.
+ * cut recursively; what stands in no source is left out.
  */
 export function slicePhrasing(
   content: readonly PhrasingContent[],
