@@ -37,10 +37,12 @@ export function findInInline(
   for (const [index, command] of commands.entries()) {
     const last = found.at(-1);
     if (command.before === '|' && last) {
-      last.piped.push({
-        executable: command.words[0]!.value,
-        text: chunk.text.slice(command.start, command.end),
-      });
+      const [name] = command.words;
+      // `ps | > file` has a redirection alone behind its pipe.
+      if (name) {
+        const text = chunk.text.slice(command.start, command.end);
+        last.piped.push({ executable: name.value, text });
+      }
       last.end = command.end;
       continue;
     }

@@ -157,3 +157,12 @@ describe('a file', () => {
     );
   });
 });
+
+test.each(['`docker ps | > a`', '`docker ps | $(rm`', '```sh\ndocker ps | > a\n```', '- docker ps | > a'])(
+  'a pipe into no command leaves the one before it: %j',
+  (source) => {
+    const [command] = understand(`${source}\n`).invocations;
+    expect(command?.canonical).toBe('docker container ls');
+    expect(command?.piped.map(({ executable }) => executable)).not.toContain('');
+  },
+);
