@@ -5,7 +5,6 @@ import {
   PDFHexString,
   PDFName,
   PDFRawStream,
-  PDFRef,
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
@@ -20,9 +19,11 @@ export interface OutlineLine {
 /** A PDF read by another reader than ours. */
 export class ReadPdf {
   readonly document: PDFDocument;
+  readonly #sheets: ReadonlyMap<unknown, number>;
 
   private constructor(document: PDFDocument) {
     this.document = document;
+    this.#sheets = new Map(document.getPages().map((page, index) => [page.ref, index + 1]));
   }
 
   static async read(bytes: Uint8Array): Promise<ReadPdf> {
@@ -177,10 +178,7 @@ export class ReadPdf {
 
   #sheet(target: PDFObject): number {
     const array = this.document.context.lookup(target, PDFArray);
-    const page = array.get(0);
-    return (
-      this.document.getPages().findIndex((candidate) => page instanceof PDFRef && candidate.ref === page) + 1
-    );
+    return this.#sheets.get(array.get(0)) ?? 0;
   }
 }
 
