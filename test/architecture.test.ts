@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   find: ground,
   render: ground,
   export: [...ground, 'render'],
+  watch: [...ground, 'render'],
   write: ground,
   workers: [...ground, 'read'],
   // What a worker starts: a second entry of the program, which nothing imports.
@@ -21,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   score: [...ground, ...stages, 'pipeline.ts'],
   'pipeline.ts': [...ground, ...stages, 'workers'],
   'index.ts': ['study', 'pipeline.ts', 'export', 'render', 'write'],
-  cli: [...ground, 'pipeline.ts', 'check', 'export', 'find', 'read', 'render', 'workers', 'write'],
+  cli: [...ground, 'pipeline.ts', 'check', 'export', 'find', 'read', 'render', 'watch', 'workers', 'write'],
   'main.ts': ['cli', 'language', 'study'],
   'bin.ts': ['main.ts', 'cli', 'write'],
   'score.ts': ['score', 'study'],

@@ -1,13 +1,9 @@
-import { Listr } from 'listr2';
-import type { Language } from '../language/language.ts';
-import { openBrowser } from '../render/open-browser.ts';
-import type { Browser } from '../render/browser.ts';
 import type { ExitCode } from '../study/pilgi-error.ts';
-import type { OutputFolder } from '../write/output-folder.ts';
-import { type DeckLock, readDeckLock } from './deck-lock.ts';
-import { exportContexts, type OutputId } from './export-context.ts';
+import { BrowserOnce } from './browser-once.ts';
+import { readDeckLock } from './deck-lock.ts';
 import { terminalLanguage } from './language-of.ts';
-import { exporters, makeOutput, type Outcome } from './outputs.ts';
+import { makeOutputs } from './make-outputs.ts';
+import { exporters, type Outcome } from './outputs.ts';
 import { withOutputFolder } from './outputs-place.ts';
 import { outFolder } from './out-folder.ts';
 import { paletteOf } from './palette-of.ts';
@@ -15,7 +11,7 @@ import { refuseNotesFolder } from './refuse-notes-folder.ts';
 import { type CommonFlags, study, type Studied } from './study-command.ts';
 import { exportFindings, summarize } from './summary.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { untilAborted } from './until-aborted.ts';
+import { writeOutcomes } from './write-outcomes.ts';
 
 /** What a build is told on the command line. */
 export interface BuildFlags extends CommonFlags {
@@ -47,7 +43,7 @@ export async function build(
     await refuseNotesFolder(out, studied);
     const outcomes = await withOutputFolder(out, studied.words, terminal, async (folder) => {
       const lock = await readDeckLock(studied, terminal);
-      const made = await makeAll(ids, flags, studied, lock, browser, terminal);
+      const made = await makeOutputs(ids, flags, studied, lock, browser, terminal);
       terminal.signal.throwIfAborted();
       await writeOutcomes(made, folder, lock, flags.overwrite === true);
       return made;
@@ -63,82 +59,6 @@ export async function build(
 function needsBrowser(id: string, flags: BuildFlags): boolean {
   const exporter = exporters.get(id);
   return exporter?.usesBrowser?.(flags.settings?.[id] ?? {}) ?? exporter?.needsBrowser === true;
-}
-
-/** The one browser of a build, opened at most once. */
-class BrowserOnce {
-  readonly #given: string | undefined;
-  readonly #signal: AbortSignal;
-  readonly #language: Language;
-  #opened: Promise<Browser> | undefined;
-
-  constructor(given: string | undefined, signal: AbortSignal, language: Language) {
-    this.#given = given;
-    this.#signal = signal;
-    this.#language = language;
-  }
-
-  begin(): void {
-    // Its failure is told by whoever asks for it.
-    this.open().catch(() => undefined);
-  }
-
-  open(): Promise<Browser> {
-    this.#opened ??= openBrowser(this.#given, this.#signal, this.#language);
-    return this.#opened;
-  }
-
-  async close(): Promise<void> {
-    const opened = await this.#opened?.catch(() => undefined);
-    await opened?.close();
-  }
-}
-
-async function makeAll(
-  ids: readonly string[],
-  flags: BuildFlags,
-  studied: Studied,
-  lock: DeckLock,
-  browser: BrowserOnce,
-  terminal: Terminal,
-): Promise<Outcome[]> {
-  const contextFor = await exportContexts(flags, studied, lock, () => browser.open(), terminal);
-  const outcomes: Outcome[] = [];
-  const tasks = ids.map((id) => ({
-    title: studied.words(`making-${id as OutputId}`),
-    task: async () => {
-      outcomes.push(await makeOutput(exporters.get(id)!, studied.set, contextFor(id as OutputId)));
-    },
-  }));
-  const renderer = terminal.interactive ? 'default' : 'silent';
-  const made = new Listr(tasks, {
-    concurrent: true,
-    renderer,
-    rendererOptions: { clearOutput: true },
-    // Its own would end the process with 127, in the middle of everything.
-    registerSignalListeners: false,
-  }).run();
-  await untilAborted(made, terminal.signal);
-  return ids.map((id) => outcomes.find((outcome) => outcome.id === id)!);
-}
-
-/** Writes what was made: all of it or nothing. The deck comes last, for it may never be there without its lock. */
-async function writeOutcomes(
-  outcomes: readonly Outcome[],
-  folder: OutputFolder,
-  lock: DeckLock,
-  overwrite: boolean,
-): Promise<void> {
-  const results = outcomes.flatMap(({ id, result }) => (result === undefined ? [] : [{ id, result }]));
-  if (results.length === 0) return;
-  const locked = results.filter(({ result }) => result.lock !== undefined);
-  const ordered = [...results.filter(({ result }) => result.lock === undefined), ...locked];
-  await folder.write(
-    // An exporter's main file is its first: it goes last, when all that it refers to is there.
-    ordered.map(({ id, result }) => ({ by: id, files: [...result.files].reverse() })),
-    locked.map(({ result }) => ({ file: lock.file, value: String(result.lock), before: lock.text })),
-    overwrite,
-  );
 }
 
 function report(studied: Studied, outcomes: readonly Outcome[], out: string, terminal: Terminal): void {

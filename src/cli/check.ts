@@ -2,19 +2,15 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { VFile } from 'vfile';
-import { checkStudySet } from '../check/check.ts';
 import { severityOf } from '../check/check-message.ts';
 import { fixFiles, type FixResult } from '../check/fix.ts';
 import { formats } from '../check/formats.ts';
-import { notesFolder } from '../check/notes-folder.ts';
-import { vault } from '../check/vault.ts';
-import { buildTools } from '../grammar/tools.ts';
 import { studyFiles } from '../pipeline.ts';
 import { type ExitCode, PilgiError } from '../study/pilgi-error.ts';
-import type { StudySet } from '../study/study-set.ts';
 import { replaceAll } from '../write/replace-all.ts';
 import type { Replacement } from '../write/replacement.ts';
 import type { CheckFlags } from './check-flags.ts';
+import { checkStudied } from './check-studied.ts';
 import { assertKnownRules, explainRule } from './explain-rule.ts';
 import { fixDiff, shownDiff } from './fix-diff.ts';
 import { terminalLanguage } from './language-of.ts';
@@ -52,7 +48,7 @@ export async function check(
     if (flags.dryRun === true) return showFixes(fixed, studied, flags, terminal);
     if (await writeFixes(fixed, studied, terminal)) studied = await study(inputs, flags, terminal);
   }
-  run(studied.set, studied.files, studied, flags);
+  checkStudied(studied, flags.preset);
   terminal.out(
     format.format(studied.files, {
       language,
@@ -64,25 +60,12 @@ export async function check(
   return exitCodeOf(studied, flags);
 }
 
-function run(set: StudySet, files: readonly VFile[], studied: Studied, flags: CheckFlags): void {
-  const { rules: severities } = studied.config;
-  checkStudySet(set, {
-    files,
-    language: studied.language,
-    tools: buildTools(),
-    preset: flags.preset ?? studied.config.preset ?? 'default',
-    exists: notesFolder(studied.found.root),
-    inVault: vault(studied.found.root),
-    ...(severities && { severities }),
-  });
-}
-
 /** Mends what has a fix; every other byte of a note stays as it is. */
 function fix(studied: Studied, flags: CheckFlags): FixResult {
   const readable = studied.files.filter((file) => !file.messages.some(({ fatal }) => fatal === true));
   return fixFiles(readable, (files) => {
     const set = studyFiles(files, { folder: '' }, studied.language);
-    run(set, files, studied, flags);
+    checkStudied({ ...studied, set, files }, flags.preset);
   });
 }
 
@@ -115,7 +98,7 @@ function showFixes(
     const diff = fixDiff(shownPath(file, terminal.cwd), before.data.raw ?? String(before), String(file));
     terminal.out(terminal.interactive ? shownDiff(diff, paletteOf(terminal)) : diff);
   }
-  run(studied.set, studied.files, studied, flags);
+  checkStudied(studied, flags.preset);
   return exitCodeOf(studied, flags);
 }
 

@@ -34,12 +34,13 @@ export const configSchema = z
 
 export type Config = z.infer<typeof configSchema>;
 
-const names = ['pilgi.config.yaml', 'pilgi.config.yml', 'pilgi.config.json'];
+/** Where settings are looked for, the first found wins; after them a key of package.json. */
+export const configFiles = ['pilgi.config.yaml', 'pilgi.config.yml', 'pilgi.config.json'];
 
 /** Reads the first configuration found in the folders; `{}` where there is none. */
 export async function readConfig(folders: readonly string[], language: Language): Promise<Config> {
   for (const folder of new Set(folders)) {
-    for (const name of names) {
+    for (const name of configFiles) {
       const file = path.join(folder, name);
       const text = await readIfThere(file, language);
       if (text !== undefined) return parseConfig(text, file, language);

@@ -61,6 +61,12 @@ export function createProgram(
       await finish(command.check(inputs, flags, terminal));
     },
   );
+  placeOptions(notesCommand(program, 'watch', words), words)
+    .option('--port <number>', words('option-port'))
+    .action(async (inputs: string[], flags: Flags) => {
+      const command = await import('./watch.ts');
+      await finish(command.watch(inputs, { ...flags, settings: settingsOf(flags, words) }, terminal));
+    });
   withFind(commonOptions(program.command('find <words...>'), words), words, terminal, finish);
   commonOptions(program.command('inspect <note>').description(words('command-inspect')), words)
     .option('--json', words('option-json'))
@@ -91,7 +97,7 @@ const examples = `  pilgi build
 
 function notesCommand(
   program: Command,
-  name: 'build' | 'pdf' | 'anki' | 'cheatsheet' | 'check',
+  name: 'build' | 'pdf' | 'anki' | 'cheatsheet' | 'check' | 'watch',
   words: Words,
 ): Command {
   const command = program.command(name).description(words(`command-${name}`));
@@ -111,12 +117,16 @@ function languageOption(command: Command, words: Words): Command {
 }
 
 function outputOptions(command: Command, words: Words): Command {
+  return placeOptions(command, words).option('--timing', words('option-timing'));
+}
+
+/** Where outputs go and what they are made with. */
+function placeOptions(command: Command, words: Words): Command {
   return command
     .option('-o, --out <folder>', words('option-out'))
     .option('--browser <path>', words('option-browser'))
     .option('--templates <folder>', words('option-templates'))
-    .option('--overwrite', words('option-overwrite'))
-    .option('--timing', words('option-timing'));
+    .option('--overwrite', words('option-overwrite'));
 }
 
 /** Flags that are settings of an exporter. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { StudyNote } from '../study/nodes.ts';
+import { decodedPath, writtenImages } from './written-images.ts';
 
 /** An image of the notes; `path` is where a page asks for it: of its content, so that a page's text tells what it shows. */
 export interface LoadedImage {
@@ -39,7 +38,7 @@ export async function loadImages(notes: readonly StudyNote[], root: string): Pro
   const problems: ImageProblem[] = [];
   let inside: readonly string[] | undefined;
   for (const note of notes) {
-    for (const { url, line, isWiki } of imagesOf(note)) {
+    for (const { url, line, isWiki } of writtenImages(note)) {
       const beside = await readImage(realRoot, note.path, url, byPath);
       const elsewhere =
         beside === 'missing' && isWiki
@@ -56,42 +55,7 @@ export async function loadImages(notes: readonly StudyNote[], root: string): Pro
 
 /** Markdown percent-encodes what the author wrote plainly. */
 function keyOf(note: string, url: string): string {
-  return `${note}\n${decoded(url).normalize('NFC')}`;
-}
-
-interface WrittenImage {
-  readonly url: string;
-  readonly line: number;
-  /** Obsidian's `![[picture.png]]`: it may stand in any folder. */
-  readonly isWiki?: boolean;
-}
-
-function imagesOf(note: StudyNote): WrittenImage[] {
-  const images: WrittenImage[] = [];
-  const look = (node: Nodes): void => {
-    const { line } = node.position!.start;
-    if (node.type === 'image')
-      images.push({ url: node.url, line, isWiki: node.data?.wikiLink !== undefined });
-    else if (node.type === 'definition' && isImagePath(node.url)) images.push({ url: node.url, line });
-    else if (node.type === 'html') {
-      for (const [, , url] of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*(["']?)([^"'\s>]+)\1/gi)) {
-        images.push({ url: url!, line });
-      }
-    }
-  };
-  for (const child of [...note.children, ...note.footnotes])
-    visit(child, (node) => {
-      if (isMdast(node)) look(node);
-    });
-  return images;
-}
-
-function isMdast(node: { type: string }): node is Nodes {
-  return node.type !== 'chapter' && node.type !== 'section';
-}
-
-function isImagePath(url: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|svg)$/i.test(url);
+  return `${note}\n${decodedPath(url).normalize('NFC')}`;
 }
 
 async function readImage(
@@ -103,8 +67,8 @@ async function readImage(
   if (/^file:/i.test(url)) return 'outside';
   if (/^(?:[a-z][\w+.-]*:|\/\/)/i.test(url)) return 'remote';
   const folder = resolve(root, dirname(note));
-  const path = await realPathOf(folder, decoded(url));
-  if (path === undefined) return leaves(root, resolve(folder, decoded(url))) ? 'outside' : 'missing';
+  const path = await realPathOf(folder, decodedPath(url));
+  if (path === undefined) return leaves(root, resolve(folder, decodedPath(url))) ? 'outside' : 'missing';
   if (leaves(root, path)) return 'outside';
   const loaded = known.get(path);
   if (loaded !== undefined) return loaded;
@@ -144,16 +108,6 @@ async function realPathOf(folder: string, way: string): Promise<string | undefin
 function leaves(root: string, path: string): boolean {
   const way = relative(root, path);
   return way.startsWith('..') || isAbsolute(way);
-}
-
-/** A path as written in a note: percent-encoded or not, perhaps with a query or size after it. */
-function decoded(url: string): string {
-  const path = url.replace(/[?#].*$/, '').replace(/^\/+/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function imageType(bytes: Buffer): string | undefined {

@@ -1,61 +1,119 @@
+import { createHash } from 'node:crypto';
 import { loadFonts } from '../../render/fonts.ts';
 import { inlineFontCss } from '../../render/inline-fonts.ts';
-import { escapeHtml } from '../../render/html.ts';
-import type { CardTemplates } from './card-templates.ts';
+import { loadTemplates } from '../../render/template.ts';
+import type { Language } from '../../language/language.ts';
 import type { AnkiMedia, AnkiNote } from './anki-note.ts';
+import type { CardTemplates } from './card-templates.ts';
 import type { DeckPlan } from './plan-deck.ts';
 import { renderCard } from './render-card.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** A card as the page shows it. */
+interface ShownCard {
+  readonly kind: string;
+  readonly front: string;
+  readonly back: string;
+}
 
 /**
- * A page that shows every card of a deck as it will look, both sides, light and dark, without Anki and without script.
- * Its fonts are in it: it shows Korean on a machine that has none for it.
+ * A page that shows every card of a deck as it will look, both sides, light and dark, without Anki: one file, with
+ * its fonts and images in it. Its policy lets no script run but its own.
  */
 export async function previewPage(
   { deck }: DeckPlan,
   templates: CardTemplates,
-  language: string,
+  language: Language,
 ): Promise<string> {
-  const byDeck = new Map<string, AnkiNote[]>();
-  for (const note of deck.notes) byDeck.set(note.deck, [...(byDeck.get(note.deck) ?? []), note]);
+  const words = wordsOf(language);
+  const page = await loadTemplates('cards', undefined, {});
   const images = new Map(deck.media.map((file) => [file.name, dataUrl(file)]));
-  const groups = [...byDeck].map(([name, notes]) => {
-    const cards = notes.flatMap((note) =>
-      note.ordinals.map((ordinal) => withImages(cardRow(note, ordinal, templates), images)),
-    );
-    return `<h2>${escapeHtml(name.replaceAll('::', ' › '))} <small>${cards.length}</small></h2>\n${cards.join('\n')}`;
+  const groups = [...byDeck(deck.notes)].map(([name, notes]) => {
+    const cards = notes.flatMap((note) => shownCards(note, templates, images));
+    return { title: name.replaceAll('::', ' › '), count: cards.length, cards };
   });
-  const body = `<h1>${escapeHtml(deck.name)}</h1>\n${groups.join('\n')}`;
-  const text = body.replaceAll(/data:[^"]*/g, '');
+  const all = groups.flatMap(({ cards }) => cards);
+  const view = {
+    language,
+    title: deck.name,
+    count: all.length,
+    shown: words('page-shown', { count: all.length }),
+    groups,
+    kinds: kindCounts(all),
+    words: pageWords(words),
+    data: JSON.stringify({ words: scriptWords(words) }).replaceAll('<', '\\u003c'),
+  };
+  const bare = page.render('page.hbs', view);
+  const text = bare.replaceAll(/data:[^"]*/g, '');
   const fontCss = await inlineFontCss(await loadFonts(text), () => text);
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
-<title>${escapeHtml(deck.name)}</title>
-<style>
-${fontCss}
-${templates.css}
-${pageStyle}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  const script = `'use strict';\n${page.text('cards.js')}`.replaceAll(/\r\n?/g, '\n');
+  return page.render('page.hbs', {
+    ...view,
+    script,
+    policy: policy(script),
+    css: [fontCss, templates.css, page.text('page.css')].join('\n').replaceAll(/<\/(?=style)/gi, '<\\/'),
+  });
 }
 
-function cardRow(note: AnkiNote, ordinal: number, templates: CardTemplates): string {
-  const { front, back } = renderCard(note, ordinal, templates);
+function byDeck(notes: readonly AnkiNote[]): ReadonlyMap<string, readonly AnkiNote[]> {
+  const decks = new Map<string, AnkiNote[]>();
+  for (const note of notes) decks.set(note.deck, [...(decks.get(note.deck) ?? []), note]);
+  return decks;
+}
+
+function shownCards(
+  note: AnkiNote,
+  templates: CardTemplates,
+  images: ReadonlyMap<string, string>,
+): ShownCard[] {
+  return note.ordinals.map((ordinal) => {
+    const { front, back } = renderCard(note, ordinal, templates);
+    return { kind: kindOf(note, ordinal), front: withImages(front, images), back: withImages(back, images) };
+  });
+}
+
+/** The kind of a card in words, as it stands on the card; the reverse card of a note has its own. */
+function kindOf({ noteType, fields }: AnkiNote, ordinal: number): string {
+  return (noteType === 'answer' && ordinal === 1 ? fields['ReverseKind'] : fields['Kind']) ?? '';
+}
+
+function kindCounts(cards: readonly ShownCard[]): { kind: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of cards) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
+
+function pageWords(words: Words): Readonly<Record<string, string>> {
+  return {
+    kinds: words('page-kinds'),
+    allKinds: words('page-all-kinds'),
+    bothSides: words('page-both-sides'),
+    night: words('page-night'),
+    showAnswer: words('page-show-answer'),
+    noCards: words('page-no-cards'),
+  };
+}
+
+function scriptWords(words: Words): Readonly<Record<string, string>> {
+  return {
+    showAnswer: words('page-show-answer'),
+    showQuestion: words('page-show-question'),
+    shown: words('page-shown', { count: '{count}' }),
+  };
+}
+
+/** The script is let in by its hash: any other in a card, wherever it came from, is dead text. */
+function policy(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
   return [
-    '<div class="row">',
-    `<div class="card">${front}</div>`,
-    `<div class="card">${back}</div>`,
-    `<div class="nightMode"><div class="card">${back}</div></div>`,
-    '</div>',
-  ].join('\n');
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }
 
 /** The page is one file: its images are in it. */
@@ -69,12 +127,3 @@ function withImages(html: string, images: ReadonlyMap<string, string>): string {
 function dataUrl({ type, bytes }: AnkiMedia): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
-
-const pageStyle = `
-body { background: #e9ebec; color: #1c2024; margin: 24px; }
-body, .card { font-family: Pretendard, 'Noto Emoji', sans-serif; }
-h1 { font-size: 26px; } h2 { font-size: 18px; margin: 36px 0 12px; } small { color: #5b646d; font-weight: 400; }
-.row { display: grid; gap: 12px; grid-template-columns: repeat(3, minmax(0, 1fr)); margin-bottom: 12px; }
-.row .card { border: 1px solid #d5dade; box-sizing: border-box; height: 100%; width: 100%; }
-@media (max-width: 900px) { .row { grid-template-columns: 1fr; } }
-`;

@@ -55,6 +55,6 @@ function clozeHtml(value: string, { blank, isFront }: Shown): string {
 
 function typeHtml(value: string, { isFront }: Shown): string {
   return isFront
-    ? '<input id="typeans" type="text" disabled>'
+    ? '<code id="typeans">&nbsp;</code>'
     : `<code id="typeans"><span class="typeGood">${value}</span></code>`;
 }

@@ -62,4 +62,12 @@ export const anki: Record<keyof typeof korean, string> = {
   refused: 'No {kind} card made ({front}): {reason}',
   renamed: '{kind} card carried on as the same card: {before} → {after}',
   removed: '{count} cards are no longer in the notes. Find them in Anki: {search}',
+  'page-kinds': 'Kind',
+  'page-all-kinds': 'All cards',
+  'page-both-sides': 'Both sides',
+  'page-night': 'Dark',
+  'page-show-answer': 'Show the answer',
+  'page-show-question': 'Show the question',
+  'page-shown': 'Cards: {count}',
+  'page-no-cards': 'No cards to make. A command, an option or a term becomes one when your notes explain it',
 };

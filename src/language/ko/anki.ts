@@ -60,4 +60,12 @@ export const anki = {
   refused: '{kind} 카드를 만들지 않았다 ({front}): {reason}',
   renamed: '{kind} 카드를 같은 카드로 보고 이어 간다: {before} → {after}',
   removed: '노트에서 빠진 카드 {count}장. Anki에서 찾기: {search}',
+  'page-kinds': '종류',
+  'page-all-kinds': '모든 카드',
+  'page-both-sides': '앞뒤 함께',
+  'page-night': '어둡게',
+  'page-show-answer': '답 보기',
+  'page-show-question': '문제 보기',
+  'page-shown': '카드 {count}장',
+  'page-no-cards': '만들 카드가 없다. 명령, 옵션, 용어에 설명을 적으면 카드가 된다',
 } as const;
