@@ -24,6 +24,10 @@ function later(action: string, condition = 'true'): string {
   return `if ${condition}; then (exec 3>&- 4>&- </dev/null >/dev/null 2>&1; sleep $MOMENT; ${action}) & fi\nexec "$BROWSER" "$@"`;
 }
 
+/** Ends the processes of this trial's pages alone: the browser itself goes on. */
+const killPages =
+  'for page in $(pgrep -f -- --type=renderer); do grep -qs "TRIAL=$TRIAL" /proc/$page/environ && kill -9 $page; done';
+
 const firstTime = 'mkdir "$TRIAL/started"';
 
 const faults: readonly BrowserFault[] = [
@@ -37,6 +41,18 @@ const faults: readonly BrowserFault[] = [
     mayPrint: true,
   },
   { what: 'killed at any moment, every time', script: later('kill -9 $$'), times: 20, mayPrint: true },
+  {
+    what: 'whose pages are killed at any moment, once',
+    script: later(killPages, firstTime),
+    times: 20,
+    mayPrint: true,
+  },
+  {
+    what: 'whose pages are killed at any moment, every time',
+    script: later(killPages),
+    times: 20,
+    mayPrint: true,
+  },
   { what: 'that never gets ready', script: 'exec sleep 600', times: 1, mayPrint: false },
   { what: 'that hangs at any moment', script: later('kill -STOP $$'), times: 2, mayPrint: true },
   {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,9 +10,10 @@ import { unzip } from '../../test/export/anki/unzip.ts';
 import { type Canary, canaryText, startCanary } from '../../test/render/canary.ts';
 import { leaksOf } from '../../test/render/leaks-of.ts';
 import { tryWayOut } from '../../test/render/try-way-out.ts';
-import { type WayOut, waysOut } from '../../test/render/ways-out.ts';
+import { waysOut } from '../../test/render/ways-out.ts';
 import { trialBrowsers } from '../browsers.ts';
 import type { Figure } from '../figure.ts';
+import { putHostileFolder } from '../hostile-folder.ts';
 import { skipped, Tally } from '../tally.ts';
 
 export const area = 'files and network';
@@ -47,9 +48,7 @@ async function unsanitized(name: string, found: FoundBrowser, canary: Canary): P
 /** The same ways and those of Markdown in notes, and in templates of the reader's own; a note for each way. */
 async function built(name: string, found: FoundBrowser, canary: Canary): Promise<Figure[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pilgi-network-'));
-  const ways = [...waysOut, ...markdownWays];
-  await putNotes(folder, ways, canary);
-  await putTemplates(folder, canary.server);
+  const ways = await putHostileFolder(folder, canary);
   canary.hits();
   const said = [await pilgi(folder, found, 'build'), await pilgi(folder, found, 'anki', '--preview')].join(
     '',
@@ -62,8 +61,8 @@ async function built(name: string, found: FoundBrowser, canary: Canary): Promise
   const wrong = [...leaks, ...missing.map((file) => `no ${file}: ${said.slice(0, 300)}`)];
   const printing: Figure = {
     what: `${name} prints notes with these ways and those of Markdown, under templates with some: all outputs`,
-    tried: ways.length,
-    held: Math.max(0, ways.length - wrong.length),
+    tried: ways,
+    held: Math.max(0, ways - wrong.length),
     seen: wrong.length === 0 ? 'nothing reached, nothing in the results' : `wrong: ${wrong[0]}`,
   };
   const looking = await looked(name, found, canary, folder, ['cheatsheet.html', 'pilgi-cards.html']);
@@ -96,49 +95,6 @@ async function looked(
   }
   await browser.close();
   return tally.figure();
-}
-
-const markdown = (name: string, html: WayOut['html']): WayOut => ({ name, html });
-
-const markdownWays: readonly WayOut[] = [
-  markdown('image', (url) => `![그림](${url})`),
-  markdown('image with a title', (url) => `![그림](<${url}> "글")`),
-  markdown('image without a protocol', (url) => `![그림](${url.replace(/^\w+:/, '')})`),
-  markdown('image by reference', (url) => `![그림][a]\n\n[a]: ${url}`),
-  markdown('image out of the folder', (url) => `![그림](../../../../../../..${new URL(url).pathname})`),
-  markdown('embed of Obsidian', (url) => `![[${url}]]`),
-  markdown('link', (url) => `[글](${url}) <${url}>`),
-  markdown('front matter', (url) => `---\ncover: ${url}\ncss: ${url}\nstylesheet: [${url}]\n---\n글`),
-];
-
-async function putNotes(folder: string, ways: readonly WayOut[], canary: Canary): Promise<void> {
-  await mkdir(path.join(folder, 'notes'));
-  for (const [index, way] of ways.entries()) {
-    for (const [kind, url] of [
-      ['server', canary.server],
-      ['file', canary.file],
-    ] as const) {
-      const html = way.html(url);
-      const inside = html.startsWith('---') ? html : `# ${index + 1}장\n\n${html}`;
-      const text = `${inside}\n\n- \`docker ps\` : ${html.replaceAll('\n', ' ')} 목록\n\n**용어${index}** : ${html.replaceAll('\n', ' ')}\n`;
-      await writeFile(path.join(folder, 'notes', `${index + 1} ${kind}.md`), text);
-      for (const [file, value] of Object.entries(way.files?.(url) ?? {}))
-        await writeFile(path.join(folder, 'notes', file), value);
-    }
-  }
-}
-
-async function putTemplates(folder: string, url: string): Promise<void> {
-  const css = `@import url("${url}/import.css"); @font-face { font-family: X; src: url("${url}/font") } body { font-family: X; background: url("${url}/image") }`;
-  for (const [name, text] of [
-    ['pdf/user.css', css],
-    ['cheatsheet/user.css', css],
-    ['cheatsheet/user-print.css', css],
-    ['anki/card.css', css],
-  ] as const) {
-    await mkdir(path.join(folder, 'templates', path.dirname(name)), { recursive: true });
-    await writeFile(path.join(folder, 'templates', name), text);
-  }
 }
 
 function pilgi(folder: string, found: FoundBrowser, ...argv: string[]): Promise<string> {

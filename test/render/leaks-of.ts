@@ -11,18 +11,19 @@ const frameLimit = 500;
 
 /**
  * What a page reached while `use` opens and prints it: answers that are not ours, text of a file in any of its frames,
- * requests and connections to the canary.
+ * requests and connections to the canary. What begins with `home` is ours.
  */
 export async function leaksOf(
   page: Page,
   canary: Canary,
   use: (page: Page) => Promise<void>,
+  home: string = origin,
 ): Promise<string[]> {
   canary.hits();
   const leaks: string[] = [];
   page.on('requestfinished', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(?:data|about|blob):/.test(url) && url !== page.mainFrame().url())
+    if (!url.startsWith(home) && !/^(?:data|about|blob):/.test(url) && url !== page.mainFrame().url())
       leaks.push(`answered: ${url}`);
   });
   await use(page);
