@@ -59,16 +59,23 @@ export async function watch(
     });
   });
   let watcher: NoteWatcher | undefined;
+  const watching: Watching = {
+    inputs,
+    flags,
+    terminal,
+    browser,
+    show: (build) => server.show(previewSiteOf(build, templates, packages)),
+    follow: (studied, out) => {
+      const paths = watchedPaths(inputs, flags, studied, terminal.cwd);
+      if (watcher === undefined) watcher = watchNotes(paths, out, terminal.signal);
+      else watcher.add(paths);
+    },
+  };
   try {
-    const show = (build: ShownBuild) => server.show(previewSiteOf(build, templates, packages));
-    let last = await round({ inputs, flags, terminal, browser, show });
+    let last = await round(watching);
     if (last === undefined) return 3;
     terminal.out(`${words('preview-open', { url: server.url })}\n`);
-    watcher = watchNotes(watchedPaths(inputs, flags, last.studied, terminal.cwd), last.out, terminal.signal);
-    while (await watcher.next()) {
-      last = (await anotherRound({ inputs, flags, terminal, browser, show }, last)) ?? last;
-      watcher.add(watchedPaths(inputs, flags, last.studied, terminal.cwd));
-    }
+    while ((await watcher?.next()) === true) last = (await anotherRound(watching, last)) ?? last;
     terminal.signal.throwIfAborted();
     return 0;
   } finally {
@@ -84,11 +91,12 @@ interface Watching {
   readonly terminal: Terminal;
   readonly browser: BrowserOnce;
   readonly show: (build: ShownBuild) => void;
+  /** Has what notes are made of watched, before anything is made of it: no change of it may be missed. */
+  readonly follow: (studied: Studied, out: string) => void;
 }
 
 interface Round {
   readonly studied: Studied;
-  readonly out: string;
   readonly shown: ShownBuild;
 }
 
@@ -110,12 +118,13 @@ async function anotherRound(watching: Watching, before: Round): Promise<Round | 
 
 /** Reads the notes, shows what is quickly made, makes the rest and writes it. Nothing where there are no notes. */
 async function round(watching: Watching, before?: ShownBuild): Promise<Round | undefined> {
-  const { inputs, flags, terminal, browser, show } = watching;
+  const { inputs, flags, terminal, browser, show, follow } = watching;
   const start = performance.now();
   const studied = await study(inputs, flags, terminal);
   if (studied.set.notes.length === 0) return undefined;
   const out = outFolder(flags, studied, terminal);
   await refuseNotesFolder(out, studied);
+  follow(studied, out);
   checkStudied(studied, undefined);
   const quick = await quicklyMade(watching, studied);
   show({ ...before, ...quick, isUnfinished: true });
@@ -134,7 +143,7 @@ async function round(watching: Watching, before?: ShownBuild): Promise<Round | u
   const shown = { ...before, ...quick, ...shownOutputs(outcomes), failures: failuresOf(outcomes, studied) };
   show(shown);
   report(studied, outcomes, shown, performance.now() - start, terminal);
-  return { studied, out, shown };
+  return { studied, shown };
 }
 
 /** The findings and the cards, which need no browser. */
