@@ -73,9 +73,7 @@ async function start(...argv: string[]): Promise<void> {
     '/nonexistent',
     ...argv,
   );
-  const ended = running.then(({ code }) => Promise.reject(new Error(`${code} ${told}`)));
-  ended.catch(() => undefined);
-  await Promise.race([expect.poll(() => said, { timeout: 20_000 }).toContain('http'), ended]);
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('http');
   url = /http:\S+/.exec(said)![0];
 }
 
@@ -147,6 +145,7 @@ describe('makes all anew', () => {
 
   test('when the last note is gone: that is told, and the next one is shown', async () => {
     await start();
+    expect((await state()).failures[0]).not.toContain('노트가 없다');
     await rm(path.join(folder, 'notes/1장.md'));
     await shows(async () => (await state()).failures[0]).toContain('노트가 없다');
     await write('notes/1장.md', '# 1장 다시\n\n**볼륨** : 데이터를 남기는 곳\n');
