@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast';
 import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
-import { candidateAfter, candidateBefore } from './candidates.ts';
+import { candidateAfter } from './candidate-after.ts';
+import { candidateBefore } from './candidate-before.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { spokenCommands } from './spoken-commands.ts';
+import { pointsAt, spokenCommands } from './spoken-commands.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { asks } from './exercises.ts';
@@ -103,7 +104,10 @@ function nearestTexts(
   const found: { found: FoundExplanation; node: RootContent }[] = [];
   let left = commands;
   for (const { node, form, text } of candidates) {
-    const again = found.length > 0 && form === 'after' && opensWith(context, node, commands);
+    const again =
+      found.length > 0 &&
+      form === 'after' &&
+      (opensWith(context, node, commands) || pointsAt(context, node, text.text, commands));
     const spoken = spokenCommands(context, node, text.text, found.length === 0 || again ? commands : left);
     if (found.length > 0 && (!spoken.told || spoken.commands.length === 0)) continue;
     found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });

@@ -27,14 +27,30 @@ function headPairs(context: ExplainContext): ReadonlyMap<string, readonly string
   const { invocations } = context.note;
   for (const [index, head] of invocations.entries()) {
     if (!isHead(head)) continue;
-    for (let at = index + 1; at < invocations.length; at += 1) {
-      const next = invocations[at]!;
-      if (next.where !== 'fence' || next.canonical !== head.canonical || next.section !== head.section) break;
+    const below = nextBlock(invocations, index);
+    for (const [at, next] of below.entries()) {
+      if (next.canonical !== head.canonical) {
+        if (head.role === 'mention') break;
+        continue;
+      }
       add(head, next);
-      if (at === index + 1 && head.role !== 'mention') add(next, head);
+      if (at === 0 && head.role !== 'mention') add(next, head);
     }
   }
   return pairs;
+}
+
+/** The commands of the first fence below a head in its section, past what the text between mentions. */
+function nextBlock(invocations: readonly Invocation[], index: number): readonly Invocation[] {
+  const { section } = invocations[index]!;
+  let at = index + 1;
+  while (invocations[at]?.role === 'mention' && invocations[at]!.where === 'inline') at += 1;
+  const { where, block } = invocations[at] ?? {};
+  if (where !== 'fence') return [];
+  const below: Invocation[] = [];
+  for (; invocations[at]?.block === block && invocations[at]!.section === section; at += 1)
+    below.push(invocations[at]!);
+  return below;
 }
 
 /** A bare path, or one with placeholders, alone in its heading or list item, or named by the sentence before a block. */

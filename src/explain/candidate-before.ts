@@ -1,0 +1,57 @@
+import type { RootContent } from 'mdast';
+import type { ExplanationForm, Invocation } from '../study/nodes.ts';
+import { plainText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
+import { lastSentence, linesBetween, nearSentences } from './beside-text.ts';
+import { candidateFit } from './candidate-fit.ts';
+import type { Candidate } from './candidate.ts';
+import { definesOther } from './defines-other.ts';
+import type { ExplainContext } from './explain-context.ts';
+import { type FlowItem, isInExercise } from './flow.ts';
+import { isLeadIn } from './lead-in.ts';
+import { looksBack } from './looks-back.ts';
+import { namesCommand } from './names-command.ts';
+import type { TypedBlock } from './neighborhood.ts';
+import { isTag } from './wordless.ts';
+
+/** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
+export function candidateBefore(
+  context: ExplainContext,
+  { place: item, opens }: Pick<TypedBlock, 'place' | 'opens'>,
+  commands: readonly Invocation[],
+): Candidate[] {
+  const before = item.siblings[item.index - 1];
+  if (isInExercise(item) || before === undefined) return [];
+  const last = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
+  const node = last && context.split(last).at(-1);
+  if (node?.type !== 'paragraph' || isTag(node) || context.isTyped(node)) return [];
+  if (isBlockLabel(plainText(node))) return [];
+  const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
+  const touches = item.node.position!.start.line - node.position!.end.line <= 1;
+  if (before.type === 'list' && !leads && !touches && before.children.length > 1) return [];
+  const earlier = item.siblings[item.index - 2];
+  const between = earlier !== undefined && context.isTyped(earlier);
+  const text = nearSentences(node, context.lines, 'last');
+  const closes = opens && between && linesBetween(earlier, node) === 1;
+  const score =
+    1 +
+    (leads ? 1.5 : 0) -
+    (between && looksBack(text.text) ? 3 : 0) -
+    (closes && !leads ? 1.5 : 0) +
+    (touches && between && linesBetween(earlier, node) > 1 ? 2 : 0) -
+    (!leads && isAboutOther(text.text, commands) ? 2.5 : 0) +
+    candidateFit(context, lastSentence(context, node), text.text, commands);
+  return [{ node, form: formBefore(context, item, before), text, score }];
+}
+
+/** Whether one of its sentences defines something else and the last does not go on to say what to do. */
+function isAboutOther(text: string, commands: readonly Invocation[]): boolean {
+  const all = text.split(/(?<=[가-힣)][.!])\s+/);
+  if (/(?:[야해]\s?(?:한다|합니다|함|해요)|자|세요|시다)[.!]?$/.test(all.at(-1)!)) return false;
+  return all.some((sentence) => definesOther(sentence, commands));
+}
+
+function formBefore(context: ExplainContext, item: FlowItem, before: RootContent): ExplanationForm {
+  if (item.listItem && item.index === 1) return 'parent-list';
+  return isLeadIn(context, before) ? 'colon-before' : 'before';
+}

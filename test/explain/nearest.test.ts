@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { toFacts } from '../../src/study/facts.ts';
+import { understand } from '../understand.ts';
+
+/** What explains each command, as `command ← text`. */
+function explained(...lines: string[]): string[] {
+  const { commands, explanations } = toFacts(understand(lines.join('\n')));
+  const texts = new Map(commands.map(({ id, text }) => [id, text]));
+  return explanations.flatMap(({ commands: ids, text }) => ids.map((id) => `${texts.get(id)} ← ${text}`));
+}
+
+const fence = (...lines: string[]): string[] => ['```bash', ...lines, '```'];
+
+describe('a text between two fences', () => {
+  test('leads to the next where blank lines stand on both sides, though a fence comes first', () => {
+    expect(
+      explained(
+        '# 레디스',
+        '## 접속',
+        ...fence('docker exec -it my-redis redis-cli'),
+        '',
+        '로컬에 깔려 있으면 바로 붙는다',
+        '',
+        ...fence('redis-cli -h 127.0.0.1'),
+        '',
+        '- `-h` : 호스트',
+      ),
+    ).toEqual([
+      'docker exec -it my-redis redis-cli ← 접속',
+      'redis-cli -h 127.0.0.1 ← 로컬에 깔려 있으면 바로 붙는다',
+    ]);
+  });
+
+  test('speaks of the fence that it touches', () => {
+    expect(
+      explained(
+        '# 상태',
+        ...fence('git status'),
+        '바뀐 파일을 보여준다',
+        '',
+        ...fence('git add .'),
+        '모두 담는다',
+      ),
+    ).toEqual(['git status ← 바뀐 파일을 보여준다', 'git add . ← 모두 담는다']);
+  });
+
+  test('speaks of the fence before it where it tells what appears', () => {
+    expect(
+      explained(
+        '# 점검',
+        '## 자세히',
+        ...fence('kubectl describe pod web'),
+        '',
+        '파드의 상세 정보와 이벤트가 나옴. 아래쪽만 봐도 된다',
+        '',
+        ...fence('kubectl logs web'),
+      )[0],
+    ).toBe('kubectl describe pod web ← 파드의 상세 정보와 이벤트가 나옴. 아래쪽만 봐도 된다');
+  });
+});
+
+describe('a definition before a fence', () => {
+  test('is no explanation of the command, nor is what goes on about the same thing', () => {
+    expect(
+      explained(
+        '# 스웜',
+        '## 스택',
+        '스택은 여러 서비스를 하나로 묶은 배포 단위이다. compose 파일을 그대로 쓴다.',
+        ...fence('docker stack deploy -c app.yml todo'),
+        '',
+        '스택을 배포한다',
+      ),
+    ).toEqual(['docker stack deploy -c app.yml todo ← 스택을 배포한다']);
+  });
+
+  test('is one where it defines the command', () => {
+    expect(
+      explained(
+        '# 합치기',
+        'rebase는 내 커밋을 다른 커밋 위로 옮겨 쌓는 것이다.',
+        ...fence('git rebase main'),
+      ),
+    ).toEqual(['git rebase main ← rebase는 내 커밋을 다른 커밋 위로 옮겨 쌓는 것이다.']);
+  });
+
+  test('is one where its last sentence says what to do', () => {
+    expect(
+      explained(
+        '# 설정',
+        '환경 변수는 파드가 뜰 때 한 번 읽는 값입니다. 바꾼 뒤에는 파드를 다시 띄워야 합니다.',
+        '',
+        ...fence('kubectl rollout restart deployment/web'),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+test('a text that says what appears below explains a command though one above it is a synopsis', () => {
+  expect(
+    explained(
+      '# 골라 오기',
+      '`git cherry-pick [커밋해시]`',
+      '',
+      '다른 브랜치의 커밋 하나를 적용한다.',
+      '',
+      ...fence('git log --oneline hotfix', 'git cherry-pick 7ac91be'),
+    ),
+  ).toContain('git cherry-pick 7ac91be ← 다른 브랜치의 커밋 하나를 적용한다.');
+});
