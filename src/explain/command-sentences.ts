@@ -88,8 +88,9 @@ function joined(before: RichText, after: RichText): RichText {
   };
 }
 
-/** Fewer than two Korean words, or a mere `할 수 있다`. */
+/** Fewer than two Korean words, a mere `할 수 있다`, or that one must not: `절대 치지 말 것`. */
 function saysNothing(text: string): boolean {
+  if (/^[^.]{0,20}지\s?(?:말|마)(?:\s?것|자|세요|라)?[.!\s]*$/.test(text)) return true;
   return !/[가-힣]{2}/.test(text) || /^(?:할|될|쓸) 수[는도]? (?:있|없)다\.?$/.test(text);
 }
 

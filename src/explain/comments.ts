@@ -64,11 +64,14 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
   return found;
 }
 
-/** Of commands below a comment those whose action it tells; all of them where it tells none or all. */
+/** Of commands below a comment those whose action it tells, with what is on their lines; all where it tells none or all. */
 function spokenOf(text: string, below: readonly Invocation[]): readonly Invocation[] {
   const told = below.filter((command) => tells(text, command));
   const names = new Set(told.map(({ canonical }) => canonical));
-  return told.length === 0 ? below : below.filter(({ canonical }) => names.has(canonical));
+  const lines = new Set(told.map(({ position }) => position.start.line));
+  return told.length === 0
+    ? below
+    : below.filter(({ canonical, position }) => names.has(canonical) || lines.has(position.start.line));
 }
 
 /** `-q 옵션으로 …`: a word on an option, not on the command. */

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isTrivial } from '../grammar/is-trivial.ts';
 import { actionStems, objectsOf } from '../language/action-words.ts';
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -30,13 +31,14 @@ export function spokenCommands(
   const clauses = clausesOf(text);
   const acting = actingIn(clauses, commands);
   if (acting.length > 0) {
+    const rest = commands.length - acting.length;
     const open = clauses.filter((clause) => !commands.some((command) => tells(clause, command)));
-    const whole =
-      !/[.!?]\s/.test(text) && clauses.length > 1 && open.length >= commands.length - acting.length;
+    const whole = !/[.!?]\s/.test(text) && clauses.length > 1 && open.length >= rest;
     return { commands: whole ? commands : withLike(acting, commands), told: true };
   }
   if (clauses.length >= commands.length || isForAll(text)) return { commands, told: false };
-  return { commands: withLike(commands.slice(0, 1), commands), told: false };
+  const first = commands.find(({ canonical }) => !isTrivial(canonical)) ?? commands[0]!;
+  return { commands: withLike([first], commands), told: false };
 }
 
 /** A bare command speaks of every use of it; one with arguments of just that use. */
@@ -135,9 +137,13 @@ function isForAll(text: string): boolean {
   return /위한\s\S*\s?(?:설정|준비|작업|과정)|도록(?:\s|$)|순서|절차|과정|차례|명령어?들/.test(text);
 }
 
-/** The same command typed again right after, with other arguments, is spoken of as well. */
+/** The same command typed again right after, with other arguments, is spoken of as well; so is all of one line. */
 function withLike(chosen: readonly Invocation[], commands: readonly Invocation[]): readonly Invocation[] {
-  const like = new Set(chosen);
+  const lines = new Set(chosen.map(({ position }) => position.start.line));
+  const beside = commands.filter(
+    ({ position, canonical }) => lines.has(position.start.line) && !isTrivial(canonical),
+  );
+  const like = new Set([...chosen, ...beside]);
   for (const [index, command] of commands.entries()) {
     const before = commands[index - 1];
     if (before && like.has(before) && before.canonical === command.canonical) like.add(command);

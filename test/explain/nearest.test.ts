@@ -107,3 +107,35 @@ test('a text that says what appears below explains a command though one above it
     ),
   ).toContain('git cherry-pick 7ac91be ← 다른 브랜치의 커밋 하나를 적용한다.');
 });
+
+describe('of several commands', () => {
+  test('those of one line are one deed, but for everyday ones', () => {
+    expect(
+      explained('# 뒷정리', '다 놀았으면 정리', ...fence('docker stop web && docker rm web')),
+    ).toHaveLength(2);
+    expect(
+      explained('# 설치', '의존성을 받는다', ...fence('cd web && npm install', 'npm run build')),
+    ).toEqual(['npm install ← 의존성을 받는다']);
+    expect(
+      explained('# 배포', ...fence('# 기존 컨테이너 내리기', 'docker stop web && docker rm web')),
+    ).toHaveLength(2);
+  });
+
+  test('one that a sentence below names again is told by it', () => {
+    expect(
+      explained(
+        '# 미니쿠베',
+        '## 시작',
+        ...fence('minikube start --driver=docker', 'minikube status'),
+        '',
+        '`--driver=docker`는 컨테이너로 클러스터를 띄우라는 뜻이다.',
+        '',
+        '`minikube status`로 잘 떴는지 확인했다.',
+      ).filter((line) => line.startsWith('minikube status')),
+    ).toHaveLength(2);
+  });
+
+  test('what must not be typed is not explained by that', () => {
+    expect(explained('# 주의', '`rm -rf /`는 절대 치지 말 것')).toEqual([]);
+  });
+});
