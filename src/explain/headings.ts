@@ -16,10 +16,11 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
     const end = heading.position.end.offset!;
     const [command] = context.within(start, end);
     if (command === undefined) return [];
-    const lead = context.source.slice(start, command.position.start.offset);
+    const lead = context.source.slice(start, command.position.start.offset).replace(/[`*_]+$/, '');
     const said = /^(?:\d+(?:[.-]\d+)*[.)]?\s*)?(.*[가-힣].*?)\s*(?:[-–—:：]\s+|\()$/.exec(lead)?.[1];
     const isLast = /^[`*_)\s]*$/.test(context.source.slice(command.position.end.offset, end));
-    if (said !== undefined && isLast && command.evidence.some(({ rule }) => rule === 'typed-below'))
+    const isShown = command.where === 'inline' || command.evidence.some(({ rule }) => rule === 'typed-below');
+    if (said !== undefined && isLast && isShown)
       return [explanation([command], 'same-line', plainRichText(said), heading.position, owner.anchor)];
     if (lead.length > 8) return [];
     const rest = context.source.slice(command.position.end.offset, end);
