@@ -41,6 +41,8 @@ export function candidateAfter(
 function quoteAfter(context: ExplainContext, node: Blockquote, commands: readonly Invocation[]): Candidate[] {
   if (calloutTitle(plainText(node)) !== undefined) return [];
   const text = richText(joinParagraphs(node.children));
+  // A quote of a heading alone is a title of what stands below it.
+  if (text.text === '') return [];
   const score = 3.5 + Math.min(0, candidateFit(context, node, text.text, commands));
   return [{ node, form: 'blockquote-after', text, score }];
 }

@@ -3,6 +3,7 @@ import type { ExplanationForm, Invocation } from '../study/nodes.ts';
 import { plainText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import { lastSentence, linesBetween, nearSentences } from './beside-text.ts';
+import { calloutTitle } from './callout-title.ts';
 import { candidateFit } from './candidate-fit.ts';
 import type { Candidate } from './candidate.ts';
 import { definesOther } from './defines-other.ts';
@@ -22,7 +23,7 @@ export function candidateBefore(
 ): Candidate[] {
   const before = item.siblings[item.index - 1];
   if (isInExercise(item) || before === undefined) return [];
-  const last = before.type === 'list' ? before.children.at(-1)?.children.at(-1) : before;
+  const last = lastText(before, item.siblings[item.index - 2]);
   const node = last && context.split(last).at(-1);
   if (node?.type !== 'paragraph' || isTag(node) || context.isTyped(node)) return [];
   if (isBlockLabel(plainText(node))) return [];
@@ -32,7 +33,7 @@ export function candidateBefore(
   const earlier = item.siblings[item.index - 2];
   const between = earlier !== undefined && context.isTyped(earlier);
   const text = nearSentences(node, context.lines, 'last');
-  const closes = opens && between && linesBetween(earlier, node) === 1;
+  const closes = between && linesBetween(earlier, node) === 1 && (opens || !touches);
   const score =
     1 +
     (leads ? 1.5 : 0) -
@@ -42,6 +43,21 @@ export function candidateBefore(
     (!leads && isAboutOther(text.text, commands) ? 2.5 : 0) +
     candidateFit(context, lastSentence(context, node), text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];
+}
+
+/**
+ * The text that a node ends in: of a list its last item, of that what stands above a list of options; of a quote
+ * below no other block, its text or title.
+ */
+function lastText(node: RootContent, earlier: RootContent | undefined): RootContent | undefined {
+  if (node.type === 'list') {
+    const below = node.children.at(-1)?.children ?? [];
+    return below.at(-1)?.type === 'list' ? below.at(-2) : below.at(-1);
+  }
+  if (node.type !== 'blockquote' || node.children.length !== 1) return node;
+  const [only] = node.children;
+  if (only?.type === 'heading') return { ...only, type: 'paragraph' };
+  return earlier === undefined && calloutTitle(plainText(node)) === undefined ? only : undefined;
 }
 
 /** Whether one of its sentences defines something else and the last does not go on to say what to do. */

@@ -8,6 +8,9 @@ import { fitness } from './fitness.ts';
 import { isLeadIn } from './lead-in.ts';
 import { isSubject } from './spoken-commands.ts';
 
+/** `-f는 …`, `-f : …`; `-f 옵션을 추가하여 강제로 올린다` speaks of the command. */
+const isOnOption = /^`?-{1,2}[A-Za-z](?!\S*(?:,\s\S+)?\s?(?:옵션|플래그)?(?:을|를|으로|로)\s)/;
+
 /** Fitness, less what speaks of another command or of an option alone. */
 export function candidateFit(
   context: ExplainContext,
@@ -22,7 +25,7 @@ export function candidateFit(
       : context.within(from, from + 200).find(({ position }) => position.start.offset! - from <= 1);
   const own = subject !== undefined && commands.some((command) => isSubject(subject, command));
   const other =
-    (subject !== undefined && !own) || /^-{1,2}[A-Za-z]/.test(text) || isDefinition(context, node) ? 3 : 0;
+    (subject !== undefined && !own) || isOnOption.test(text) || isDefinition(context, node) ? 3 : 0;
   const inside = context.within(node.position!.start.offset!, node.position!.end.offset!);
   const elsewhere =
     other === 0 &&

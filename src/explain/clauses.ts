@@ -23,7 +23,7 @@ export interface Clause {
 }
 
 const particle =
-  /^\s*(?:이?라는\s+)?(?:명령어?|명령문|커맨드|command|옵션|플래그|인스트럭션)?\s*(하나[가로]|이?란|은|는|으로|로|에서|을|를|만|하면|라고|이|가)(?=[\s,])/;
+  /^\s*(?:이?라는\s+)?(?:명령어?|명령문|커맨드|command|옵션|플래그|인스트럭션)?\s*(하나[가로]|이?란|은|는|으로|로|에서|을|를|만|까지|하면|라고|이|가)(?=[\s,])/;
 
 /** The marked texts of a sentence with what is said of each. */
 export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {

@@ -37,11 +37,11 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
   }
   const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여)|통해(?:서)?)\s+/.exec(
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
       after.text,
     );
-  if (/^(?:을|를|만|라고)$/.test(particle) && used) return afterWords(after, used[0].length);
-  if (/^(?:을|를)$/.test(particle) && /^(?:쓴|쓰|사용|실행|입력|친|치|이용|날리|돌리)/.test(after.text)) {
+  if (/^(?:을|를|만|라고|)$/.test(particle) && used) return afterWords(after, used[0].length);
+  if (/^(?:을|를)$/.test(particle) && /^(?:[쓰쓴씁씀쓸]|사용|실행|입력|[치친칩침]|이용|날[리린립]|돌[리린립])/.test(after.text)) {
     return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
   }
   return undefined;
@@ -63,8 +63,8 @@ function isPurpose(text: string): boolean {
 function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
-    /^(?:으로|로|을|를|만|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:쓰|쓴|써|사용|실행|입력|확인|조회|친|치|쳐|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
+    /^(?:으로|로|을|를|만|까지|하면|)$/.test(particle) &&
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
       text,
     )
   );

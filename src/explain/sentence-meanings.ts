@@ -14,6 +14,8 @@ import {
   readPlainOptions,
   readWord,
 } from './word-sentences.ts';
+import { topicOf } from './topic.ts';
+import { tellsAction } from './verb-endings.ts';
 import { plainRichText, richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
 
@@ -50,8 +52,19 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readCommandWord(about, exercise);
       readTerms(about, index, known);
       readNaming(about, known);
+      if (next && !exercise) readNextSentence(about, next);
     }
   }
+}
+
+/** `… \`git pull --rebase\`부터 한다. 커밋을 다시 쌓아 준다.`: a sentence without a topic goes on about the command before. */
+function readNextSentence({ context, item, sentence, into }: SaidSentence, next: Sentence): void {
+  const namedIn = ({ position }: Sentence) => context.within(position.start.offset!, position.end.offset!);
+  const [command, ...others] = namedIn(sentence);
+  if (command === undefined || others.length > 0 || namedIn(next).length > 0) return;
+  if (into.explanations.some(({ commands }) => commands.includes(command.id))) return;
+  if (topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
+  into.explanations.push(explanation([command], 'sentence', next, next.position, item.section));
 }
 
 /** What each marked text of a sentence is told to be or do. */

@@ -105,7 +105,7 @@ const worded: Find = (commands, text) => {
 function clausesOf(text: string): string[] {
   return text
     .split(
-      /(?<=[가-힣](?:고|며|면서|아서|어서|여서|해서))[,\s]+|(?:뒤|후|다음|다음에)[,\s]+|[,，.]\s+|\s*(?:→|->|\/)\s*/,
+      /(?<=[가-힣](?:고|며|면서|아서|어서|여서|해서))[,\s]+|(?:뒤|후|다음|다음에)[,\s]+|[,，.]\s+|\s*(?:→|->|\/|·|&)\s*|\s(?:및|그리고)\s/,
     )
     .filter((clause) => /[가-힣]{2}/.test(clause));
 }
@@ -122,9 +122,9 @@ function actingIn(clauses: readonly string[], commands: readonly Invocation[]): 
   return commands.filter((command) => acting.has(command));
 }
 
-/** Whether a text tells the action of a command. */
+/** Whether a text tells the action of a command; `재실행` does not tell `실행`. */
 export function tells(text: string, { canonical }: Invocation): boolean {
-  return actionStems(canonical).some((stem) => text.includes(stem));
+  return actionStems(canonical).some((stem) => text.replaceAll(`재${stem}`, '').includes(stem));
 }
 
 function speaksOfOther(clause: string, { canonical }: Invocation): boolean {
