@@ -1,5 +1,6 @@
 import type { Invocation, RichText } from '../study/nodes.ts';
 import { richText, slicePhrasing } from '../study/rich-text.ts';
+import { asideMeaning } from './aside-meaning.ts';
 import type { Clause } from './clauses.ts';
 import { explanation } from './found-meanings.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
@@ -11,6 +12,8 @@ import { tellsAction } from './verb-endings.ts';
  */
 export function commandMeaning(clause: Clause, several: boolean): RichText | undefined {
   const { particle, after, before } = clause;
+  const aside = asideMeaning(clause);
+  if (aside) return aside;
   const purpose = isPurpose(before.text);
   const firstClause = after.text.replace(/(?<=[가-힣][고며]),?\s.*$/, '');
   if (purpose && (saysOnlyUse(particle, firstClause) || /^(?:와|과)\s같이\s/.test(after.text))) return before;
@@ -18,6 +21,11 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   if (particle === '' && like && tellsAction(after.text)) return afterWords(after, like[0].length);
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
   if (/^(?:은|는|이?란|하나[가로])$/.test(particle) && after.text.length >= 4) return after;
+  const used =
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
+      after.text,
+    );
+  if (/^(?:을|를|만|라고|)$/.test(particle) && used) return afterWords(after, used[0].length);
   const named = particle === '' && /^(?:이다|입니다|임|다|이에요|예요)[.!]?$/.test(after.text);
   if (named && /[가-힣](?:것|명령어?|커맨드)[이은](?:\s|$)/.test(before.text)) return before;
   if (
@@ -29,26 +37,25 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
     return tellsAction(after.text) ? after : undefined;
   }
   if (
-    /^(?:으로|로|에서|하면)$/.test(particle) &&
+    /^(?:으로도?|로도?|에서|하면)$/.test(particle) &&
     after.text.length >= (/[고며서]$/.test(after.text) || tellsAction(after.text) ? 2 : 3)
   ) {
     if (several && !tellsAction(after.text) && !/[고며서]$/.test(after.text)) return undefined;
     const whole = joined(before, after);
     return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
   }
-  const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
-      after.text,
-    );
-  if (/^(?:을|를|만|라고|)$/.test(particle) && used) return afterWords(after, used[0].length);
-  if (/^(?:을|를)$/.test(particle) && /^(?:[쓰쓴씁씀쓸]|사용|실행|입력|[치친칩침]|이용|날[리린립]|돌[리린립])/.test(after.text)) {
+  if (
+    /^(?:을|를)$/.test(particle) &&
+    /^(?:[쓰쓴씁씀쓸]|사용|실행|입력|[치친칩침]|이용|날[리린립]|돌[리린립])/.test(after.text)
+  ) {
     return before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
   }
   return undefined;
 }
 
-/** `되돌리려면`, `한글이 깨지면`, `유닛 파일을 고친 뒤에는`: when one needs the command. */
-function isPurpose(text: string): boolean {
+/** `되돌리려면`, `한글이 깨지면`, `유닛 파일을 고친 뒤에는`, `수만 바꿀 때는 파일을 고치지 않고`: when one needs the command. */
+function isPurpose(whole: string): boolean {
+  const text = whole.replace(/(?<=(?:려면|때는?|싶으면|싶다면))\s[^.,]{2,24}[고서로]$/, '');
   const topic = /^(.{2,}?)(?:은|는)$/.exec(text)?.[1];
   if (topic !== undefined && tellsAction(topic)) return true;
   return (
@@ -63,8 +70,8 @@ function isPurpose(text: string): boolean {
 function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
-    /^(?:으로|로|을|를|만|까지|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|된다))?[.!]?$/.test(
+    /^(?:으로도?|로도?|을|를|만|까지|하면|)$/.test(particle) &&
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
       text,
     )
   );
@@ -126,9 +133,8 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
     const end = command.position.end.offset!;
     const next = plain[index + 1]?.position.start.offset ?? to;
     const rest = context.source.slice(end, next);
-    const join = /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를)\s+|^[\s.,!)]*$/.exec(
-      rest,
-    );
+    const join =
+      /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를|하면)\s+|^[\s.,!)]*$/.exec(rest);
     const beside = join ? undefined : besidePlain(context, item, sentence, command, to);
     if (beside && plain.length === 1 && !exercise)
       into.explanations.push(explanation([command], 'same-line', beside, sentence.position, item.section));

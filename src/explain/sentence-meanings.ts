@@ -57,13 +57,17 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
   }
 }
 
-/** `… \`git pull --rebase\`부터 한다. 커밋을 다시 쌓아 준다.`: a sentence without a topic goes on about the command before. */
+/** `… \`git pull --rebase\`부터 한다. 커밋을 다시 쌓아 준다.`: a sentence without a topic goes on about the command before; `… 설정한다. (\`passwd\`)`. */
 function readNextSentence({ context, item, sentence, into }: SaidSentence, next: Sentence): void {
   const namedIn = ({ position }: Sentence) => context.within(position.start.offset!, position.end.offset!);
+  const [aside] = /^\([^()]*\)[.!]?$/.test(next.text) ? namedIn(next) : [];
+  const isTold = (id: string) => into.explanations.some(({ commands }) => commands.includes(id));
+  const isAside = aside?.where === 'inline' && !isTold(aside.id) && namedIn(sentence).length === 0;
+  if (aside && isAside && tellsAction(sentence.text))
+    into.explanations.push(explanation([aside], 'sentence', sentence, sentence.position, item.section));
   const [command, ...others] = namedIn(sentence);
   if (command === undefined || others.length > 0 || namedIn(next).length > 0) return;
-  if (into.explanations.some(({ commands }) => commands.includes(command.id))) return;
-  if (topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
+  if (isTold(command.id) || topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
   into.explanations.push(explanation([command], 'sentence', next, next.position, item.section));
 }
 

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toFacts } from '../../src/study/facts.ts';
-import { understand } from '../understand.ts';
-
-/** What explains each command, as `command ← text`. */
-function explained(...lines: string[]): string[] {
-  const { commands, explanations } = toFacts(understand(lines.join('\n')));
-  const texts = new Map(commands.map(({ id, text }) => [id, text]));
-  return explanations.flatMap(({ commands: ids, text }) => ids.map((id) => `${texts.get(id)} ← ${text}`));
-}
+import { told } from './told.ts';
 
 const fence = (...lines: string[]): string[] => ['```bash', ...lines, '```'];
 
 describe('a text between two fences', () => {
   test('leads to the next where blank lines stand on both sides, though a fence comes first', () => {
     expect(
-      explained(
+      told(
         '# 레디스',
         '## 접속',
         ...fence('docker exec -it my-redis redis-cli'),
@@ -33,7 +25,7 @@ describe('a text between two fences', () => {
 
   test('speaks of the fence that it touches', () => {
     expect(
-      explained(
+      told(
         '# 상태',
         ...fence('git status'),
         '바뀐 파일을 보여준다',
@@ -46,7 +38,7 @@ describe('a text between two fences', () => {
 
   test('speaks of the fence before it where it tells what appears', () => {
     expect(
-      explained(
+      told(
         '# 점검',
         '## 자세히',
         ...fence('kubectl describe pod web'),
@@ -62,7 +54,7 @@ describe('a text between two fences', () => {
 describe('a definition before a fence', () => {
   test('is no explanation of the command, nor is what goes on about the same thing', () => {
     expect(
-      explained(
+      told(
         '# 스웜',
         '## 스택',
         '스택은 여러 서비스를 하나로 묶은 배포 단위이다. compose 파일을 그대로 쓴다.',
@@ -75,17 +67,13 @@ describe('a definition before a fence', () => {
 
   test('is one where it defines the command', () => {
     expect(
-      explained(
-        '# 합치기',
-        'rebase는 내 커밋을 다른 커밋 위로 옮겨 쌓는 것이다.',
-        ...fence('git rebase main'),
-      ),
+      told('# 합치기', 'rebase는 내 커밋을 다른 커밋 위로 옮겨 쌓는 것이다.', ...fence('git rebase main')),
     ).toEqual(['git rebase main ← rebase는 내 커밋을 다른 커밋 위로 옮겨 쌓는 것이다.']);
   });
 
   test('is one where its last sentence says what to do', () => {
     expect(
-      explained(
+      told(
         '# 설정',
         '환경 변수는 파드가 뜰 때 한 번 읽는 값입니다. 바꾼 뒤에는 파드를 다시 띄워야 합니다.',
         '',
@@ -97,7 +85,7 @@ describe('a definition before a fence', () => {
 
 test('a text that says what appears below explains a command though one above it is a synopsis', () => {
   expect(
-    explained(
+    told(
       '# 골라 오기',
       '`git cherry-pick [커밋해시]`',
       '',
@@ -110,20 +98,20 @@ test('a text that says what appears below explains a command though one above it
 
 describe('of several commands', () => {
   test('those of one line are one deed, but for everyday ones', () => {
+    expect(told('# 뒷정리', '다 놀았으면 정리', ...fence('docker stop web && docker rm web'))).toHaveLength(
+      2,
+    );
+    expect(told('# 설치', '의존성을 받는다', ...fence('cd web && npm install', 'npm run build'))).toEqual([
+      'npm install ← 의존성을 받는다',
+    ]);
     expect(
-      explained('# 뒷정리', '다 놀았으면 정리', ...fence('docker stop web && docker rm web')),
-    ).toHaveLength(2);
-    expect(
-      explained('# 설치', '의존성을 받는다', ...fence('cd web && npm install', 'npm run build')),
-    ).toEqual(['npm install ← 의존성을 받는다']);
-    expect(
-      explained('# 배포', ...fence('# 기존 컨테이너 내리기', 'docker stop web && docker rm web')),
+      told('# 배포', ...fence('# 기존 컨테이너 내리기', 'docker stop web && docker rm web')),
     ).toHaveLength(2);
   });
 
   test('one that a sentence below names again is told by it', () => {
     expect(
-      explained(
+      told(
         '# 미니쿠베',
         '## 시작',
         ...fence('minikube start --driver=docker', 'minikube status'),
@@ -136,6 +124,40 @@ describe('of several commands', () => {
   });
 
   test('what must not be typed is not explained by that', () => {
-    expect(explained('# 주의', '`rm -rf /`는 절대 치지 말 것')).toEqual([]);
+    expect(told('# 주의', '`rm -rf /`는 절대 치지 말 것')).toEqual([]);
   });
+});
+
+describe('a title above a fence that is no heading', () => {
+  test('in a quote', () => {
+    expect(told('# 엔진엑스', '> ### 설치', ...fence('yum install nginx'))).toEqual([
+      'yum install nginx ← 설치',
+    ]);
+  });
+
+  test('in a list item with options below it', () => {
+    expect(
+      told('# 도커', ' - 컨테이너 실행', "    - '-d': 백그라운드 실행", ...fence('docker run -d nginx')),
+    ).toEqual(['docker run -d nginx ← 컨테이너 실행']);
+  });
+
+  test('of two deeds speaks of two commands', () => {
+    expect(
+      told('# 서비스', '등록 및 시작', ...fence('systemctl enable nginx', 'systemctl start nginx')),
+    ).toHaveLength(2);
+    expect(
+      told('# 컨테이너', '실행 및 재실행', ...fence('docker start web', 'docker restart web')),
+    ).toHaveLength(2);
+  });
+});
+
+test('a step of its own does not explain the step after it', () => {
+  expect(told('# 충돌나면', '1. 파일을 고침', '2. `git add .`', '3. `git commit`')).toEqual([]);
+});
+
+test('what an option is added for tells the command', () => {
+  expect(told('# 푸시', '`-f`를 명령어에 추가하여 강제로 덮어씌운다', ...fence('git push -f'))).toHaveLength(
+    1,
+  );
+  expect(told('# 푸시', '`-f`는 강제로 덮어씌운다', ...fence('git push -f'))).toEqual([]);
 });
