@@ -1,10 +1,12 @@
 import { type Clause, clausesOf } from './clauses.ts';
-import { commandMeaning, readCommandWord, readPlainCommand } from './command-sentences.ts';
+import { commandMeaning } from './command-meaning.ts';
+import { readCommandWord } from './command-word.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { readPlainCommand } from './plain-command.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { addAskedTerm, askedTerm, readNaming, readTerms } from './term-sentences.ts';
 import {

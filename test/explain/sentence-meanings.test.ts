@@ -30,9 +30,9 @@ test.each([
 });
 
 test('a heading tells what its command in code does', () => {
-  expect(told('# 도커', '## 이미지 목록 확인 : `docker images`', '', '자주 쓴다')).toEqual([
+  expect(told('# 도커', '## 이미지 목록 확인 : `docker images`', '', '자주 쓴다')).toContain(
     'docker images ← 이미지 목록 확인',
-  ]);
+  );
 });
 
 test('a command in several ticks is read once', () => {
