@@ -9,6 +9,7 @@ import type { Candidate } from './candidate.ts';
 import { definesOther } from './defines-other.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
+import { isTaskLine } from './is-task-line.ts';
 import { isLeadIn } from './lead-in.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
@@ -26,7 +27,7 @@ export function candidateBefore(
   const last = lastText(before, item.siblings[item.index - 2]);
   const node = last && context.split(last).at(-1);
   if (node?.type !== 'paragraph' || isTag(node) || context.isTyped(node)) return [];
-  if (isBlockLabel(plainText(node))) return [];
+  if (isBlockLabel(plainText(node)) || isTaskLine(plainText(node))) return [];
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
   const touches = item.node.position!.start.line - node.position!.end.line <= 1;
   if (before.type === 'list' && !leads && !touches && before.children.length > 1) return [];

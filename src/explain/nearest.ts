@@ -8,7 +8,7 @@ import type { ExplainContext } from './explain-context.ts';
 import { pointsAt, spokenCommands } from './spoken-commands.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
-import { asks } from './exercises.ts';
+import { asks } from './asks.ts';
 import { readListBeside } from './list-beside.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { outermost } from './outermost.ts';
