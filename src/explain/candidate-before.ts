@@ -30,7 +30,8 @@ export function candidateBefore(
   if (isBlockLabel(plainText(node)) || isTaskLine(plainText(node))) return [];
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
   const touches = item.node.position!.start.line - node.position!.end.line <= 1;
-  if (before.type === 'list' && !leads && !touches && before.children.length > 1) return [];
+  const isApart = before.type === 'list' && before.ordered !== true && before.children.length > 1;
+  if (isApart && !leads && !touches) return [];
   const earlier = item.siblings[item.index - 2];
   const between = earlier !== undefined && context.isTyped(earlier);
   const text = nearSentences(node, context.lines, 'last');

@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { Chapter, Invocation, Section } from '../study/nodes.ts';
+import type { Chapter, ExplanationForm, Invocation, Section } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
+import { firstSentence } from './beside-text.ts';
+import type { Candidate } from './candidate.ts';
 import { candidateAfter } from './candidate-after.ts';
 import { candidateBefore } from './candidate-before.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -12,6 +14,7 @@ import { asks } from './asks.ts';
 import { readListBeside } from './list-beside.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { outermost } from './outermost.ts';
+import { tellsDeed } from './tells-deed.ts';
 
 /**
  * Gives each fence that nothing inside it explains the text nearest to it. A text can end one block's story or
@@ -103,13 +106,12 @@ function nearestTexts(
   const { place: item } = block;
   const found: { found: FoundExplanation; node: RootContent }[] = [];
   let left = commands;
-  for (const { node, form, text } of candidates) {
-    const again =
-      found.length > 0 &&
-      form === 'after' &&
-      (opensWith(context, node, commands) || pointsAt(context, node, text.text, commands));
-    const spoken = spokenCommands(context, node, text.text, found.length === 0 || again ? commands : left);
-    if (found.length > 0 && (!spoken.told || spoken.commands.length === 0)) continue;
+  for (const candidate of candidates) {
+    const { node, form, text } = candidate;
+    const first = found[0]?.found.form;
+    const whole = first === undefined || addsToBlock(context, candidate, first, commands);
+    const spoken = spokenCommands(context, node, text.text, whole ? commands : left);
+    if (spoken.commands.length === 0 || (!whole && !spoken.told)) continue;
     found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });
     const told = new Set(spoken.commands);
     left = left.filter((command) => !told.has(command));
@@ -117,6 +119,19 @@ function nearestTexts(
   if (found.length > 0) return found;
   const weak = headingOnly(context, item, commands);
   return weak ? [{ found: weak, node: item.node }] : [];
+}
+
+/** Whether the second text on a block speaks of all of it, not of what the first left open. */
+function addsToBlock(
+  context: ExplainContext,
+  { node, form, text }: Candidate,
+  first: ExplanationForm,
+  commands: readonly Invocation[],
+): boolean {
+  // A quote below adds to what a text before says.
+  if (form !== 'after') return first === 'blockquote-after';
+  const isTold = commands.length === 1 && tellsDeed(firstSentence(text.text));
+  return isTold || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands);
 }
 
 /** Whether a text has one of the commands as its first words: it speaks of that command, whatever else does. */
