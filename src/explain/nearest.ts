@@ -1,20 +1,13 @@
 import type { RootContent } from 'mdast';
-import type { Chapter, ExplanationForm, Invocation, Section } from '../study/nodes.ts';
+import type { Invocation } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
-import { isBlockLabel } from '../language/block-label.ts';
-import { firstSentence } from './beside-text.ts';
-import type { Candidate } from './candidate.ts';
-import { candidateAfter } from './candidate-after.ts';
-import { candidateBefore } from './candidate-before.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { pointsAt, spokenCommands } from './spoken-commands.ts';
-import { type FlowItem, isInExercise } from './flow.ts';
+import { isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
-import { asks } from './asks.ts';
+import { isTelling } from './is-telling.ts';
 import { readListBeside } from './list-beside.ts';
-import type { TypedBlock } from './neighborhood.ts';
+import { nearestTexts } from './nearest-texts.ts';
 import { outermost } from './outermost.ts';
-import { tellsDeed } from './tells-deed.ts';
 
 /**
  * Gives each fence that nothing inside it explains the text nearest to it. A text can end one block's story or
@@ -44,7 +37,8 @@ export function readNearest(
     const said = new Set(listed.flatMap(({ commands: ids }) => ids));
     const left = commands.filter(({ id }) => !said.has(id));
     if (left.length === 0) continue;
-    for (const result of nearestTexts(context, block, left, isTaken)) {
+    const inner = outermost(block.commands).filter(({ id }) => !done.has(id) && !said.has(id));
+    for (const result of nearestTexts(context, { ...block, inner }, left, isTaken)) {
       taken.add(result.node);
       found.push(result.found);
     }
@@ -89,95 +83,4 @@ function ownCommands(commands: readonly Invocation[]): Invocation[] {
   const outer = outermost(commands.filter(({ where }) => where !== 'fence-comment'));
   const host = outer.filter(({ context }) => context.place === 'host');
   return host.length > 0 ? host : outer;
-}
-
-function nearestTexts(
-  context: ExplainContext,
-  block: Pick<TypedBlock, 'place' | 'opens'>,
-  commands: readonly Invocation[],
-  isTaken: (node: RootContent) => boolean,
-): { found: FoundExplanation; node: RootContent }[] {
-  const candidates = [
-    ...candidateBefore(context, block, commands),
-    ...candidateAfter(context, block, commands),
-  ]
-    .filter(({ node, score }) => score > 0 && !isTaken(node))
-    .sort((a, b) => b.score - a.score);
-  const { place: item } = block;
-  const found: { found: FoundExplanation; node: RootContent }[] = [];
-  let left = commands;
-  for (const candidate of candidates) {
-    const { node, form, text } = candidate;
-    const first = found[0]?.found.form;
-    const whole = first === undefined || addsToBlock(context, candidate, first, commands);
-    const spoken = spokenCommands(context, node, text.text, whole ? commands : left);
-    if (spoken.commands.length === 0 || (!whole && !spoken.told)) continue;
-    found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });
-    const told = new Set(spoken.commands);
-    left = left.filter((command) => !told.has(command));
-  }
-  if (found.length > 0) return found;
-  const weak = headingOnly(context, item, commands);
-  return weak ? [{ found: weak, node: item.node }] : [];
-}
-
-/** Whether the second text on a block speaks of all of it, not of what the first left open. */
-function addsToBlock(
-  context: ExplainContext,
-  { node, form, text }: Candidate,
-  first: ExplanationForm,
-  commands: readonly Invocation[],
-): boolean {
-  // A quote below adds to what a text before says.
-  if (form !== 'after') return first === 'blockquote-after';
-  const isTold = commands.length === 1 && tellsDeed(firstSentence(text.text));
-  return isTold || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands);
-}
-
-/** Whether a text has one of the commands as its first words: it speaks of that command, whatever else does. */
-function opensWith(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
-  const from = node.position!.start.offset!;
-  const [first] = context.within(from, node.position!.end.offset!);
-  if (first === undefined || first.position.start.offset! - from > 1) return false;
-  return commands.some(({ canonical }) => canonical === first.canonical);
-}
-
-/**
- * A heading alone is a weak explanation: of the command of its section's first block that it speaks of; none when it is
- * itself a command or a mere label.
- */
-function headingOnly(
-  context: ExplainContext,
-  item: FlowItem,
-  commands: readonly Invocation[],
-): FoundExplanation | undefined {
-  const owner = item.owners.at(-1);
-  if (owner?.heading === undefined || isNoteTitle(context, owner)) return undefined;
-  if (isInExercise(item) && !asks(owner.title.text)) return undefined;
-  const { start, end } = owner.heading.position!;
-  if (!isFirst(context, item) || context.within(start.offset!, end.offset!).length > 0) return undefined;
-  if (!isTelling(owner.title.text)) return undefined;
-  const spoken = spokenCommands(context, owner.heading, owner.title.text, commands);
-  return explanation(spoken.commands, 'heading', owner.title, owner.heading.position!, item.section);
-}
-
-/** Whether a block is the first of its section: among the nodes below the heading, or as the sole item of a list. */
-function isFirst(context: ExplainContext, item: FlowItem): boolean {
-  if (!item.listItem)
-    return item.isTop && item.siblings.find((child) => context.isTyped(child)) === item.node;
-  const list = context.listOf(item.listItem);
-  return (
-    list?.isTop === true && list.index === 0 && list.node.type === 'list' && list.node.children.length === 1
-  );
-}
-
-/** The title of a numbered chapter, or of a note that is one chapter, speaks of all of it, not of a block. */
-function isNoteTitle({ note }: ExplainContext, owner: Chapter | Section): boolean {
-  if (owner.type === 'chapter' && owner.label !== undefined) return true;
-  return owner.type === 'chapter' && note.children.filter(({ type }) => type === 'chapter').length < 2;
-}
-
-/** Whether a heading says something of its own in Korean. */
-function isTelling(title: string): boolean {
-  return /[가-힣]{2}/.test(title) && !isBlockLabel(title) && !/[?？]$/.test(title);
 }

@@ -21,10 +21,12 @@ export function spokenCommands(
   text: string,
   commands: readonly Invocation[],
 ): SpokenCommands {
-  for (const find of [named, counted, worded]) {
+  for (const find of [named, counted]) {
     const found = find(commands, text, context, node);
     if (found.length > 0) return { commands: found, told: true };
   }
+  const byWord = worded(commands, text, context, node);
+  if (byWord.length > 0) return { commands: withOthers(byWord, text, commands), told: true };
   if (commands.length < 2) {
     return { commands, told: commands.some((command) => tells(text, command)) };
   }
@@ -39,6 +41,19 @@ export function spokenCommands(
   if (clauses.length >= commands.length || isForAll(text)) return { commands, told: false };
   const first = commands.find(({ canonical }) => !isTrivial(canonical)) ?? commands[0]!;
   return { commands: withLike([first], commands), told: false };
+}
+
+/** `권한을 바꾸고, ssh로 접속한다`: with the commands that a text words, those that its other clauses tell. */
+function withOthers(
+  chosen: readonly Invocation[],
+  text: string,
+  commands: readonly Invocation[],
+): readonly Invocation[] {
+  const words = chosen.flatMap(({ canonical, executable }) => [...canonical.split(' '), executable.value]);
+  const others = clausesOf(text).filter((clause) => !words.some((word) => clause.includes(word)));
+  const rest = commands.filter((command) => !chosen.includes(command));
+  const acting = new Set([...chosen, ...actingIn(others, rest)]);
+  return commands.filter((command) => acting.has(command));
 }
 
 /** A bare command speaks of every use of it; one with arguments of just that use. */
@@ -123,8 +138,10 @@ function actingIn(clauses: readonly string[], commands: readonly Invocation[]): 
 }
 
 /** Whether a text tells the action of a command; `재실행` does not tell `실행`. */
-export function tells(text: string, { canonical }: Invocation): boolean {
-  return actionStems(canonical).some((stem) => text.replaceAll(`재${stem}`, '').includes(stem));
+export function tells(text: string, command: Invocation): boolean {
+  return actionStems(isListing(command) ? 'ls' : command.canonical).some((stem) =>
+    text.replaceAll(`재${stem}`, '').includes(stem),
+  );
 }
 
 function speaksOfOther(clause: string, { canonical }: Invocation): boolean {
@@ -146,7 +163,13 @@ function withLike(chosen: readonly Invocation[], commands: readonly Invocation[]
   const like = new Set([...chosen, ...beside]);
   for (const [index, command] of commands.entries()) {
     const before = commands[index - 1];
-    if (before && like.has(before) && before.canonical === command.canonical) like.add(command);
+    const isSame = before?.canonical === command.canonical && isListing(before) === isListing(command);
+    if (before && like.has(before) && isSame) like.add(command);
   }
   return commands.filter((command) => like.has(command));
+}
+
+/** `git config --list` shows what its like sets. */
+function isListing({ options }: Invocation): boolean {
+  return options.some(({ long }) => long === '--list');
 }

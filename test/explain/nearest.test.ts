@@ -161,3 +161,63 @@ test('what an option is added for tells the command', () => {
   );
   expect(told('# 푸시', '`-f`는 강제로 덮어씌운다', ...fence('git push -f'))).toEqual([]);
 });
+
+describe('which commands of a block a text tells', () => {
+  test('with one that it words, those of its other clauses', () => {
+    expect(
+      told(
+        '# 접속',
+        '키 파일의 권한을 바꾸고, ssh로 접속한다.',
+        ...fence('chmod 400 key.pem', 'ssh -i key.pem ec2'),
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('no listing of what its like sets', () => {
+    expect(
+      told(
+        '# 설정',
+        '이름을 등록한다.',
+        ...fence('git config --global user.name "hong"', 'git config --list'),
+      ),
+    ).toEqual(['git config --global user.name "hong" ← 이름을 등록한다.']);
+  });
+
+  test('one typed inside the container that it names', () => {
+    expect(
+      told(
+        '# 접속',
+        '컨테이너에 들어가 mysql에 접속한다.',
+        ...fence('$ docker exec -it db bash', 'bash-4.4# mysql -u root'),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('two texts on a block', () => {
+  test('are told by a deed below it', () => {
+    expect(
+      told(
+        '# 로그',
+        '로그 보기',
+        ...fence('docker logs -f --tail 50 db'),
+        '',
+        '마지막 50줄부터 계속 출력한다.',
+      ),
+    ).toHaveLength(2);
+    expect(
+      told('# 로그', '로그 보기', ...fence('docker logs -f db'), '', '파일이 없으면 경로를 확인한다.'),
+    ).toHaveLength(1);
+  });
+
+  test('are told by a quote below it', () => {
+    expect(
+      told(
+        '# 정리',
+        '디스크도 같이 정리해주자.',
+        ...fence('docker system prune -a'),
+        '> 안 쓰는 것을 전부 삭제한다',
+      ),
+    ).toHaveLength(2);
+  });
+});
