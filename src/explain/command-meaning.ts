@@ -29,7 +29,10 @@ function resultOfUse({ particle, after }: Clause): RichText | undefined {
     /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
       after.text,
     );
-  return used && /^(?:을|를|만|라고|)$/.test(particle) ? afterWords(after, used[0].length) : undefined;
+  // `X를 쳐서 한참 헤맸다` is a story.
+  const isStory = /[쳐써]서\s*$/.test(used?.[0] ?? '') && /[았었했맸]다[.!]?$/.test(after.text);
+  const isUsed = used !== null && !isStory && /^(?:을|를|만|라고|)$/.test(particle);
+  return isUsed ? afterWords(after, used[0].length) : undefined;
 }
 
 /** `…하는 명령은 X다`; `X 목록을 보여준다` at the beginning of a sentence. */
@@ -44,7 +47,7 @@ function nameMeaning({ particle, before, after }: Clause): RichText | undefined 
 
 /** `로그는 X로 본다`, `X로 지우고`. */
 function meansMeaning({ particle, before, after }: Clause, several: boolean): RichText | undefined {
-  if (!/^(?:으로도?|로도?|에서|하면)$/.test(particle)) return undefined;
+  if (!/^(?:으로|로|에서|하면)$/.test(particle)) return undefined;
   const isTold = tellsAction(after.text) || /[고며서]$/.test(after.text);
   if (after.text.length < (isTold ? 2 : 3) || (several && !isTold)) return undefined;
   const whole = joined(before, after);

@@ -69,7 +69,8 @@ function readNextSentence({ context, item, sentence, into }: SaidSentence, next:
     into.explanations.push(explanation([aside], 'sentence', sentence, sentence.position, item.section));
   const [command, ...others] = namedIn(sentence);
   if (command === undefined || others.length > 0 || namedIn(next).length > 0) return;
-  if (isTold(command.id) || topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
+  if (isTold(command.id) || !/\S\s+\S/.test(next.text)) return;
+  if (topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
   into.explanations.push(explanation([command], 'sentence', next, next.position, item.section));
 }
 

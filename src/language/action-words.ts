@@ -175,6 +175,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   build,
   compile: ['컴파일'],
   ls: list,
+  pwd: ['위치', '경로'],
   cd: move,
   cp: copy,
   mv: [...move, '이름'],
