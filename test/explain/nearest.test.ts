@@ -221,3 +221,18 @@ describe('two texts on a block', () => {
     ).toHaveLength(2);
   });
 });
+
+describe('a comment in a fence that no command follows', () => {
+  test('speaks of the command above it', () => {
+    expect(
+      told('# 이미지', ...fence('docker images', '', '# 로컬에 저장된 이미지 목록을 확인한다.')),
+    ).toEqual(['docker images ← 로컬에 저장된 이미지 목록을 확인한다.']);
+  });
+
+  test('does not where it labels what follows or another comment tells the command', () => {
+    expect(told('# 이미지', ...fence('docker images', '', '# 출력 예시', 'REPOSITORY   TAG'))).toEqual([]);
+    expect(
+      told('# 이미지', ...fence('docker images # 목록', '', '# 로컬에 저장된 이미지를 확인한다.')),
+    ).toEqual(['docker images ← 목록']);
+  });
+});
