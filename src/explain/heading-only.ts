@@ -4,7 +4,9 @@ import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { isTelling } from './is-telling.ts';
+import { sharesMeaning } from './fitness.ts';
 import { spokenCommands } from './spoken-commands.ts';
+import { tellsAction } from './verb-endings.ts';
 
 /**
  * A heading alone is a weak explanation: of the command of its section's first block that it speaks of; none when it is
@@ -21,6 +23,10 @@ export function headingOnly(
   const { start, end } = owner.heading.position!;
   if (!isFirst(context, item) || context.within(start.offset!, end.offset!).length > 0) return undefined;
   if (!isTelling(owner.title.text)) return undefined;
+  const { text } = owner.title;
+  // `서비스`, `줄바꿈`: a topic, no deed.
+  if (!tellsAction(text) && !commands.some((command) => sharesMeaning(text, command, context.tools)))
+    return undefined;
   const spoken = spokenCommands(context, owner.heading, owner.title.text, commands);
   return explanation(spoken.commands, 'heading', owner.title, owner.heading.position!, item.section);
 }

@@ -236,3 +236,9 @@ describe('a comment in a fence that no command follows', () => {
     ).toEqual(['docker images ← 목록']);
   });
 });
+
+test('a heading alone speaks of a command where it tells a deed or what the command is for', () => {
+  expect(told('# 도커', '## 접속하기', ...fence('docker exec -it web bash'))).toHaveLength(1);
+  expect(told('# 도커', '## 네트워크 목록', ...fence('docker network ls'))).toHaveLength(1);
+  expect(told('# 도커', '## 줄바꿈', ...fence('docker run nginx'))).toEqual([]);
+});
