@@ -14,7 +14,11 @@ import { isLeadIn } from './lead-in.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
+import { tells } from './spoken-commands.ts';
 import { isTag } from './wordless.ts';
+
+/** `관리자 권한으로 열고`, `PowerShell에서`: where the reader goes, not what the command does. */
+const isHalf = /(?:[가-힣]고|에서)$/;
 
 /** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
 export function candidateBefore(
@@ -42,6 +46,7 @@ export function candidateBefore(
     (between && looksBack(text.text) ? 3 : 0) -
     (closes && !leads ? 1.5 : 0) +
     (touches && between && linesBetween(earlier, node) > 1 ? 2 : 0) -
+    (isHalf.test(text.text) && !commands.some((command) => tells(text.text, command)) ? 3 : 0) -
     (!leads && isAboutOther(text.text, commands) ? 2.5 : 0) +
     candidateFit(context, lastSentence(context, node), text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];

@@ -26,7 +26,7 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
 /** `X를 치면 …`, `X 쓰면 …`, `X를 이용, …`: what comes of it. */
 function resultOfUse({ particle, after }: Clause): RichText | undefined {
   const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
       after.text,
     );
   // `X를 쳐서 한참 헤맸다` is a story.

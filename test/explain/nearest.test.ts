@@ -240,5 +240,21 @@ describe('a comment in a fence that no command follows', () => {
 test('a heading alone speaks of a command where it tells a deed or what the command is for', () => {
   expect(told('# 도커', '## 접속하기', ...fence('docker exec -it web bash'))).toHaveLength(1);
   expect(told('# 도커', '## 네트워크 목록', ...fence('docker network ls'))).toHaveLength(1);
-  expect(told('# 도커', '## 줄바꿈', ...fence('docker run nginx'))).toEqual([]);
+  expect(told('# 도커', '## 윈도우', ...fence('docker run nginx'))).toEqual([]);
+});
+
+describe('the text below a heading that is a command', () => {
+  test('stands below its synopsis, too', () => {
+    expect(
+      told('# docker run', '', 'docker run [OPTIONS] IMAGE', '', '새 컨테이너를 만들어 실행하는 명령'),
+    ).toContain('docker run ← 새 컨테이너를 만들어 실행하는 명령');
+  });
+
+  test('tells nothing where it speaks of the note', () => {
+    expect(told('# docker run', '', '자주 쓰는 것만 적는다.')).toEqual([]);
+  });
+});
+
+test('a text that says where to type tells nothing', () => {
+  expect(told('# 윈도우', '## WSL', '관리자 권한으로 터미널을 열고', ...fence('wsl --install'))).toEqual([]);
 });
