@@ -80,3 +80,11 @@ describe('questions', () => {
     expect(questions('# 정리', '- 컨테이너를 띄우면? → 쓰기 층이 하나 얹어진다')).toEqual([]);
   });
 });
+
+test('a solution below a list of tasks stays where it is', () => {
+  const note = understand(
+    ['# 도커', '## 과제', '* 멈추고 지워 보자.', '', ...fence('docker rm -f web')].join('\n'),
+  );
+  const fences = JSON.stringify(note.children).split('"type":"code"').length - 1;
+  expect(fences).toBe(1);
+});
