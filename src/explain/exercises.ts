@@ -115,7 +115,11 @@ function itemDraft(context: ExplainContext, item: ListItem): ExerciseDraft {
   const blocks = solutionIn(context, item);
   const from = blocks[0]?.position?.start.offset ?? Infinity;
   const before = item.children.filter(({ position }) => position!.end.offset! <= from);
-  return { task: joinParagraphs(before.filter(({ type }) => type !== 'list')), nodes: [...item.children], blocks };
+  return {
+    task: joinParagraphs(before.filter(({ type }) => type !== 'list')),
+    nodes: [...item.children],
+    blocks,
+  };
 }
 
 function addTask(draft: ExerciseDraft, node: RootContent): void {
