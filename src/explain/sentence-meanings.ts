@@ -33,11 +33,18 @@ export interface SaidSentence {
 export function readSentences(context: ExplainContext, into: FoundMeanings): void {
   const known = new Set(into.terms.map(({ term }) => term));
   const taken = new Set<number>();
+  const told = new Set<string>();
   let seen = 0;
+  const sync = (): void => {
+    for (; seen < into.explanations.length; seen += 1) {
+      const { position, commands } = into.explanations[seen]!;
+      taken.add(position.start.offset!);
+      for (const id of commands) told.add(id);
+    }
+  };
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
-    for (; seen < into.explanations.length; seen += 1)
-      taken.add(into.explanations[seen]!.position.start.offset!);
+    sync();
     const exercise = isInExercise(item);
     const said = sentences(item.node, context.lines);
     for (const [index, sentence] of said.entries()) {
@@ -49,27 +56,33 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readOptionSubject(about);
       readOptionTail(about);
       readPlainOptions(about);
-      readClauses(about, exercise || taken.has(sentence.position.start.offset!));
+      const isTaken = taken.has(sentence.position.start.offset!);
+      readClauses(about, exercise || isTaken);
       readPlainCommand(about, exercise);
       readCommandWord(about, exercise);
       readTerms(about, index, known);
       readNaming(about, known);
-      if (next && !exercise) readNextSentence(about, next);
+      if (next === undefined || exercise) continue;
+      sync();
+      readNextSentence(about, next, told);
     }
   }
 }
 
 /** `… \`git pull --rebase\`부터 한다. 커밋을 다시 쌓아 준다.`: a sentence without a topic goes on about the command before; `… 설정한다. (\`passwd\`)`. */
-function readNextSentence({ context, item, sentence, into }: SaidSentence, next: Sentence): void {
+function readNextSentence(
+  { context, item, sentence, into }: SaidSentence,
+  next: Sentence,
+  told: ReadonlySet<string>,
+): void {
   const namedIn = ({ position }: Sentence) => context.within(position.start.offset!, position.end.offset!);
   const [aside] = /^\([^()]*\)[.!]?$/.test(next.text) ? namedIn(next) : [];
-  const isTold = (id: string) => into.explanations.some(({ commands }) => commands.includes(id));
-  const isAside = aside?.where === 'inline' && !isTold(aside.id) && namedIn(sentence).length === 0;
+  const isAside = aside?.where === 'inline' && !told.has(aside.id) && namedIn(sentence).length === 0;
   if (aside && isAside && tellsAction(sentence.text))
     into.explanations.push(explanation([aside], 'sentence', sentence, sentence.position, item.section));
   const [command, ...others] = namedIn(sentence);
   if (command === undefined || others.length > 0 || namedIn(next).length > 0) return;
-  if (isTold(command.id) || !/\S\s+\S/.test(next.text)) return;
+  if (told.has(command.id) || !/\S\s+\S/.test(next.text)) return;
   if (topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
   into.explanations.push(explanation([command], 'sentence', next, next.position, item.section));
 }
