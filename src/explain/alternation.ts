@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 
 /**
- * For each node of a run of nodes whether texts and blocks alternate there and a block comes first: each text speaks of
- * the block before it then.
+ * For each node of a run of nodes whether texts and blocks alternate there, a block comes first and a text last: each text
+ * speaks of the block before it then.
  */
 export function alternation(
   nodes: readonly RootContent[],
@@ -15,9 +15,13 @@ export function alternation(
   for (let at = 0; at < nodes.length; at += 1) {
     starts.push(isText[at - 1] && isBlock[at - 2] ? starts[at - 2]! : at);
   }
+  // Where a run goes on to its end with a text behind its last block.
+  const closes: boolean[] = [];
+  for (let at = nodes.length - 1; at >= 0; at -= 1)
+    closes[at] = isText[at + 1] === true && (at + 2 >= nodes.length || !isBlock[at + 2] || closes[at + 2]!);
   return starts.map((start, at) => {
     const isLast = at + 2 >= nodes.length;
     const goesOn = isText[at + 1] === true && (isLast || isBlock[at + 2] === true);
-    return !isText[start - 1] && isText[start + 1] === true && (start < at || goesOn);
+    return !isText[start - 1] && closes[start]! && (start < at || goesOn);
   });
 }

@@ -26,7 +26,7 @@ export function firstLine(context: ExplainContext, list: List, leadsOn: boolean)
 
 /** What a text after a block begins with speaks of the block; what follows may go on to something else. */
 export function firstSentence(text: string): string {
-  return text.split(/(?<=[다요음함임됨][.!])\s+/)[0]!;
+  return text.split(/(?<=[가-힣)][.!])\s+/)[0]!;
 }
 
 /** The last sentence of a paragraph, as a paragraph. */

@@ -23,7 +23,7 @@ export interface Clause {
 }
 
 const particle =
-  /^\s*(?:이?라는\s+)?(?:명령어?|명령문|커맨드|command|옵션|플래그|인스트럭션)?\s*(하나[가로]|이?란|은|는|으로|로|에서|을|를|만|하면|라고|이|가)(?=[\s,])/;
+  /^\s*(?:이?라는\s+)?(?:명령어?|명령문|커맨드|command|옵션|플래그|인스트럭션)?\s*(하나[가로]|이?란|은|는|으로도|로도|으로|로|에서|을|를|만|까지|하면|라고|이|가)(?=[\s,])/;
 
 /** The marked texts of a sentence with what is said of each. */
 export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {
@@ -55,9 +55,12 @@ export function clausesOf(sentence: Sentence, lines: TextLines): Clause[] {
   });
 }
 
-/** Where one clause ends and the next begins: `…로 지우고, | 이미지는 …`. */
+/** Where one clause ends and the next begins: `…로 지우고, | 이미지는 …`, `누군지는 \`whoami\`, | 그룹은 …`. */
 function turnBetween(source: string, from: number, to: number): number | undefined {
-  const match = /^[\s\S]*[가-힣](?:고|며|면서)\s*[,，]\s*(?=[가-힣])/.exec(source.slice(from, to));
+  const between = source.slice(from, to);
+  const match =
+    /^[\s\S]*[가-힣](?:고|며|면서)\s*[,，]\s*(?=[가-힣])/.exec(between) ??
+    /^\s*[,，]\s*(?=[가-힣][^,，]*[은는]\s*$)/.exec(between);
   return match ? from + match[0].length : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { Position } from 'unist';
 import type { CommandBlock, Invocation } from '../study/nodes.ts';
-import { collapse, plainRichText } from '../study/rich-text.ts';
+import { plainRichText } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
+import { commentText } from './comment-text.ts';
+import { withCommentsBelow } from './comments-below.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { outermost } from './outermost.ts';
@@ -11,7 +13,7 @@ import { tells } from './spoken-commands.ts';
 export function readComments(context: ExplainContext): FoundExplanation[] {
   return context.note.blocks.flatMap((block) =>
     block.where === 'fence' && block.kind === 'session'
-      ? [...trailing(context, block), ...above(context, block)]
+      ? withCommentsBelow(context, block, [...trailing(context, block), ...above(context, block)])
       : [],
   );
 }
@@ -64,11 +66,14 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
   return found;
 }
 
-/** Of commands below a comment those whose action it tells; all of them where it tells none or all. */
+/** Of commands below a comment those whose action it tells, with what is on their lines; all where it tells none or all. */
 function spokenOf(text: string, below: readonly Invocation[]): readonly Invocation[] {
   const told = below.filter((command) => tells(text, command));
   const names = new Set(told.map(({ canonical }) => canonical));
-  return told.length === 0 ? below : below.filter(({ canonical }) => names.has(canonical));
+  const lines = new Set(told.map(({ position }) => position.start.line));
+  return told.length === 0
+    ? below
+    : below.filter(({ canonical, position }) => names.has(canonical) || lines.has(position.start.line));
 }
 
 /** `-q 옵션으로 …`: a word on an option, not on the command. */
@@ -79,10 +84,6 @@ function isOnOption(text: string): boolean {
 /** A rule of dashes, a lone number, the mere name of a command (`docker images 명령`) say nothing. */
 function isExplaining(text: string): boolean {
   return /[가-힣]{2}|[a-z]{3,}/i.test(text) && !/^[a-z][\w -]*\s(?:명령어?|커맨드)$/.test(text);
-}
-
-function commentText(lines: TextLines, line: number): string {
-  return collapse(lines.line(line).replace(/^[\s>]*(?:#+|\/\/+)\s*/, ''));
 }
 
 function linesPosition({ starts, line, pointAt }: TextLines, numbers: readonly number[]): Position {

@@ -1,44 +1,43 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { Exercise, RichText, Section } from '../study/nodes.ts';
-import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import type { Exercise, Section } from '../study/nodes.ts';
+import { joinParagraphs, plainText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
+import { asks } from './asks.ts';
+import { type ExerciseDraft, toExercise } from './exercise-draft.ts';
+import { exerciseSections } from './exercise-sections.ts';
 import type { ExplainContext } from './explain-context.ts';
 
 /** Tasks of exercise sections with the blocks that solve them. */
 export function readExercises(context: ExplainContext): Exercise[] {
-  const sections = new Set<Section>();
-  for (const { owners } of context.flow) {
-    for (const owner of owners)
-      if (owner.type === 'section' && owner.role === 'exercise') sections.add(owner);
-  }
-  return [...sections].flatMap((section) => readSection(context, section));
-}
-
-interface Draft {
-  task: RichText['content'];
-  nodes: RootContent[];
-  blocks: RootContent[];
+  return exerciseSections(context.note.children).flatMap(({ section, answers }) => {
+    const drafts = readDrafts(context, section);
+    addAnswers(context, drafts, answers);
+    return drafts.flatMap((draft) => toExercise(context, section, draft));
+  });
 }
 
 /** A task is the text before its solution; text between two solution blocks belongs to the solution. */
-function readSection(context: ExplainContext, section: Section): Exercise[] {
-  const drafts: Draft[] = [];
-  let open: Draft | undefined;
-  const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
+function readDrafts(context: ExplainContext, section: Section): ExerciseDraft[] {
+  const drafts: ExerciseDraft[] = [];
+  let open: ExerciseDraft | undefined;
+  const flow = flowOf(section);
   for (const [index, node] of flow.entries()) {
-    // `<details>` around a solution is no text of a task.
-    if (node.type === 'html') continue;
+    // `<details>` around a solution is no text of a task, nor is a label.
+    if (node.type === 'html' || (node.type === 'paragraph' && isBlockLabel(plainText(node)))) continue;
     if (node.type === 'code' || (open && context.soleCommands(node).length > 0)) {
       if (open === undefined && asks(section.title.text)) drafts.push((open = titleDraft(section)));
-      open?.blocks.push(node);
-      open?.nodes.push(node);
+      if (open) addBlock(context, drafts, open, node);
     } else if (node.type === 'list' && node.children.some((item) => solutionIn(context, item).length > 0)) {
       for (const item of node.children) drafts.push(itemDraft(context, item));
       open = undefined;
+    } else if (node.type === 'list' && node.children.some((item) => asksIn(item))) {
+      for (const item of node.children) if (asksIn(item)) drafts.push((open = itemDraft(context, item)));
     } else {
       const solved = open !== undefined && open.blocks.length > 0;
-      const asksMore = node.type === 'paragraph' && asks(plainText(node));
-      const between = solved && !asksMore && node.type === 'paragraph' && flow[index + 1]?.type === 'code';
-      const remark = solved && node.type === 'paragraph' && !asks(plainText(node));
+      const isText = node.type === 'paragraph';
+      const asksMore = isText && asks(plainText(node));
+      const between = solved && !asksMore && isText && flow[index + 1]?.type === 'code';
+      const remark = solved && isText && !asks(plainText(node));
       if (between || remark) open!.nodes.push(node);
       else {
         if (open === undefined || solved) drafts.push((open = { task: [], nodes: [], blocks: [] }));
@@ -46,16 +45,59 @@ function readSection(context: ExplainContext, section: Section): Exercise[] {
       }
     }
   }
-  return drafts.flatMap((draft) => toExercise(context, section, draft));
+  return drafts;
 }
 
-/** Whether a text asks the reader to do something: `…하라`, `…해 보자`, `…것이다`, a question. */
-export function asks(text: string): boolean {
-  return /(?:[라자]|시오|세요|[하보]기|것(?:이다)?|[?？])[.!]?\s*$|^(?:\d+[.)]|문제\s*\d)/.test(text);
+function addBlock(
+  context: ExplainContext,
+  drafts: readonly ExerciseDraft[],
+  open: ExerciseDraft,
+  node: RootContent,
+): void {
+  const waiting = waitingTasks(context, drafts, node);
+  for (const [line, draft] of waiting.entries()) Object.assign(draft, { line, blocks: [node] });
+  if (waiting.length === 0) open.blocks.push(node);
+  open.nodes.push(node);
+}
+
+/** Gives the blocks below `정답` to the tasks above it: one each where they are as many. */
+function addAnswers(
+  context: ExplainContext,
+  drafts: readonly ExerciseDraft[],
+  answers: readonly Section[],
+): void {
+  const blocks = answers.flatMap((section) => flowOf(section).filter(({ type }) => type === 'code'));
+  const unsolved = drafts.filter((draft) => draft.blocks.length === 0);
+  const last = unsolved.at(-1);
+  if (last === undefined) return;
+  if (blocks.length === unsolved.length)
+    for (const [index, draft] of unsolved.entries()) draft.blocks.push(blocks[index]!);
+  else for (const block of blocks) addBlock(context, drafts, last, block);
+}
+
+function flowOf({ children }: Section): RootContent[] {
+  return children.filter((child): child is RootContent => child.type !== 'section');
+}
+
+function asksIn({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && asks(plainText(first));
+}
+
+/** The tasks before a block that nothing solves yet, where the block has a line for each of several. */
+function waitingTasks(
+  context: ExplainContext,
+  drafts: readonly ExerciseDraft[],
+  node: RootContent,
+): readonly ExerciseDraft[] {
+  const from = drafts.findLastIndex(({ blocks }) => blocks.length > 0) + 1;
+  const waiting = drafts.slice(from);
+  const block = context.blockOf(node);
+  const lines = new Set(block && context.ofBlock(block).map(({ position }) => position.start.line));
+  return waiting.length > 1 && lines.size === waiting.length ? waiting : [];
 }
 
 /** A heading that asks is itself the task. */
-function titleDraft(section: Section): Draft {
+function titleDraft(section: Section): ExerciseDraft {
   return { task: [...section.title.content], nodes: [section.heading], blocks: [] };
 }
 
@@ -69,39 +111,21 @@ function solutionIn(context: ExplainContext, { children }: ListItem): RootConten
   return below.filter((node) => node.type === 'code' || context.soleCommands(node).length > 0);
 }
 
-function itemDraft(context: ExplainContext, item: ListItem): Draft {
+function itemDraft(context: ExplainContext, item: ListItem): ExerciseDraft {
   const blocks = solutionIn(context, item);
   const from = blocks[0]?.position?.start.offset ?? Infinity;
   const before = item.children.filter(({ position }) => position!.end.offset! <= from);
-  return { task: joinParagraphs(before.filter(({ type }) => type !== 'list')), nodes: item.children, blocks };
+  return {
+    task: joinParagraphs(before.filter(({ type }) => type !== 'list')),
+    nodes: [...item.children],
+    blocks,
+  };
 }
 
-function addTask(draft: Draft, node: RootContent): void {
+function addTask(draft: ExerciseDraft, node: RootContent): void {
   const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
   const content = joinParagraphs(paragraphs);
   if (draft.task.length > 0 && content.length > 0) draft.task.push({ type: 'break' });
   draft.task.push(...content);
   draft.nodes.push(node);
-}
-
-function toExercise(context: ExplainContext, section: Section, draft: Draft): Exercise[] {
-  const task = richText(draft.task);
-  const start = draft.nodes[0]?.position?.start;
-  const end = draft.nodes.at(-1)?.position?.end;
-  if (task.text === '' || !start || !end || (draft.blocks.length === 0 && !asks(task.text))) return [];
-  const blocks = draft.blocks.flatMap((node) => context.blockOf(node) ?? []);
-  const lines = draft.blocks.flatMap((node) => context.soleCommands(node));
-  return [
-    {
-      type: 'exercise',
-      task,
-      solution: [
-        ...blocks.flatMap((block) => context.ofBlock(block).filter(({ where }) => where === 'fence')),
-        ...lines,
-      ].map(({ id }) => id),
-      blocks: blocks.map(({ id }) => id),
-      position: { start, end },
-      section: section.anchor,
-    },
-  ];
 }

@@ -11,6 +11,7 @@ import {
   readStrongLineTerms,
 } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
+import { readLooseTasks } from './loose-tasks.ts';
 import { readNearest } from './nearest.ts';
 import { readHeadingOptions } from './option-headings.ts';
 import { readOptionLines } from './option-lines.ts';
@@ -60,7 +61,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
     parts: inOrder(definitions.parts),
     instructions: inOrder(definitions.instructions),
     questions: inOrder(questions),
-    exercises: readExercises(context),
+    exercises: inOrder([...readExercises(context), ...readLooseTasks(context)]),
     steps: readSteps(context, definitions),
   };
 }

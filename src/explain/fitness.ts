@@ -5,6 +5,7 @@ import { nominal } from './nominal.ts';
 import { tellsAction } from './verb-endings.ts';
 import { findNode } from './option-owner.ts';
 import { tells } from './spoken-commands.ts';
+import { topicOf } from './topic.ts';
 
 const past = /(?:[았었했였렸꼈났]다|[았었했였]습니다|[았었했였]음)[.!]?$/;
 /** `…된 것을 확인할 수 있다`: what one saw. */
@@ -20,22 +21,14 @@ const emptyLeadIn =
 function states(sentence: string): boolean {
   if (/(?<!일\s?)수 있(?:다|습니다|음)[.!]*$/.test(sentence)) return false;
   return (
-    /(?:아니다|아닙니다|다르다|다릅니다|있다|있습니다|없다|없습니다|[야해]\s?(?:한다|합니다)|같다|같습니다|된다|됩니다|이다|입니다|생겼다|필요하다|필요합니다)[.!]*$/.test(
+    /(?:아니다|아닙니다|다르다|다릅니다|있다|있습니다|없다|없습니다|(?:있어|없어|이어|[가-힣]여|(?:유일|동일|일치|가능|충분|정확)해)야\s?(?:한다|합니다)|같다|같습니다|된다|됩니다|이다|입니다|생겼다|필요하다|필요합니다)[.!]*$/.test(
       sentence,
     ) && /[가-힣)](?:은|는|이|가|도)\s/.test(sentence)
   );
 }
 
-/** `헬스 체크는 보통 10초 간격으로 한다`: what is said is said of something else than a command. */
-function isTopic(sentence: string): boolean {
-  const subject = /^[“"'`]?([^.,]{1,25}?)(?:\([^)]*\))?(?:은|는)\s/.exec(sentence)?.[1];
-  if (subject === undefined || /[하되있없않같주지리]$|[을를에]\s/.test(`${subject} `.trimEnd())) return false;
-  return !/(?:명령어?|커맨드|다음|아래|위|이|옵션|때|이번|우선|여기|이제|실행)(?:에|에서|에는)?$/.test(
-    subject,
-  );
-}
-
-const subjectNoun = /^[“"'`]?[^.,]{1,30}?(?:\([^)]*\))?(?:은|는|이란|란)\s/;
+/** `셸을 하나 더 여는 것`: an action as a thing. */
+const doing = /[는은]\s(?:것|거)(?:이다|입니다|임)?[.!]*$/;
 
 /**
  * How well a text fits as the explanation of commands that stand beside it: it tells an action, and says what the
@@ -46,8 +39,8 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   const last = bare.split(/(?<=[다요음함임됨][.!])\s+/).at(-1) ?? bare;
   if (!/[가-힣]{2}/.test(text) && text.split(/\s+/).length < 4) return -3;
   let score = 0;
-  const defines = nominal.test(last) && subjectNoun.test(last) && !/명령어?(?:이?다|입니다)/.test(last);
-  if (tellsAction(last) && !defines) score += 1;
+  const defines = nominal.test(last) && topicOf(last) !== undefined && !/명령어?(?:이?다|입니다)/.test(last);
+  if ((tellsAction(last) || doing.test(last)) && !defines) score += 1;
   if (/[을를]\s/.test(last) && !defines) score += 0.5;
   if (past.test(last)) score -= 0.5;
   if (observation.test(last) || warning.test(last) || /^(?:이거|이걸|이것을)?\s*안\s?하면\s/.test(bare))
@@ -56,7 +49,9 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
   else if (states(last) && !commands.some((command) => tells(last, command))) score -= 1.5;
-  if (!defines && isTopic(last) && !commands.some((command) => tells(last, command))) score -= 1.5;
+  // `헬스 체크는 보통 10초 간격으로 한다`: what is said is said of something else than a command.
+  if (!defines && topicOf(last) !== undefined && !commands.some((command) => tells(last, command)))
+    score -= 1.5;
   if (commands.some((command) => sharesMeaning(text, command, tools))) score += 1.5;
   return score;
 }

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { Chapter, ResolvedNote, Section } from '../study/nodes.ts';
+import { isWalkThrough } from './walk-through.ts';
 
 /** One flow node of a note with what stands around it. */
 export interface FlowItem {
@@ -72,9 +73,6 @@ export function outerSiblings(
  */
 export function isInExercise(item: FlowItem): boolean {
   return item.owners.some(
-    (owner) =>
-      owner.type === 'section' &&
-      owner.role === 'exercise' &&
-      !/^(?:실습(?!\s*(?:문제|과제))|labs?\b)/i.test(owner.title.text),
+    (owner) => owner.type === 'section' && owner.role === 'exercise' && !isWalkThrough(owner),
   );
 }

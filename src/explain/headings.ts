@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { ExplanationForm, RichText } from '../study/nodes.ts';
+import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
@@ -16,10 +16,11 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
     const end = heading.position.end.offset!;
     const [command] = context.within(start, end);
     if (command === undefined) return [];
-    const lead = context.source.slice(start, command.position.start.offset);
+    const lead = context.source.slice(start, command.position.start.offset).replace(/[`*_]+$/, '');
     const said = /^(?:\d+(?:[.-]\d+)*[.)]?\s*)?(.*[가-힣].*?)\s*(?:[-–—:：]\s+|\()$/.exec(lead)?.[1];
     const isLast = /^[`*_)\s]*$/.test(context.source.slice(command.position.end.offset, end));
-    if (said !== undefined && isLast && command.evidence.some(({ rule }) => rule === 'typed-below'))
+    const isShown = command.where === 'inline' || command.evidence.some(({ rule }) => rule === 'typed-below');
+    if (said !== undefined && isLast && isShown)
       return [explanation([command], 'same-line', plainRichText(said), heading.position, owner.anchor)];
     if (lead.length > 8) return [];
     const rest = context.source.slice(command.position.end.offset, end);
@@ -37,18 +38,29 @@ export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
 /** `세 가지 있음` announces what follows. */
 const counts = /^(?:크게\s)?(?:두|세|네|다섯|여러|\d+)\s?가지(?:가|로)?\s?(?:있|나[뉜눠]|종류)/;
 
+/** `자주 쓰는 것만 적는다` speaks of the note. */
+const onNote = /^[^.!]*(?:적[는어었]|정리[해한함했]|메모[해한함했])\S*[.!\s]*$/;
+
+/** Whether a node shows the form of the command in the heading above it, in the text itself. */
+function isSynopsis(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
+  const [typed, ...others] = node.type === 'paragraph' ? context.soleCommands(node) : [];
+  return typed !== undefined && others.length === 0 && commands[0]?.canonical === typed.canonical;
+}
+
 /** A heading that is a command is explained by the first paragraph below it. */
 export function readHeadings(context: ExplainContext): FoundExplanation[] {
   const found: FoundExplanation[] = [];
   const form: ExplanationForm = 'after-heading';
   for (const item of context.flow) {
     const owner = item.owners.at(-1);
-    if (item.index !== 0 || !item.isTop || owner?.heading === undefined) continue;
-    const text = textOf(context, item.node);
-    if (text === undefined || counts.test(text.text) || context.soleCommands(firstOf(item.node)).length > 0)
-      continue;
+    if (item.index > 1 || !item.isTop || owner?.heading === undefined) continue;
     const { start, end } = owner.heading.position!;
     const commands = context.within(start.offset!, end.offset!);
+    if (item.index === 1 && !isSynopsis(context, item.siblings[0]!, commands)) continue;
+    const text = textOf(context, item.node);
+    if (text === undefined || counts.test(text.text) || onNote.test(text.text)) continue;
+    if (item.index === 1 && /^-{1,2}[A-Za-z]/.test(text.text)) continue;
+    if (context.soleCommands(firstOf(item.node)).length > 0) continue;
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
     const opens = commands[0]?.position.start.offset === owner.heading.children[0]?.position?.start.offset;
     if (commands.length === 0 || (!opens && spoken * 2 < owner.title.text.length)) continue;

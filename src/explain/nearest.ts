@@ -1,15 +1,12 @@
 import type { RootContent } from 'mdast';
-import type { Chapter, Invocation, Section } from '../study/nodes.ts';
+import type { Invocation } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
-import { isBlockLabel } from '../language/block-label.ts';
-import { candidateAfter, candidateBefore } from './candidates.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { spokenCommands } from './spoken-commands.ts';
-import { type FlowItem, isInExercise } from './flow.ts';
+import { isInExercise } from './flow.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
-import { asks } from './exercises.ts';
+import { isTelling } from './is-telling.ts';
 import { readListBeside } from './list-beside.ts';
-import type { TypedBlock } from './neighborhood.ts';
+import { nearestTexts } from './nearest-texts.ts';
 import { outermost } from './outermost.ts';
 
 /**
@@ -40,7 +37,8 @@ export function readNearest(
     const said = new Set(listed.flatMap(({ commands: ids }) => ids));
     const left = commands.filter(({ id }) => !said.has(id));
     if (left.length === 0) continue;
-    for (const result of nearestTexts(context, block, left, isTaken)) {
+    const inner = outermost(block.commands).filter(({ id }) => !done.has(id) && !said.has(id));
+    for (const result of nearestTexts(context, { ...block, inner }, left, isTaken)) {
       taken.add(result.node);
       found.push(result.found);
     }
@@ -85,80 +83,4 @@ function ownCommands(commands: readonly Invocation[]): Invocation[] {
   const outer = outermost(commands.filter(({ where }) => where !== 'fence-comment'));
   const host = outer.filter(({ context }) => context.place === 'host');
   return host.length > 0 ? host : outer;
-}
-
-function nearestTexts(
-  context: ExplainContext,
-  block: Pick<TypedBlock, 'place' | 'opens'>,
-  commands: readonly Invocation[],
-  isTaken: (node: RootContent) => boolean,
-): { found: FoundExplanation; node: RootContent }[] {
-  const candidates = [
-    ...candidateBefore(context, block, commands),
-    ...candidateAfter(context, block, commands),
-  ]
-    .filter(({ node, score }) => score > 0 && !isTaken(node))
-    .sort((a, b) => b.score - a.score);
-  const { place: item } = block;
-  const found: { found: FoundExplanation; node: RootContent }[] = [];
-  let left = commands;
-  for (const { node, form, text } of candidates) {
-    const again = found.length > 0 && form === 'after' && opensWith(context, node, commands);
-    const spoken = spokenCommands(context, node, text.text, found.length === 0 || again ? commands : left);
-    if (found.length > 0 && (!spoken.told || spoken.commands.length === 0)) continue;
-    found.push({ found: explanation(spoken.commands, form, text, node.position!, item.section), node });
-    const told = new Set(spoken.commands);
-    left = left.filter((command) => !told.has(command));
-  }
-  if (found.length > 0) return found;
-  const weak = headingOnly(context, item, commands);
-  return weak ? [{ found: weak, node: item.node }] : [];
-}
-
-/** Whether a text has one of the commands as its first words: it speaks of that command, whatever else does. */
-function opensWith(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
-  const from = node.position!.start.offset!;
-  const [first] = context.within(from, node.position!.end.offset!);
-  if (first === undefined || first.position.start.offset! - from > 1) return false;
-  return commands.some(({ canonical }) => canonical === first.canonical);
-}
-
-/**
- * A heading alone is a weak explanation: of the command of its section's first block that it speaks of; none when it is
- * itself a command or a mere label.
- */
-function headingOnly(
-  context: ExplainContext,
-  item: FlowItem,
-  commands: readonly Invocation[],
-): FoundExplanation | undefined {
-  const owner = item.owners.at(-1);
-  if (owner?.heading === undefined || isNoteTitle(context, owner)) return undefined;
-  if (isInExercise(item) && !asks(owner.title.text)) return undefined;
-  const { start, end } = owner.heading.position!;
-  if (!isFirst(context, item) || context.within(start.offset!, end.offset!).length > 0) return undefined;
-  if (!isTelling(owner.title.text)) return undefined;
-  const spoken = spokenCommands(context, owner.heading, owner.title.text, commands);
-  return explanation(spoken.commands, 'heading', owner.title, owner.heading.position!, item.section);
-}
-
-/** Whether a block is the first of its section: among the nodes below the heading, or as the sole item of a list. */
-function isFirst(context: ExplainContext, item: FlowItem): boolean {
-  if (!item.listItem)
-    return item.isTop && item.siblings.find((child) => context.isTyped(child)) === item.node;
-  const list = context.listOf(item.listItem);
-  return (
-    list?.isTop === true && list.index === 0 && list.node.type === 'list' && list.node.children.length === 1
-  );
-}
-
-/** The title of a numbered chapter, or of a note that is one chapter, speaks of all of it, not of a block. */
-function isNoteTitle({ note }: ExplainContext, owner: Chapter | Section): boolean {
-  if (owner.type === 'chapter' && owner.label !== undefined) return true;
-  return owner.type === 'chapter' && note.children.filter(({ type }) => type === 'chapter').length < 2;
-}
-
-/** Whether a heading says something of its own in Korean. */
-function isTelling(title: string): boolean {
-  return /[가-힣]{2}/.test(title) && !isBlockLabel(title) && !/[?？]$/.test(title);
 }

@@ -51,7 +51,9 @@ export function neighborhood(
     if (children.length === 1)
       return { place: { ...item, siblings: around, index: list.index }, opens: opens(around)[list.index]! };
     const at = item.itemIndex!;
-    const before = at > 0 ? children[at - 1]!.children.at(-1) : around[list.index - 1];
+    // A step of its own stands before a step that is a command.
+    const earlier = list.node.ordered === true ? undefined : children[at - 1]?.children.at(-1);
+    const before = at > 0 ? earlier : around[list.index - 1];
     const after = children.slice(at + 1, at + 3).flatMap(({ children: [first] }) => first ?? []);
     const outer = list.listItem ? [] : around.slice(list.index + 1, list.index + 3);
     const siblings = [...(before ? [before] : []), item.node, ...after, ...(after.length < 2 ? outer : [])];

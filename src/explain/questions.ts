@@ -1,10 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
-import { joinParagraphs, collapse, plainRichText, plainText, richText } from '../study/rich-text.ts';
+import { collapse, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { answerOf } from './answer-of.ts';
+import { calloutTitle } from './callout-title.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { questionMark } from './question-mark.ts';
 
-const questionMark = /^(?:Q\s*\d*|질문\s*\d*|문\s*\d*)\s*[.:)]\s*/i;
 const answerMark = /^(?:A\s*\d*|답변?\s*\d*|정답)\s*[.:)]\s*/i;
 
 /** Questions with their answers: question headings, `Q.`/`A.` paragraphs, `<details>`. */
@@ -14,7 +16,10 @@ export function readQuestions(context: ExplainContext): Question[] {
     ...markedQuestions(context),
     ...itemQuestions(context),
     ...details(context),
-  ].sort((a, b) => a.position.start.offset! - b.position.start.offset!);
+    ...calloutQuestions(context),
+  ]
+    .filter((found) => !isPutOff(found))
+    .sort((a, b) => a.position.start.offset! - b.position.start.offset!);
 }
 
 function headingQuestions(context: ExplainContext): Question[] {
@@ -27,24 +32,36 @@ function headingQuestions(context: ExplainContext): Question[] {
   }
   return [...sections].flatMap((section) => {
     const flow = section.children.filter((child): child is RootContent => child.type !== 'section');
-    const answer = answerOf(flow);
+    const answer = answerTo(flow);
     if (answer.text === '') return [];
     const title = stripMark(section.title, questionMark);
     return { type: 'question', question: title, answer, position: section.position, section: section.anchor };
   });
 }
 
-/** The text of an answer: its paragraphs and list items, one after the other. */
-function answerOf(nodes: readonly RootContent[]): RichText {
-  const content: RichText['content'] = [];
-  for (const node of nodes) {
-    if (content.length > 0 && questionMark.test(plainText(node))) break;
-    const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
-    const joined = joinParagraphs(paragraphs);
-    if (joined.length > 0 && content.length > 0) content.push({ type: 'break' });
-    content.push(...joined);
-  }
-  return stripMark(richText(content), answerMark);
+/** An answer without its mark. */
+function answerTo(nodes: readonly RootContent[]): RichText {
+  return stripMark(answerOf(nodes), answerMark);
+}
+
+/** Whether an answer is put off: `(아직 못 해봄)`. */
+function isPutOff({ answer: { text } }: Question): boolean {
+  return text.length < 30 && /^[(→>\s-]*(?:아직|나중에|추후|모르겠|TODO)/i.test(text);
+}
+
+/** `> [!question] 무엇이 다른가?` with its answer below. */
+function calloutQuestions(context: ExplainContext): Question[] {
+  return context.flow.flatMap((item): Question[] => {
+    const { node } = item;
+    if (node.type !== 'blockquote') return [];
+    const [first, ...rest] = node.children;
+    const [from, to] = [first?.position?.start.offset, first?.position?.end.offset];
+    const title = calloutTitle(context.source.slice(from, to));
+    if (first?.type !== 'paragraph' || title === undefined || !/[?？]$/.test(title.text)) return [];
+    const below = richText(slicePhrasing(first.children, from! + title.length, to!, context.lines));
+    const answer = below.text === '' ? answerTo(rest) : below;
+    return answer.text === '' ? [] : [question(item, plainRichText(title.text), answer, node)];
+  });
 }
 
 /** `Q. …` answered by an `A. …` right after it or in the same paragraph. */
@@ -69,7 +86,7 @@ function markedQuestions(context: ExplainContext): Question[] {
     const below = /[?？]\s*$/.test(text) && next?.type === 'list' ? next : undefined;
     if (below) {
       const asked = stripMark(richText(item.node.children), questionMark);
-      return [question(item, asked, answerOf([below]), below)];
+      return [question(item, asked, answerTo([below]), below)];
     }
     const after = /^([\s\S]+?[?？])\s+(?=\S)/.exec(text);
     if (after && next?.type !== 'paragraph') {
@@ -95,9 +112,10 @@ function itemQuestions(context: ExplainContext): Question[] {
     const text = plainText(item.node);
     if (questionMark.test(text)) return [];
     const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
-    if (!first || !/[가-힣]/.test(text)) return [];
+    // `컨테이너를 띄우면?` tells what happens then.
+    if (!first || !/[가-힣]/.test(text) || /(?<!려)면[?？]$/.test(first[1]!)) return [];
     const rest = item.siblings.slice(1).filter(({ type }) => type === 'paragraph' || type === 'list');
-    const answer = first[2] === undefined ? answerOf(rest) : plainRichText(first[2]);
+    const answer = first[2] === undefined ? answerTo(rest) : plainRichText(first[2]);
     if (answer.text.length < 4) return [];
     return [question(item, plainRichText(first[1]!), answer, rest.at(-1) ?? item.node)];
   });
@@ -125,8 +143,8 @@ function details(context: ExplainContext): Question[] {
     const asked = htmlText(summary[1]!);
     const inner = htmlText(summary[2]!.split(/<\/details>/i)[0]!);
     const rest = /<\/details>/i.test(item.node.value) ? [] : untilDetailsEnd(item);
-    const answer = inner === '' ? answerOf(rest) : plainRichText(inner);
-    if (asked === '' || answer.text === '' || !/[?？]|까$/.test(asked)) return [];
+    const answer = inner === '' ? answerTo(rest) : plainRichText(inner);
+    if (asked === '' || answer.text === '' || !/[?？]|까$|시오[.!]?$/.test(asked)) return [];
     return [question(item, plainRichText(asked), answer, rest.at(-1) ?? item.node)];
   });
 }

@@ -1,10 +1,12 @@
 import { type Clause, clausesOf } from './clauses.ts';
-import { commandMeaning, readCommandWord, readPlainCommand } from './command-sentences.ts';
+import { commandMeaning } from './command-meaning.ts';
+import { readCommandWord } from './command-word.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { readPlainCommand } from './plain-command.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { addAskedTerm, askedTerm, readNaming, readTerms } from './term-sentences.ts';
 import {
@@ -14,6 +16,8 @@ import {
   readPlainOptions,
   readWord,
 } from './word-sentences.ts';
+import { topicOf } from './topic.ts';
+import { tellsAction } from './verb-endings.ts';
 import { plainRichText, richText } from '../study/rich-text.ts';
 import type { Invocation, RichText } from '../study/nodes.ts';
 
@@ -29,11 +33,18 @@ export interface SaidSentence {
 export function readSentences(context: ExplainContext, into: FoundMeanings): void {
   const known = new Set(into.terms.map(({ term }) => term));
   const taken = new Set<number>();
+  const told = new Set<string>();
   let seen = 0;
+  const sync = (): void => {
+    for (; seen < into.explanations.length; seen += 1) {
+      const { position, commands } = into.explanations[seen]!;
+      taken.add(position.start.offset!);
+      for (const id of commands) told.add(id);
+    }
+  };
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
-    for (; seen < into.explanations.length; seen += 1)
-      taken.add(into.explanations[seen]!.position.start.offset!);
+    sync();
     const exercise = isInExercise(item);
     const said = sentences(item.node, context.lines);
     for (const [index, sentence] of said.entries()) {
@@ -45,13 +56,35 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readOptionSubject(about);
       readOptionTail(about);
       readPlainOptions(about);
-      readClauses(about, exercise || taken.has(sentence.position.start.offset!));
+      const isTaken = taken.has(sentence.position.start.offset!);
+      readClauses(about, exercise || isTaken);
       readPlainCommand(about, exercise);
       readCommandWord(about, exercise);
       readTerms(about, index, known);
       readNaming(about, known);
+      if (next === undefined || exercise) continue;
+      sync();
+      readNextSentence(about, next, told);
     }
   }
+}
+
+/** `… \`git pull --rebase\`부터 한다. 커밋을 다시 쌓아 준다.`: a sentence without a topic goes on about the command before; `… 설정한다. (\`passwd\`)`. */
+function readNextSentence(
+  { context, item, sentence, into }: SaidSentence,
+  next: Sentence,
+  told: ReadonlySet<string>,
+): void {
+  const namedIn = ({ position }: Sentence) => context.within(position.start.offset!, position.end.offset!);
+  const [aside] = /^\([^()]*\)[.!]?$/.test(next.text) ? namedIn(next) : [];
+  const isAside = aside?.where === 'inline' && !told.has(aside.id) && namedIn(sentence).length === 0;
+  if (aside && isAside && tellsAction(sentence.text))
+    into.explanations.push(explanation([aside], 'sentence', sentence, sentence.position, item.section));
+  const [command, ...others] = namedIn(sentence);
+  if (command === undefined || others.length > 0 || namedIn(next).length > 0) return;
+  if (told.has(command.id) || !/\S\s+\S/.test(next.text)) return;
+  if (topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
+  into.explanations.push(explanation([command], 'sentence', next, next.position, item.section));
 }
 
 /** What each marked text of a sentence is told to be or do. */

@@ -1,10 +1,12 @@
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { fencesAround } from './fences-around.ts';
 import type { FoundExplanation } from './found-meanings.ts';
+import { speaksOf } from './head-commands.ts';
 
 /**
  * A command that stands alone in a heading or list item and is typed right below is one command to a reader: what
- * explains either explains both.
+ * explains either explains both. So is one that a text below a fence names again.
  */
 export function shareWithHeads(
   context: ExplainContext,
@@ -19,26 +21,29 @@ export function shareWithHeads(
   });
 }
 
-/** Ids of heads and of the same command right after them, each by the other. */
-function headPairs(context: ExplainContext): ReadonlyMap<string, readonly string[]> {
+/** Ids of what stands outside fences and of the same command in the fences around it, each by the other. */
+function headPairs({ note }: ExplainContext): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   const add = (from: Invocation, to: Invocation) =>
     pairs.set(from.id, [...(pairs.get(from.id) ?? []), to.id]);
-  const { invocations } = context.note;
-  for (const [index, head] of invocations.entries()) {
-    if (!isHead(head)) continue;
-    for (let at = index + 1; at < invocations.length; at += 1) {
-      const next = invocations[at]!;
-      if (next.where !== 'fence' || next.canonical !== head.canonical || next.section !== head.section) break;
-      add(head, next);
-      if (at === index + 1 && head.role !== 'mention') add(next, head);
+  for (const { command, above, below } of fencesAround(note.invocations)) {
+    for (const typed of above) if (isInText(command) && speaksOf(command, typed)) add(command, typed);
+    if (!isHead(command)) continue;
+    for (const [at, next] of below.entries()) {
+      if (next.canonical === command.canonical) {
+        add(command, next);
+        if (at === 0 && command.role !== 'mention') add(next, command);
+      } else if (command.role === 'mention') break;
     }
   }
   return pairs;
 }
 
+function isInText({ where }: Invocation): boolean {
+  return where === 'inline' || where === 'paragraph' || where === 'list';
+}
+
 /** A bare path, or one with placeholders, alone in its heading or list item, or named by the sentence before a block. */
-function isHead({ where, role, options, arguments: words }: Invocation): boolean {
-  const isBare = options.length + words.length === 0;
-  return where !== 'fence' && where !== 'fence-comment' && (role !== 'mention' || isBare);
+function isHead({ role, options, arguments: words }: Invocation): boolean {
+  return role !== 'mention' || options.length + words.length === 0;
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isTrivial } from '../grammar/is-trivial.ts';
 import { actionStems, objectsOf } from '../language/action-words.ts';
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -20,23 +21,39 @@ export function spokenCommands(
   text: string,
   commands: readonly Invocation[],
 ): SpokenCommands {
-  for (const find of [named, counted, worded]) {
+  for (const find of [named, counted]) {
     const found = find(commands, text, context, node);
     if (found.length > 0) return { commands: found, told: true };
   }
+  const byWord = worded(commands, text, context, node);
+  if (byWord.length > 0) return { commands: withOthers(byWord, text, commands), told: true };
   if (commands.length < 2) {
     return { commands, told: commands.some((command) => tells(text, command)) };
   }
   const clauses = clausesOf(text);
   const acting = actingIn(clauses, commands);
   if (acting.length > 0) {
+    const rest = commands.length - acting.length;
     const open = clauses.filter((clause) => !commands.some((command) => tells(clause, command)));
-    const whole =
-      !/[.!?]\s/.test(text) && clauses.length > 1 && open.length >= commands.length - acting.length;
+    const whole = !/[.!?]\s/.test(text) && clauses.length > 1 && open.length >= rest;
     return { commands: whole ? commands : withLike(acting, commands), told: true };
   }
   if (clauses.length >= commands.length || isForAll(text)) return { commands, told: false };
-  return { commands: withLike(commands.slice(0, 1), commands), told: false };
+  const first = commands.find(({ canonical }) => !isTrivial(canonical)) ?? commands[0]!;
+  return { commands: withLike([first], commands), told: false };
+}
+
+/** `권한을 바꾸고, ssh로 접속한다`: with the commands that a text words, those that its other clauses tell. */
+function withOthers(
+  chosen: readonly Invocation[],
+  text: string,
+  commands: readonly Invocation[],
+): readonly Invocation[] {
+  const words = chosen.flatMap(({ canonical, executable }) => [...canonical.split(' '), executable.value]);
+  const others = clausesOf(text).filter((clause) => !words.some((word) => clause.includes(word)));
+  const rest = commands.filter((command) => !chosen.includes(command));
+  const acting = new Set([...chosen, ...actingIn(others, rest)]);
+  return commands.filter((command) => acting.has(command));
 }
 
 /** A bare command speaks of every use of it; one with arguments of just that use. */
@@ -103,7 +120,7 @@ const worded: Find = (commands, text) => {
 function clausesOf(text: string): string[] {
   return text
     .split(
-      /(?<=[가-힣](?:고|며|면서|아서|어서|여서|해서))[,\s]+|(?:뒤|후|다음|다음에)[,\s]+|[,，.]\s+|\s*(?:→|->|\/)\s*/,
+      /(?<=[가-힣](?:고|며|면서|아서|어서|여서|해서))[,\s]+|(?:뒤|후|다음|다음에)[,\s]+|[,，.]\s+|\s*(?:→|->|\/|·|&)\s*|\s(?:및|그리고)\s/,
     )
     .filter((clause) => /[가-힣]{2}/.test(clause));
 }
@@ -120,9 +137,11 @@ function actingIn(clauses: readonly string[], commands: readonly Invocation[]): 
   return commands.filter((command) => acting.has(command));
 }
 
-/** Whether a text tells the action of a command. */
-export function tells(text: string, { canonical }: Invocation): boolean {
-  return actionStems(canonical).some((stem) => text.includes(stem));
+/** Whether a text tells the action of a command; `재실행` does not tell `실행`. */
+export function tells(text: string, command: Invocation): boolean {
+  return actionStems(isListing(command) ? 'ls' : command.canonical).some((stem) =>
+    text.replaceAll(`재${stem}`, '').includes(stem),
+  );
 }
 
 function speaksOfOther(clause: string, { canonical }: Invocation): boolean {
@@ -135,12 +154,22 @@ function isForAll(text: string): boolean {
   return /위한\s\S*\s?(?:설정|준비|작업|과정)|도록(?:\s|$)|순서|절차|과정|차례|명령어?들/.test(text);
 }
 
-/** The same command typed again right after, with other arguments, is spoken of as well. */
+/** The same command typed again right after, with other arguments, is spoken of as well; so is all of one line. */
 function withLike(chosen: readonly Invocation[], commands: readonly Invocation[]): readonly Invocation[] {
-  const like = new Set(chosen);
+  const lines = new Set(chosen.map(({ position }) => position.start.line));
+  const beside = commands.filter(
+    ({ position, canonical }) => lines.has(position.start.line) && !isTrivial(canonical),
+  );
+  const like = new Set([...chosen, ...beside]);
   for (const [index, command] of commands.entries()) {
     const before = commands[index - 1];
-    if (before && like.has(before) && before.canonical === command.canonical) like.add(command);
+    const isSame = before?.canonical === command.canonical && isListing(before) === isListing(command);
+    if (before && like.has(before) && isSame) like.add(command);
   }
   return commands.filter((command) => like.has(command));
+}
+
+/** `git config --list` shows what its like sets. */
+function isListing({ options }: Invocation): boolean {
+  return options.some(({ long }) => long === '--list');
 }

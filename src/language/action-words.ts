@@ -64,7 +64,7 @@ const stop = [
   '내린',
   '내려',
 ];
-const restart = ['재시작', '다시 시작', '재기동', '껐다', '재부팅'];
+const restart = ['재시작', '다시 시작', '재실행', '재가동', '재기동', '껐다', '재부팅'];
 const enter = [
   '접속',
   '들어가',
@@ -146,7 +146,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   stash: ['치워', '임시', '보관'],
   pop: ['꺼내', '꺼낸', '되살'],
   revert: ['되돌', '취소', '반대'],
-  reset: ['되돌', '취소', '초기화', '돌아'],
+  reset: ['되돌', '취소', '초기화', '돌아', '되살'],
   reflog: ['기록'],
   fetch: ['가져', '받'],
   push,
@@ -158,6 +158,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   import: ['가져', '불러'],
   login: ['로그인', '인증'],
   logout: ['로그아웃'],
+  version: ['버전'],
   init: ['초기화', '시작', '저장소', '세팅', '만들'],
   run,
   up: [...run, '시작', '한꺼번에', '한 번에'],
@@ -174,6 +175,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   build,
   compile: ['컴파일'],
   ls: list,
+  pwd: ['위치', '경로'],
   cd: move,
   cp: copy,
   mv: [...move, '이름'],

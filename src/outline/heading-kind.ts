@@ -27,6 +27,10 @@ const exerciseForm = new RegExp(
   'i',
 );
 
+/** `오늘의 과제`, `도커 연습 문제`, `스스로 풀어보기`; `남은 과제` is what the author has to do. */
+const exerciseEnd =
+  /(?<!남은|향후|앞으로의?|해결할?)(?:^|\s)(?:(?:연습|실습|확인|복습|예상)\s*문제|(?:연습|실습)\s*과제|과제|퀴즈|숙제|미션)$|^(?:직접|스스로|혼자서?)\s*(?:해|풀어)\s?보기$|^(?:확인\s*학습|스스로\s*점검|셀프\s*체크|자가\s*진단)$/;
+
 const separators = /^[\s.:：)\]\-–—|,·]+/;
 
 /** Reads a heading's plain text. */
@@ -44,14 +48,18 @@ export function readHeading(text: string): HeadingKind {
   const number = numbered?.groups?.number;
   const parts = number === undefined ? 0 : number.split(/[.-]/).length;
   const base = { parts, titleAt: rest === '' ? 0 : titleAt, ...(number !== undefined && { number }) };
-  const words = rest.replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
+  const words = rest
+    .replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .trim();
   if (
     exerciseForm.test(words) ||
+    exerciseEnd.test(words) ||
     /(?:풀어|해)\s?(?:보는|볼) 문제(?:들)?$/.test(words) ||
     /[가-힣]시오[.!]?$/.test(words)
   )
     return { kind: 'exercise', ...base };
-  if (/[?？](?:\s*\([^)]*\))?\s*(?:$|[:：])/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest))
+  if (/[?？](?:\s*\([^)]*\)|\s+#\S+)?\s*(?:$|[:：])/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest))
     return { kind: 'question', ...base };
   if (isSentence(text)) return { kind: 'sentence', ...base };
   return { kind: 'section', ...base };

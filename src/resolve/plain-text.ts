@@ -130,9 +130,14 @@ function findNames(chunk: Chunk, skip: number, where: FoundCommand['where'], too
   return found.length === places.length ? found : [];
 }
 
+/** A text with blanks for its inline codes, which are read by themselves. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/(`+)[^`]+\1/g, (code) => ' '.repeat(code.length));
+}
+
 /** Where a text calls an executable without a grammar a command: `curl 명령을 통해서 …`. */
 function* calledPlaces(text: string, tools: Tools): Generator<number> {
-  const masked = text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  const masked = withoutCode(text);
   const called =
     /(?<![\w./@-]|[a-z] )[a-z][\w-]+(?=\s?(?:이?라는\s)?(?:명령어?|커맨드)(?:을|를|은|는|으로|로)\s)/g;
   for (const { 0: name, index } of masked.matchAll(called))
@@ -141,7 +146,7 @@ function* calledPlaces(text: string, tools: Tools): Generator<number> {
 
 /** Where the name of a tool with a grammar stands in plain text, followed by another word. */
 function* toolPlaces(text: string, tools: Tools): Generator<number> {
-  const masked = text.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  const masked = withoutCode(text);
   for (const match of masked.matchAll(/(?<![\w./@-])[a-z][\w-]*(?= +[a-z-])/g)) {
     if (tools.has(match[0])) yield match.index;
   }

@@ -1,0 +1,35 @@
+import type { PhrasingContent, RootContent, Table } from 'mdast';
+import type { RichText } from '../study/nodes.ts';
+import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import { questionMark } from './question-mark.ts';
+
+/** The text of an answer: its paragraphs, list items and table rows, one after the other; else the code it consists of. */
+export function answerOf(nodes: readonly RootContent[]): RichText {
+  const content: PhrasingContent[] = [];
+  for (const node of nodes) {
+    if (content.length > 0 && questionMark.test(plainText(node))) break;
+    const joined = contentOf(node);
+    if (joined.length > 0 && content.length > 0) content.push({ type: 'break' });
+    content.push(...joined);
+  }
+  const code = nodes.find(({ type }) => type === 'code');
+  if (content.length === 0 && code?.type === 'code') content.push({ type: 'inlineCode', value: code.value });
+  return richText(content);
+}
+
+function contentOf(node: RootContent): PhrasingContent[] {
+  if (node.type === 'table') return rowsOf(node);
+  const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
+  return joinParagraphs(paragraphs);
+}
+
+/** The rows below a table's head, a line each: `livenessProbe : 살아 있는지 검사`. */
+function rowsOf({ children: [, ...rows] }: Table): PhrasingContent[] {
+  return rows.flatMap(({ children }, row): PhrasingContent[] => [
+    ...(row > 0 ? [{ type: 'break' as const }] : []),
+    ...children.flatMap((cell, index): PhrasingContent[] => [
+      ...(index > 0 && cell.children.length > 0 ? [{ type: 'text' as const, value: ' : ' }] : []),
+      ...cell.children,
+    ]),
+  ]);
+}

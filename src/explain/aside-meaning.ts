@@ -1,0 +1,12 @@
+import type { RichText } from '../study/nodes.ts';
+import { plainRichText } from '../study/rich-text.ts';
+import type { Clause } from './clauses.ts';
+import { tellsAction } from './verb-endings.ts';
+
+/** `목록을 확인한다(\`docker ps\`)`: what stands before a command in brackets says what it does, where it tells an action. */
+export function asideMeaning({ before, after, particle }: Clause): RichText | undefined {
+  if (particle !== '' || !before.text.endsWith('(') || !after.text.startsWith(')')) return undefined;
+  const told = before.text.replace(/^\)\s*/, '').replace(/\s*\($/, '');
+  const isTold = tellsAction(told) || /(?:[고며서뒤후면]|다음)$/.test(told);
+  return isTold && /[가-힣]{2}/.test(told) ? plainRichText(told) : undefined;
+}

@@ -1,0 +1,102 @@
+import type { RichText } from '../study/nodes.ts';
+import { afterWords } from './after-words.ts';
+import { asideMeaning } from './aside-meaning.ts';
+import type { Clause } from './clauses.ts';
+import { saysOnlySame } from './says-only-same.ts';
+import { tellsAction } from './verb-endings.ts';
+
+/**
+ * What a clause says its command does: `X는 …한다`, `X로 …한다`; or `…하려면 X를 쓴다`, where what stands before says
+ * it. Other spellings (`X는 Y와 같다`), denials and bare mentions say nothing.
+ */
+export function commandMeaning(clause: Clause, several: boolean): RichText | undefined {
+  const { particle, after, before } = clause;
+  const aside = asideMeaning(clause);
+  if (aside) return aside;
+  const firstClause = after.text.replace(/(?<=[가-힣][고며]),?\s.*$/, '');
+  const isUsed = saysOnlyUse(particle, firstClause) || /^(?:와|과)\s같이\s/.test(after.text);
+  if (isUsed && isPurpose(before.text)) return before;
+  const like = /^(?:처럼|같이)\s+(?!되)(?=.*(?:[을를로]\s|해도\s))/.exec(after.text);
+  if (particle === '' && like && tellsAction(after.text)) return afterWords(after, like[0].length);
+  if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
+  if (/^(?:은|는|이?란|하나[가로])$/.test(particle) && after.text.length >= 4) return after;
+  return resultOfUse(clause) ?? nameMeaning(clause) ?? meansMeaning(clause, several) ?? toolMeaning(clause);
+}
+
+/** `X를 치면 …`, `X 쓰면 …`, `X를 이용, …`: what comes of it. */
+function resultOfUse({ particle, after }: Clause): RichText | undefined {
+  const used =
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
+      after.text,
+    );
+  // `X를 쳐서 한참 헤맸다` is a story.
+  const isStory = /[쳐써]서\s*$/.test(used?.[0] ?? '') && /[았었했맸]다[.!]?$/.test(after.text);
+  const isUsed = used !== null && !isStory && /^(?:을|를|만|라고|)$/.test(particle);
+  return isUsed ? afterWords(after, used[0].length) : undefined;
+}
+
+/** `…하는 명령은 X다`; `X 목록을 보여준다` at the beginning of a sentence. */
+function nameMeaning({ particle, before, after }: Clause): RichText | undefined {
+  if (particle !== '') return undefined;
+  const named = /^(?:이다|입니다|임|다|이에요|예요)[.!]?$/.test(after.text);
+  if (named && /[가-힣](?:것|명령어?|커맨드)[이은](?:\s|$)/.test(before.text)) return before;
+  const opens = before.text === '' && after.text.length >= 4;
+  const goesOn = /^(?!처럼|같은|등|까지|보다|대신|말고|뿐)[가-힣]/.test(after.text);
+  return opens && goesOn && tellsAction(after.text) ? after : undefined;
+}
+
+/** `로그는 X로 본다`, `X로 지우고`. */
+function meansMeaning({ particle, before, after }: Clause, several: boolean): RichText | undefined {
+  if (!/^(?:으로|로|에서|하면)$/.test(particle)) return undefined;
+  const isTold = tellsAction(after.text) || /[고며서]$/.test(after.text);
+  if (after.text.length < (isTold ? 2 : 3) || (several && !isTold)) return undefined;
+  const whole = joined(before, after);
+  return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
+}
+
+/** `목록은 X를 쓴다`. */
+function toolMeaning({ particle, before, after }: Clause): RichText | undefined {
+  const isUsed =
+    /^(?:을|를)$/.test(particle) &&
+    /^(?:[쓰쓴씁씀쓸]|사용|실행|입력|[치친칩침]|이용|날[리린립]|돌[리린립])/.test(after.text);
+  return isUsed && before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
+}
+
+/** `되돌리려면`, `한글이 깨지면`, `유닛 파일을 고친 뒤에는`, `수만 바꿀 때는 파일을 고치지 않고`: when one needs the command. */
+function isPurpose(whole: string): boolean {
+  const text = whole.replace(/(?<=(?:려면|때는?|싶으면|싶다면))\s[^.,]{2,24}[고서로]$/, '');
+  const topic = /^(.{2,}?)(?:은|는)$/.exec(text)?.[1];
+  if (topic !== undefined && tellsAction(topic)) return true;
+  return (
+    text.length >= 4 &&
+    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
+      text,
+    )
+  );
+}
+
+/** `를 쓴다`, `로 한다`, `하면 된다`, or nothing at all: the command is used, and that is all. */
+function saysOnlyUse(particle: string, text: string): boolean {
+  if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
+  return (
+    /^(?:으로도?|로도?|을|를|만|까지|하면|)$/.test(particle) &&
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
+      text,
+    )
+  );
+}
+
+/** `로그는` + `본다`: together they say it. */
+function joined(before: RichText, after: RichText): RichText {
+  if (before.text === '') return after;
+  return {
+    text: `${before.text} ${after.text}`,
+    content: [...before.content, { type: 'text', value: ' ' }, ...after.content],
+  };
+}
+
+/** Fewer than two Korean words, a mere `할 수 있다`, or that one must not: `절대 치지 말 것`. */
+function saysNothing(text: string): boolean {
+  if (/^[^.]{0,20}지\s?(?:말|마)(?:\s?것|자|세요|라)?[.!\s]*$/.test(text)) return true;
+  return !/[가-힣]{2}/.test(text) || /^(?:할|될|쓸) 수[는도]? (?:있|없)다\.?$/.test(text);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { told } from './told.ts';
+
+test.each([
+  ['목록을 확인한다(`docker ps`).', ['docker ps ← 목록을 확인한다']],
+  ['비밀번호를 꼭 설정해야 한다. (`passwd bob`)', ['passwd bob ← 비밀번호를 꼭 설정해야 한다.']],
+  ['다른 사용자로 바꿀 때는 `su - bob`을 씁니다.', ['su - bob ← 다른 사용자로 바꿀 때는']],
+  [
+    '다시 올라오게 하려면 `systemctl enable docker`까지 해 주세요.',
+    ['systemctl enable docker ← 다시 올라오게 하려면'],
+  ],
+  ['`docker ps` 치면 목록이 나온다', ['docker ps ← 목록이 나온다']],
+  [
+    '수만 바꿀 때는 파일을 고치지 않고 `kubectl scale deployment/api --replicas=5`로도 된다.',
+    ['kubectl scale deployment/api --replicas=5 ← 수만 바꿀 때는 파일을 고치지 않고'],
+  ],
+  [
+    '지금 내가 누군지는 `whoami`, 어떤 그룹에 있는지는 `id -un`로 확인',
+    ['whoami ← 지금 내가 누군지는', 'id -un ← 어떤 그룹에 있는지는'],
+  ],
+  [
+    '요즘은 `git pull --rebase`부터 한다. 내 커밋을 최신 커밋 위에 다시 쌓아 준다.',
+    ['git pull --rebase ← 내 커밋을 최신 커밋 위에 다시 쌓아 준다.'],
+  ],
+  ['요즘은 `git pull --rebase`부터 한다. 머지 커밋은 보기 싫다.', []],
+  ['`git reset` 명령어를 이용, 커밋을 되돌린다.', ['git reset ← 커밋을 되돌린다.']],
+  ['`rm -rf /`는 절대 치지 말 것', []],
+])('%s', (sentence, expected) => {
+  expect(told('# 메모', sentence)).toEqual(expected);
+});
+
+test('a heading tells what its command in code does', () => {
+  expect(told('# 도커', '## 이미지 목록 확인 : `docker images`', '', '자주 쓴다')).toContain(
+    'docker images ← 이미지 목록 확인',
+  );
+});
+
+test('a command in several ticks is read once', () => {
+  expect(told('# 도커', '``docker images`` 를 입력하면 이미지의 목록을 출력한다.')).toEqual([
+    'docker images ← 이미지의 목록을 출력한다.',
+  ]);
+});
