@@ -12,6 +12,7 @@ import type {
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { commandsAbove, commandsBeside } from './head-commands.ts';
+import { ledCommands } from './led-commands.ts';
 import { findOptionOwner, splitGroup } from './option-owner.ts';
 
 /** An explanation without its id. */
@@ -77,7 +78,7 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
     offset,
     section,
     above: said.above ?? commandsAbove(context, item),
-    ...(form === 'sentence' && { near: commandsBeside(context, item, offset) }),
+    near: form === 'sentence' ? commandsBeside(context, item, offset) : ledCommands(context, item),
     beside: next && last.form === form ? last : undefined,
   };
   const groups = splitGroup(context, names, place);

@@ -10,7 +10,8 @@ const spelling = /^(-{1,2}[A-Za-z0-9][\w-]*)(?:[=\s]+(.+))?$/;
 
 /** Reads a head such as `-d, --detach`, `-p 5000:5000`, `--name <이름>`, `-d(--detach)`, `--rm 옵션`. */
 export function readOptionHead(head: string): OptionHead | undefined {
-  const text = head
+  const quoted = /^(['"‘“])(-.*)['"’”]$/.exec(head)?.[2];
+  const text = (quoted ?? head)
     .replace(/^[a-z][\w-]*의\s+(?=-)/, '')
     .replace(/^[–—](?=[A-Za-z]{2})/, '--')
     .replace(/^[–—](?=[A-Za-z]\b)/, '-')
@@ -28,7 +29,7 @@ export function readOptionHead(head: string): OptionHead | undefined {
   for (const part of parts) {
     const match = spelling.exec(part);
     if (!match) continue;
-    if (/[가-힣]{2,}.*\s/.test(match[2] ?? '')) return undefined;
+    if (quoted === undefined && /[가-힣]{2,}.*\s/.test(match[2] ?? '')) return undefined;
     names.push(match[1]!);
   }
   return names.length === 0 ? undefined : { names, written: text };

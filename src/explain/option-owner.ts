@@ -26,7 +26,7 @@ export interface OptionPlace {
   readonly above: readonly Invocation[];
   /** Owner of the option explained right before it, in the same list or table. */
   readonly beside?: OptionOwner | undefined;
-  /** Commands of the block beside the sentence that it stands in. */
+  /** Commands of the block beside the sentence that it stands in, or that its list leads to. */
   readonly near?: readonly Invocation[];
   /** Of the commands before a table the one without a grammar that uses most of its options, else the one that has most. */
   readonly using?: Invocation | undefined;

@@ -41,7 +41,8 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   );
 }
 
-const plainSubject = /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
+const plainSubject =
+  /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*(?:[\s,/]+-{1,2}[A-Za-z][\w-]*)*)(?:[ =](?!-)[\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
 
 /** `-i 는 입력을 열어 두는 것, -t 는 터미널을 붙이는 것`: options in plain text as subjects, one after the other. */
 export function readPlainOptions({ context, item, sentence, into }: SaidSentence): void {
@@ -69,11 +70,12 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
     if (commands.some(({ position }) => position.start.offset! < after && position.end.offset! > from + at))
       continue;
     const place = { position: sentence.position, section: item.section, offset: from + at, item };
-    addOption(
-      context,
-      { names: [written!], written: written!, meaning, form: 'sentence', ...place, once: true },
-      into,
-    );
+    for (const name of written!.split(/[\s,/]+/))
+      addOption(
+        context,
+        { names: [name], written: name, meaning, form: 'sentence', ...place, once: true },
+        into,
+      );
   }
 }
 
