@@ -6,13 +6,20 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import { isNamed } from './head-commands.ts';
-import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
+import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { addPart } from './literal-parts.ts';
 import type { Literal } from './literals.ts';
 import { endsInNoun } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import { sentences } from './sentences.ts';
+import { termName } from './term-name.ts';
 import { tellsAction } from './verb-endings.ts';
+
+/** What a line above a list names. */
+interface ChildHead {
+  text: string;
+  kind: 'code' | 'strong' | 'plain' | 'key';
+}
 
 /** An item or paragraph that is a command, option or term alone, explained by the list below it. */
 export function readChildList(context: ExplainContext, item: FlowItem, into: FoundMeanings): void {
@@ -21,7 +28,11 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   const below = item.siblings[item.index + 1];
   if (below?.type !== 'list' || below.ordered === true || below.children.length > 4) return;
   if (below.position!.start.line - node.position!.end.line > 2) return;
-  const head = soleHead(node) ?? plainCommandHead(context, node) ?? plainTermHead(item, node, below);
+  const head: ChildHead | undefined =
+    soleHead(node) ??
+    composeHead(context, item, node) ??
+    plainCommandHead(context, node) ??
+    plainTermHead(item, node, below);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
@@ -33,17 +44,33 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
     return;
   }
   if (!listItem && readPart(context, item, head.text, meaning, into)) return;
+  if (fileWord(context, item, head, meaning, into) || namesAction(context, head.text, below)) return;
+  const term = termName(head.text);
+  if (commands.length > 0 || head.kind === 'key' || !isTermHead(term, head.kind) || !isMeaning(meaning.text))
+    return;
+  const place = { position: node.position!, section: item.section };
+  into.terms.push({ type: 'termMeaning', term, meaning, form: 'child-list', ...place });
+}
+
+/** Files an option, an instruction or a key that a list below explains. */
+function fileWord(
+  context: ExplainContext,
+  item: FlowItem,
+  head: ChildHead,
+  meaning: RichText,
+  into: FoundMeanings,
+): boolean {
   const option = readOptionHead(head.text);
   const instruction = context.signsOf(item).dockerfile ? readInstruction(head.text) : undefined;
-  const place = { position: node.position!, section: item.section };
+  const key = head.kind === 'key' ? readComposeKey(head.text) : undefined;
+  const place = { position: item.node.position!, section: item.section };
   if (option) {
-    const offset = node.position!.start.offset!;
+    const offset = place.position.start.offset!;
     addOption(context, { ...option, meaning, form: 'list', ...place, offset, item, once: false }, into);
   } else if (instruction !== undefined) addInstruction('dockerfile', instruction, meaning, place, into);
-  else if (namesAction(context, head.text, below)) return;
-  else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
-    into.terms.push({ type: 'termMeaning', term: head.text, meaning, form: 'child-list', ...place });
-  }
+  else if (key !== undefined) addInstruction('compose', key, meaning, place, into);
+  else return false;
+  return true;
 }
 
 /** Whether a line defines something of its own; of a command, `파드 삭제 → 다시 생긴다` goes on to what follows. */
@@ -103,10 +130,7 @@ function blockAbove(
 }
 
 /** A paragraph in plain text that begins with a command and has no verb: `docker cp 파일 컨테이너:/경로`. */
-function plainCommandHead(
-  context: ExplainContext,
-  node: Paragraph,
-): { text: string; kind: 'code' } | undefined {
+function plainCommandHead(context: ExplainContext, node: Paragraph): ChildHead | undefined {
   const from = node.children[0]?.position?.start.offset;
   const [first] = context.within(from ?? 0, node.position!.end.offset!);
   const text = plainText(node);
@@ -122,22 +146,26 @@ function namesAction(context: ExplainContext, head: string, { position }: List):
 }
 
 /** An item that is a name, with an item below that says what it is: `staging area` above `…파일들이 존재하는 영역`. */
-function plainTermHead(
-  { listItem }: FlowItem,
-  node: Paragraph,
-  below: List,
-): { text: string; kind: 'plain' } | undefined {
+function plainTermHead({ listItem }: FlowItem, node: Paragraph, below: List): ChildHead | undefined {
   const first = below.children[0]?.children[0];
-  const text = plainText(node);
+  const text = termName(plainText(node));
   if (listItem === undefined || first?.type !== 'paragraph' || below.children.length > 3) return undefined;
   const said = plainText(first).split(/(?<=[가-힣][.!?])\s+/)[0]!;
-  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !/^\S+(?:\s\S+){0,2}[은는]\s/.test(said);
+  const isNamed =
+    isTermHead(text, 'plain') && endsInNoun(said) && !/^\S+(?:\s\S+){0,2}\s?[은는]\s/.test(said);
   return isNamed ? { text, kind: 'plain' } : undefined;
 }
 
+/** A line that is a key of a Compose file, with a value or without: `services:`, `version: "3"`. */
+function composeHead(context: ExplainContext, item: FlowItem, node: Paragraph): ChildHead | undefined {
+  const [, key = '', value = ''] = /^(\w+)(?::(?:\s+(\S+))?)?$/.exec(plainText(node)) ?? [];
+  const isKey = context.signsOf(item).compose && readComposeKey(key) !== undefined;
+  return isKey && !/[가-힣]/.test(value) ? { text: key, kind: 'key' } : undefined;
+}
+
 /** The text of a paragraph that is one strong text, one code, or a command in plain text. */
-function soleHead(node: Paragraph): { text: string; kind: 'code' | 'strong' } | undefined {
-  const filled = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+function soleHead(node: Paragraph): ChildHead | undefined {
+  const filled = node.children.filter((child) => child.type !== 'text' || /[\p{L}\p{N}]/u.test(child.value));
   const [only] = filled;
   if (filled.length !== 1 || only === undefined) return undefined;
   if (only.type === 'inlineCode') return { text: only.value, kind: 'code' };

@@ -3,21 +3,22 @@ import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
 import { plainRichText, plainText, richText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import { calloutTitle } from './callout-title.ts';
+import { hasComposeFile } from './compose-files.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FlowItem } from './flow.ts';
 import { addInstruction, type FoundMeanings } from './found-meanings.ts';
 import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { endsInNoun } from './nominal.ts';
 import { sentences } from './sentences.ts';
+import { termName } from './term-name.ts';
 
 /** Reads headings that are terms, defined by the first sentence below them: `### 볼륨` with `데이터를 저장하는 장소`. */
 export function readHeadingTerms(context: ExplainContext, into: FoundMeanings): void {
-  const known = new Set(into.terms.map(({ term }) => bare(term)));
+  const known = new Set(into.terms.map(({ term }) => termName(term)));
   for (const item of context.flow) {
     const owner = item.owners.at(-1);
     if (!item.isTop || item.index !== 0 || owner?.heading === undefined) continue;
-    const term = bare(owner.title.text);
+    const term = termName(owner.title.text);
     const meaning = definitionIn(context, item.node, term);
     const position = owner.heading.position!;
     const key = hasComposeFile(context, item) ? readComposeKey(term) : undefined;
@@ -39,7 +40,7 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
     const first = node.type === 'blockquote' ? node.children[0] : undefined;
     if (first?.type !== 'paragraph') continue;
     const { start, end } = first.position!;
-    const title = bare(calloutTitle(context.source.slice(start.offset, end.offset))?.text ?? '');
+    const title = termName(calloutTitle(context.source.slice(start.offset, end.offset))?.text ?? '');
     const [sentence] = sentences(first, context.lines);
     if (title === '' || sentence === undefined || !isTermHead(title, 'plain')) continue;
     const meaning = richText(sentence.content);
@@ -54,7 +55,7 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
  * in the same paragraph or the next.
  */
 export function readStrongLineTerms(context: ExplainContext, into: FoundMeanings): void {
-  const known = new Set(into.terms.map(({ term }) => bare(term)));
+  const known = new Set(into.terms.map(({ term }) => termName(term)));
   for (const { node, section, siblings, index } of context.flow) {
     const [head, line] = node.type === 'paragraph' ? node.children : [];
     if (node.type !== 'paragraph' || head?.type !== 'strong') continue;
@@ -66,7 +67,7 @@ export function readStrongLineTerms(context: ExplainContext, into: FoundMeanings
           ? { ...node, children: node.children.slice(1) }
           : undefined;
     const [sentence] = below ? sentences(below, context.lines) : [];
-    const term = bare(plainText(head).replace(/\s*[:：]$/, ''));
+    const term = termName(plainText(head).replace(/\s*[:：]$/, ''));
     if (!below || !sentence || definitionLines(below, context.lines).length > 0) continue;
     if (known.has(term) || !isTermHead(term, 'plain') || isBlockLabel(term)) continue;
     if (!isMeaning(sentence.text) || !endsInNoun(sentence.text) || hasSubject.test(sentence.text)) continue;
@@ -93,7 +94,7 @@ export function readQuestionTerms(questions: readonly Question[], into: FoundMea
     const match = /^(.{1,30}?)\s*(?:이?란\s*(?:무엇|뭐|[?？])|[은는이가]\s*(?:무엇|뭐|뭔))/.exec(
       question.text,
     );
-    const term = match && bare(match[1]!);
+    const term = match && termName(match[1]!);
     if (
       !term ||
       !isTermHead(term, 'strong') ||
@@ -102,7 +103,7 @@ export function readQuestionTerms(questions: readonly Question[], into: FoundMea
     )
       continue;
     const sentence = answer.text.split(/(?<=[다요음함][.])\s+/)[0]!;
-    const asked = into.terms.some((other) => bare(other.term) === term);
+    const asked = into.terms.some((other) => termName(other.term) === term);
     if (asked || !isMeaning(sentence)) continue;
     into.terms.push({
       type: 'termMeaning',
@@ -113,25 +114,6 @@ export function readQuestionTerms(questions: readonly Question[], into: FoundMea
       section,
     });
   }
-}
-
-/** A name without its other spelling and what numbers it: `볼륨(Volume)` is `볼륨`. */
-function bare(title: string): string {
-  return title
-    .replace(/^\d+(?:[.-]\d+)*(?:[.)]\s*|\s+)/, '')
-    .replace(/\s*\([^)]*\)$/, '')
-    .replace(/(?<=[가-힣])(?: [A-Z][A-Za-z]+)+$/, '')
-    .replace(/(?<=\S)\s?이?란$/, '')
-    .trim();
-}
-
-/** Whether the chapter of a flow item has a Compose file. */
-function hasComposeFile({ note }: ExplainContext, { owners }: FlowItem): boolean {
-  const { start, end } = owners[0]!.position;
-  return note.blocks.some(
-    ({ kind, position }) =>
-      kind === 'compose' && position.start.line >= start.line && position.end.line <= end.line,
-  );
 }
 
 /** What a paragraph says first. */
@@ -148,7 +130,7 @@ function isTerm(context: ExplainContext, owner: Chapter | Section, term: string)
     term.split(/\s+/).length <= 3 &&
     isTermHead(term, 'plain') &&
     !isBlockLabel(term) &&
-    !/(?:[가-힣]기|통신|명령어?|방법|설치|실습|예제|종류|구조|특징|정리|관리|설정|사용|확인|실행|삭제|생성|기초|개념|이유|차이점?|과정|순서)$/.test(
+    !/(?:[가-힣]기|통신|명령어?|방법|설치|실습|예제|종류|구조|특징|정리|관리|설정|사용|확인|실행|삭제|생성|기초|개념|이유|차이점?|과정|순서|Q\s?&\s?A|FAQ)$/.test(
       term,
     ) &&
     readInstruction(term) === undefined &&

@@ -2,6 +2,7 @@ import { plainRichText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { usedComposeKey } from './compose-files.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import {
   commandsBefore,
@@ -102,11 +103,11 @@ const fileInstruction: Filer = (context, found, item, into) => {
   const signs = context.signsOf(item);
   const instruction = readInstruction(head);
   const dockerfile = signs.dockerfile || (headKind === 'code' && context.signs.dockerfile);
-  const key = readComposeKey(head);
+  const key =
+    headKind === 'code' && signs.compose ? readComposeKey(head) : usedComposeKey(context, item, head);
   if (instruction !== undefined && dockerfile)
     addInstruction('dockerfile', instruction, meaning, found, into);
-  else if (key !== undefined && signs.compose && headKind === 'code')
-    addInstruction('compose', key, meaning, found, into);
+  else if (key !== undefined) addInstruction('compose', key, meaning, found, into);
   else return false;
   return true;
 };

@@ -70,8 +70,9 @@ export function pieceIndex(literal: string, piece: string): number | undefined {
   // `20-bookworm-slim`: of a name alone dashes join the pieces too.
   const marks = /\s/.test(literal) ? /[\s/:@=,.{}<>[\]]/ : /[\s/:@=,.{}<>[\]-]/;
   for (let at = literal.indexOf(piece); at >= 0; at = literal.indexOf(piece, at + 1)) {
-    const before = literal[at - 1] ?? ' ';
-    const after = literal[at + piece.length] ?? ' ';
+    // `redis://` ends in marks of its own.
+    const before = (literal[at - 1] ?? ' ') + piece[0]!;
+    const after = piece.at(-1)! + (literal[at + piece.length] ?? ' ');
     if (marks.test(before) && marks.test(after)) return at;
   }
   return undefined;

@@ -6,6 +6,7 @@ import { commandsOfHead } from './head-commands.ts';
 import { addHead } from './heads.ts';
 import { addPart } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { isMeaning } from './head-kind.ts';
 import { optionRun } from './option-run.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
@@ -35,7 +36,7 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       if (isPart && !(begins && commandsOfHead(context, line).length > 0)) continue;
       addHead(context, found, item, into);
     }
-    if (lines.every(({ separator }) => separator === 'blank')) {
+    if (lines.every(({ separator, meaning }) => separator === 'blank' || !isMeaning(meaning.text))) {
       readChildList(context, item, into);
       readChildParagraph(context, item, into);
     }

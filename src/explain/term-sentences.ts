@@ -1,8 +1,8 @@
 import type { RichText, TermMeaning } from '../study/nodes.ts';
 import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { isTermHead, readInstruction } from './head-kind.ts';
-import { endsInNoun, nominal } from './nominal.ts';
+import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
+import { endsInNoun, isNominal } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
@@ -13,7 +13,7 @@ const subject = /^(?:[“"']?)(\.?[^.:,()=]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?
 
 /** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
 const opening =
-  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|여기서|cf\))\s+)/u;
+  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|여기서|그\s?중(?:에서?)?|cf\))\s+)/u;
 
 /** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
 function withoutKind(head: string, name: string): string {
@@ -40,7 +40,7 @@ export function addAskedTerm(
   into: SaidSentence['into'],
   known: Set<string>,
 ): void {
-  if (known.has(term) || !(nominal.test(text) || endsInNoun(text))) return;
+  if (known.has(term) || !isMeaning(text)) return;
   known.add(term);
   const meaning = { text, content };
   into.terms.push({
@@ -88,9 +88,24 @@ export function readNaming({ context, item, sentence, into }: SaidSentence, know
 
 /** A sentence that defines a term, or several: `X는 …이고, Y는 …이다`. */
 export function readTerms(said: SaidSentence, index: number, known: Set<string>): void {
-  for (const sentence of statements(said.sentence, said.context.lines))
-    readTerm({ ...said, sentence }, index, known);
+  for (const [at, line] of lineStatements(said.sentence, said.context.lines).entries())
+    for (const sentence of statements(line, said.context.lines))
+      readTerm({ ...said, sentence }, at === 0 ? index : 0, known);
 }
+
+/** Lines of a sentence that has no full stop between them, where the next begins with a subject or an arrow. */
+function lineStatements(sentence: Sentence, lines: TextLines): Sentence[] {
+  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
+  const starts = [...lines.source.slice(from, to).matchAll(lineStart)].map(
+    ({ index, 0: blank }) => from + index + blank.length,
+  );
+  const bounds = [from, ...starts, to];
+  return starts.length === 0
+    ? [sentence]
+    : bounds.slice(1).map((end, index) => statement(sentence, lines, bounds[index]!, end, false));
+}
+
+const lineStart = /(?<=[가-힣)"”][ \t]*)\n\s*(?=(?:->|→|=>|ㄴ)\s|["“]?\S+(?:\s[^\s,.]+)?(?:은|는|이?란)\s)/g;
 
 /** What a sentence says of one subject after the other; what ends in `…이고` says what the subject is. */
 function statements(sentence: Sentence, lines: TextLines): Sentence[] {
@@ -127,14 +142,18 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   const lead = first?.type === 'text' ? first.value.replace(opening, '') : undefined;
   const head0 = lead?.trim() === '' ? sentence.content[sentence.content.indexOf(first!) + 1] : first;
   const marked = head0?.type === 'strong' || head0?.type === 'inlineCode';
-  const head = marked ? withoutKind(match[1]!.trim(), plainText(head0)) : match[1]!.trim();
+  const head = marked ? withoutKind(match[1]!.trim(), plainText(head0)) : nameOf(match[1]!.trim(), particle);
   const from = sentence.position.start.offset!;
   const to = sentence.position.end.offset!;
   if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
   const meaning = meaningAfterSubject(context, sentence, particle);
   if (meaning === undefined || meaning.text.length < 4) return;
-  if (isCommandWord(context, head) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
-  if (isAdnominal(head, particle) || /^(?:것|있|없|아래|다음|이와|이렇)/.test(meaning.text)) return;
+  if (isCommandWord(context, head, meaning.text) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
+  if (
+    isAdnominal(head, particle) ||
+    /^(?:것|있|없|(?:아래|다음)(?:$|[와과처의\s](?!레이어|계층|단계))|이와|이렇)/.test(meaning.text)
+  )
+    return;
   if (readOptionHead(head)) return;
   if (readInstruction(head) !== undefined) {
     const place = { position: sentence.position, section: item.section };
@@ -144,7 +163,7 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
   if (
     !defines ||
-    !isDefinition(sentence, meaning.text, particle, marked) ||
+    !isDefinition(sentence, meaning.text, particle, marked || index === 0) ||
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
@@ -162,32 +181,49 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   into.terms.push(node);
 }
 
-/** `…이다`, and after `이란` or of a marked name a noun phrase: `…하는 프로세스`, `…저장 공간으로, …`. */
+/**
+ * `…이다`, and after `이란`, of a marked name or of one that opens a paragraph a noun phrase: `…하는 프로세스`,
+ * `…저장 공간으로, …`.
+ */
 function isDefinition(
-  { text, isNominal }: Sentence,
+  { text, isNominal: isCut }: Sentence,
   meaning: string,
   particle: string,
-  marked: boolean,
+  opens: boolean,
 ): boolean {
-  if (isNominal || nominal.test(text) || particle.endsWith('란')) return true;
-  if (!marked) return false;
+  if (isCut || isNominal(text) || particle.endsWith('란')) return true;
+  if (!opens) return false;
   const clause = /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(meaning)?.[1];
   return endsInNoun(clause ?? meaning);
 }
 
 const pronoun =
-  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
+  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|지금|각|이런|그런|어떤|해당|여러|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
 
-/** `prune은 …`, `tag 명령은 …`: a word of a command of the note. */
-function isCommandWord({ note }: ExplainContext, head: string): boolean {
+/** `쿠버네티스의 파드란 …`: what one asks for is the thing, not whose it is. */
+function nameOf(subject: string, particle: string): string {
+  return particle.endsWith('란') ? subject.replace(/^\S+의\s/, '') : subject;
+}
+
+/** `prune은 …`, `tag 명령은 …`: a word of a command of the note; `reflog는 …기록이다` says what it is itself. */
+function isCommandWord({ note }: ExplainContext, head: string, meaning: string): boolean {
+  if (
+    isNominal(meaning) &&
+    !meaning.includes(',') &&
+    !/(?:명령어?|커맨드|것|옵션|기능)(?:이?다|입니다)[.]?$/.test(meaning)
+  )
+    return false;
   const word = /^([a-z][a-z-]*)(?:\s(?:형식|명령어?|커맨드|옵션))?$/.exec(head)?.[1];
   return word !== undefined && note.invocations.some(({ path }) => path.at(-1)?.value === word);
 }
 
-/** `움직이는 것`, `있는 이미지`: here `는` belongs to a verb before a noun. */
+/** `움직이는 것`, `있는 이미지`, `컨테이너가 지워져도 남는 공간`: here `는` belongs to a verb before a noun. */
 function isAdnominal(head: string, particle: string): boolean {
   if (particle !== '는') return false;
-  return /[있없하되않같들]$/.test(head) || (/[이리오가]$/.test(head) && head.split(/\s+/).length >= 3);
+  return (
+    /[있없하되않같들]$|[가-힣][이가]\s/.test(head) ||
+    (/[이리오가]$/.test(head) && head.split(/\s+/).length >= 3)
+  );
 }
 
 /** A plain subject that opens a paragraph is a term when it is a bare name: no verb, no clause before it. */
