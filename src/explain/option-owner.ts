@@ -28,7 +28,7 @@ export interface OptionPlace {
   readonly beside?: OptionOwner | undefined;
   /** Commands of the block beside the sentence that it stands in, or that its list leads to. */
   readonly near?: readonly Invocation[];
-  /** Of the commands before a table the one without a grammar that uses most of its options, else the one that has most. */
+  /** Command that the options of its table or list belong to. */
   readonly using?: Invocation | undefined;
 }
 

@@ -6,7 +6,8 @@ import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import { optionRun } from './option-run.ts';
-import { findOptionOwner, mostUsedIn, optionOf, splitGroup, usedOption } from './option-owner.ts';
+import { familyOwner } from './option-family.ts';
+import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
 import { outermost } from './outermost.ts';
@@ -138,29 +139,14 @@ function tool({ canonical }: Invocation): string {
   return canonical.split(' ')[0]!;
 }
 
-/** Of the commands before a table of options the one without a grammar that uses most of them, else that has most. */
+/** The command that a table of options belongs to. */
 function usingTable(context: ExplainContext, item: FlowItem, plan: TablePlan): Invocation | undefined {
   if (plan.option === undefined) return undefined;
-  const offset = item.node.position!.start.offset!;
-  const before = context.inSection(item.section).filter(({ position }) => position.start.offset! < offset);
   const names = plan.rows.flatMap((row) => {
     const cell = cellAt(row, plan.option);
     return (cell && readOptionHead(plainText(cell))?.names) ?? [];
   });
-  const groups = names.map((name) => [name]);
-  return mostUsedIn(before, groups) ?? mostHaving(context, before, groups);
-}
-
-/** Of several commands the one that has the most of the options, the nearest first; none where one is as good as all. */
-function mostHaving(
-  { tools }: ExplainContext,
-  before: readonly Invocation[],
-  groups: readonly (readonly string[])[],
-): Invocation | undefined {
-  const nearest = before.toReversed();
-  const counts = nearest.map((one) => groups.filter((names) => optionOf(tools, one, names)).length);
-  const most = Math.max(0, ...counts);
-  return new Set(counts).size > 1 ? nearest[counts.indexOf(most)] : undefined;
+  return familyOwner(context, item, names);
 }
 
 /** The smallest piece of a command that holds a part: a value, an argument, else the whole command. */
