@@ -10,7 +10,7 @@ import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-k
 import { addPart } from './literal-parts.ts';
 import type { Literal } from './literals.ts';
 import { endsInNoun } from './nominal.ts';
-import { readOptionHead } from './option-head.ts';
+import { isOptionTitle, readOptionHead } from './option-head.ts';
 import { sentences } from './sentences.ts';
 import { termName } from './term-name.ts';
 import { tellsAction } from './verb-endings.ts';
@@ -26,18 +26,21 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   const { node, listItem } = item;
   if (node.type !== 'paragraph' || (listItem && item.index !== 0)) return;
   const below = item.siblings[item.index + 1];
-  if (below?.type !== 'list' || below.ordered === true || below.children.length > 4) return;
+  if (below?.type !== 'list' || below.ordered === true) return;
   if (below.position!.start.line - node.position!.end.line > 2) return;
   const head: ChildHead | undefined =
     soleHead(node) ??
-    composeHead(context, item, node) ??
+    wordHead(context, item, node) ??
     plainCommandHead(context, node) ??
     plainTermHead(item, node, below);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
   if (first?.type !== 'paragraph' || defines(context, first, commands.length > 0)) return;
-  const meaning = richText(joinParagraphs(below.children.flatMap(({ children }) => children)));
+  const many = below.children.length > 4;
+  if (many && (commands.length > 0 || head.kind === 'strong')) return;
+  const told = many ? below.children.slice(0, 1) : below.children;
+  const meaning = richText(joinParagraphs(told.flatMap(({ children }) => children)));
   const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
   if (commands.length > 0 && (head.kind !== 'strong' || spoken * 2 >= head.text.length)) {
     into.explanations.push(explanation(commands, 'child-list', meaning, below.position!, item.section));
@@ -149,19 +152,25 @@ function namesAction(context: ExplainContext, head: string, { position }: List):
 function plainTermHead({ listItem }: FlowItem, node: Paragraph, below: List): ChildHead | undefined {
   const first = below.children[0]?.children[0];
   const text = termName(plainText(node));
-  if (listItem === undefined || first?.type !== 'paragraph' || below.children.length > 3) return undefined;
+  if (listItem === undefined || first?.type !== 'paragraph') return undefined;
   const said = plainText(first).split(/(?<=[가-힣][.!?])\s+/)[0]!;
-  const isNamed =
-    isTermHead(text, 'plain') && endsInNoun(said) && !/^\S+(?:\s\S+){0,2}\s?[은는]\s/.test(said);
+  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !hasSubject.test(said);
   return isNamed ? { text, kind: 'plain' } : undefined;
 }
 
-/** A line that is a key of a Compose file, with a value or without: `services:`, `version: "3"`. */
-function composeHead(context: ExplainContext, item: FlowItem, node: Paragraph): ChildHead | undefined {
-  const [, key = '', value = ''] = /^(\w+)(?::(?:\s+(\S+))?)?$/.exec(plainText(node)) ?? [];
-  const isKey = context.signsOf(item).compose && readComposeKey(key) !== undefined;
+/** An option, an instruction, or a key of a Compose file, with a value or without: `-d`, `FROM`, `version: "3"`. */
+function wordHead(context: ExplainContext, item: FlowItem, node: Paragraph): ChildHead | undefined {
+  const text = plainText(node).trim();
+  const signs = context.signsOf(item);
+  if (isOptionTitle(text) || (signs.dockerfile && readInstruction(text) !== undefined))
+    return { text, kind: 'plain' };
+  const [, key = '', value = ''] = /^(\w+)(?::(?:\s+(\S+))?)?$/.exec(text) ?? [];
+  const isKey = signs.compose && readComposeKey(key) !== undefined;
   return isKey && !/[가-힣]/.test(value) ? { text: key, kind: 'key' } : undefined;
 }
+
+/** `컨테이너는 …`; `커널이 관리하는 …` has a verb before its noun. */
+const hasSubject = /^(?!\S+[이가]\s)\S+(?:\s\S+){0,2}?(?<![하되있없않키지])\s?[은는]\s/;
 
 /** The text of a paragraph that is one strong text, one code, or a command in plain text. */
 function soleHead(node: Paragraph): ChildHead | undefined {

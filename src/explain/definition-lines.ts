@@ -89,7 +89,8 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   for (const node of paragraph.children) {
     const start = node.position?.start.offset;
     if (start === undefined) continue;
-    if (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))) ends.push(start);
+    if (node.type === 'break' || (node.type === 'html' && /^<\/?br\s*\/?>$/i.test(node.value)))
+      ends.push(start);
     if (soft && node.type === 'text') {
       const text = source.slice(start, node.position!.end.offset);
       for (const match of text.matchAll(/\n/g)) ends.push(start + match.index);
@@ -100,7 +101,7 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   for (const end of [...ends, to]) {
     const text = source
       .slice(begin, end)
-      .replace(/^(?:\s|<br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu, (blank) =>
+      .replace(/^(?:\s|<\/?br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu, (blank) =>
         ' '.repeat(blank.length),
       );
     const shift = text.length - text.trimStart().length;
@@ -128,7 +129,7 @@ const lesser: typeof separators = [
   {
     kind: 'blank',
     pattern:
-      /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
+      /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그)$)(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
   },
 ];
 
@@ -192,7 +193,7 @@ function firstSplit(
 function maskCode(raw: string): string {
   return raw
     .replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length))
-    .replaceAll(/<br\s*\/?>/gi, (tag) => ' '.repeat(tag.length))
+    .replaceAll(/<\/?br\s*\/?>/gi, (tag) => ' '.repeat(tag.length))
     .replaceAll(/https?:\/\/\S+/g, (url) => 'u'.repeat(url.length))
     .replaceAll(/\[[^\]]*\]\([^)]*\)/g, (link) => 'l'.repeat(link.length));
 }
@@ -201,7 +202,7 @@ function headText(raw: string): string {
   return collapse(
     raw
       .replace(/^\s*(?:\([가-힣\d]\)|[①-⑳])\s*/, '')
-      .replaceAll(/<br\s*\/?>/gi, ' ')
+      .replaceAll(/<\/?br\s*\/?>/gi, ' ')
       .replaceAll(/[`*]|^__|__$/g, '')
       .replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')
       .replaceAll(/\\([[\]_*<>])/g, '$1'),

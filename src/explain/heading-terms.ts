@@ -99,6 +99,7 @@ export function readQuestionTerms(questions: readonly Question[], into: FoundMea
       !term ||
       !isTermHead(term, 'strong') ||
       term.split(/\s+/).length > 3 ||
+      term.includes(':') ||
       /(?:[와과,]|랑|하고)\s|(?:[와과랑]|차이|이유|원인|개념)$/.test(term)
     )
       continue;
@@ -156,7 +157,7 @@ function definitionIn(context: ExplainContext, node: RootContent, term: string):
     return undefined;
   const text = sentence.text.replace(/^[:：]\s*/, '');
   const marked = text !== sentence.text;
-  const subject = hasSubject.test(text);
+  const subject = hasSubject.test(text) || /라고? ?(?:한다|부른다|합니다|부릅니다)[.]?$/.test(text);
   if (definitionLines(first, context.lines).length > 0 && !marked) return undefined;
   const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
   if (inside.length > 0) return undefined;

@@ -16,6 +16,7 @@ export function readOptionHead(head: string): OptionHead | undefined {
     .replace(/^[–—](?=[A-Za-z]{2})/, '--')
     .replace(/^[–—](?=[A-Za-z]\b)/, '-')
     .replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '')
+    .replaceAll(/\s*\((?!-)[^()]*\)/g, '')
     .trim();
   if (/^-\d{1,2}$/.test(text)) return { names: [text], written: text };
   // `-rwxr-xr--` are permissions.
@@ -35,8 +36,9 @@ export function readOptionHead(head: string): OptionHead | undefined {
   return names.length === 0 ? undefined : { names, written: text };
 }
 
-/** A title of nothing but options, with blanks, commas, slashes and other spellings in parentheses. */
-const title = /^-{1,2}[A-Za-z][\w-]*(?:[\s,/(]+-{1,2}[A-Za-z][\w-]*\)?)*(?:\s*옵션)?$/;
+/** A title of nothing but options: a number before, blanks, commas, other spellings in parentheses, a value in quotes. */
+const title =
+  /^(?:\d+[.)]\s*)?-{1,2}[A-Za-z][\w-]*(?:(?:[\s,/(]+|\s(?:or|또는)\s)-{1,2}[A-Za-z][\w-]*\)?)*(?:\s"[^"]*")?(?:\s*옵션)?$/;
 
 /** Whether a title is nothing but options. */
 export function isOptionTitle(text: string): boolean {

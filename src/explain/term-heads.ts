@@ -75,7 +75,7 @@ function isListed(context: ExplainContext, item: FlowItem): boolean {
   const { siblings, index } = outerSiblings(context, item);
   const above = siblings[index - 1];
   const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
-  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일|비유)\s*[:：]?$/.test(
+  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일|비유|주요\s?(?:역할|기능))\s*[:：]?$/.test(
     title,
   );
 }

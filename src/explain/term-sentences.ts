@@ -13,7 +13,7 @@ const subject = /^(?:[“"']?)(\.?[^.:,()=]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?
 
 /** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
 const opening =
-  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|여기서|그\s?중(?:에서?)?|cf\))\s+)/u;
+  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|즉,?|여기서|그\s?중(?:에서?)?|cf\))\s+)/u;
 
 /** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
 function withoutKind(head: string, name: string): string {
@@ -54,7 +54,7 @@ export function addAskedTerm(
 }
 
 const naming =
-  /^(.{2,80}?)(?:을|를)\s([^\s,.]{1,20}?(?:\s[^\s,.]{1,20}?)?)(?:이?라고)\s*(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$/;
+  /^(.{2,80}?)(?:을|를)\s['‘"“]?([^\s,.'’"”]{1,20}?(?:\s[^\s,.'’"”]{1,20}?){0,2})['’"”]?\s?이?라고?\s*(?:(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$|(?:하며|하고|하는데|부르며|부르고|부르는데)[,\s])/;
 
 /** `각 서버를 노드라고 한다`: what stands before is the meaning of the name. */
 export function readNaming({ context, item, sentence, into }: SaidSentence, known: Set<string>): void {
@@ -191,6 +191,7 @@ function isDefinition(
   particle: string,
   opens: boolean,
 ): boolean {
+  if (/[있없]음을 (?:의미|뜻|말)/.test(text)) return false;
   if (isCut || isNominal(text) || particle.endsWith('란')) return true;
   if (!opens) return false;
   const clause = /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(meaning)?.[1];

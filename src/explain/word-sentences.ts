@@ -82,8 +82,9 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
 /** `…하지만`, `…하므로`: the clause argues instead of defining. */
 const argues = /(?:지만|므로|니까|는데|면)$/;
 
-/** `좀 더 간단하다`, `조심해야 한다`: what one thinks of it. */
-const judges = /(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러/;
+/** `좀 더 간단하다`, `조심해야 한다`, `기본 설정이다`: what one thinks of it, or when it holds. */
+const judges =
+  /^(?:default|디폴트|기본)\s?(?:값|설정|옵션)?\s?(?:이다|입니다|임)[.]?$|(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러/;
 
 /** `모든 컨테이너 나열 (-a 옵션)`: the option that a text names at its end does what the text says. */
 export function readOptionTail({ context, item, sentence, into }: SaidSentence): void {

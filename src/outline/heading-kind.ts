@@ -27,7 +27,8 @@ const exerciseForm = new RegExp(
   'i',
 );
 
-const separators = /^[\s.:：)\]\-–—|,·]+/;
+// A dash right before a letter belongs to an option: `2. -d`.
+const separators = /^(?:[\s.:：)\]–—|,·]|-(?!-?[A-Za-z]))+/;
 
 /** Reads a heading's plain text. */
 export function readHeading(text: string): HeadingKind {
