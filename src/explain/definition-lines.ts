@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
 import type { TextLines } from '../study/text-lines.ts';
+import { readOptionHead } from './option-head.ts';
 import { collapse, richText, slicePhrasing } from '../study/rich-text.ts';
 
 /** A line that says `head : meaning`, whatever the head turns out to be. */
@@ -38,8 +39,9 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
   const sure =
     soft.length >= 2 ||
     soft.some(
-      ({ headKind, separator }) =>
+      ({ head, headKind, separator }) =>
         (headKind === 'code' && separator === 'colon') ||
+        (separator === 'colon' && readOptionHead(head) !== undefined) ||
         (headKind === 'strong' && /^(?:colon|dash|equals)$/.test(separator)),
     );
   return sure && soft.length > hard.length ? soft : hard;
@@ -129,7 +131,7 @@ const lesser: typeof separators = [
   {
     kind: 'blank',
     pattern:
-      /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그)$)(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
+      /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그)$)(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]*(?:주|붙이|쓰|넣|빼|하|이|있으|없으)면\s)/gu,
   },
 ];
 

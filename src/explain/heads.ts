@@ -14,7 +14,7 @@ import {
 } from './head-commands.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
-import { readOptionHead } from './option-head.ts';
+import { type OptionHead, readOptionHead } from './option-head.ts';
 import { fileTerm, isClear } from './term-heads.ts';
 
 type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
@@ -78,12 +78,28 @@ const fileLabeledMeaning: Filer = (context, found, item, into) => {
 };
 
 const fileOption: Filer = (context, found, item, into) => {
-  const option = readOptionHead(found.head);
+  const option = readOptionHead(found.head) ?? letterOption(context, found, item);
   if (!option) return false;
   const offset = found.position.start.offset!;
   addOption(context, { ...found, ...option, offset, item, once: false }, into);
   return true;
 };
+
+/** `- t : TCP` below `ss -tulnp`: a letter of the options that the command above uses. */
+function letterOption(
+  context: ExplainContext,
+  { head }: HeadMeaning,
+  item: FlowItem,
+): OptionHead | undefined {
+  if (!/^[A-Za-z]$/.test(head) || item.listItem === undefined) return undefined;
+  const used = commandsRightAbove(context, item).flatMap(({ options }) => options);
+  const name = `-${head}`;
+  return used.some(
+    (option) => option.name === name || (/^-[A-Za-z]+$/.test(option.name) && option.name.includes(head)),
+  )
+    ? { names: [name], written: head }
+    : undefined;
+}
 
 /** `라벨로 필터링: -l key=value`, the other way round. */
 const fileToldOption: Filer = (context, found, item, into) => {

@@ -2,9 +2,10 @@ import type { Table } from 'mdast';
 import { plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import type { FoundMeanings } from './found-meanings.ts';
+import { addOption, type FoundMeanings } from './found-meanings.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { fileMode, type Literal, literalBefore } from './literals.ts';
+import { readOptionHead } from './option-head.ts';
 import { cellAt } from './table.ts';
 
 /** Adds a part when the head is a whole piece of the literal between its marks. */
@@ -51,7 +52,16 @@ export function readPartsTable(
     const meaning = others.findLast((cell) => /[가-힣]/.test(plainText(cell))) ?? others.at(-1);
     if (meaning === undefined || row.position === undefined) continue;
     const place = { position: row.position, section: item.section };
-    addPart(literal, { head: textAt(row, column), meaning: richText(meaning.children), ...place }, into);
+    const head = textAt(row, column);
+    const option = readOptionHead(head);
+    const said = { meaning: richText(meaning.children), ...place };
+    if (option)
+      addOption(
+        context,
+        { ...option, ...said, form: 'table', offset: place.position.start.offset!, item, once: false },
+        into,
+      );
+    else addPart(literal, { head, ...said }, into);
   }
   return true;
 }

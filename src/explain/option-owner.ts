@@ -72,7 +72,8 @@ export function findOptionOwner(
   if (using && using !== near && isUnknown) return owned(using);
   if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))
     return { command: beside.command, option: ownName(beside.command, names) };
-  const owner = near ?? around.find(has) ?? mostUsing(context, names);
+  const user = near && before.findLast((one) => one.block === near.block && uses(one));
+  const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
   const generic = ({ grammar }: Invocation) => grammar === 'generic';
   const last = before.findLast(generic) ?? around.find(generic);

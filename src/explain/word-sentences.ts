@@ -9,7 +9,7 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import { tellsAction } from './verb-endings.ts';
 
 const optionSubject =
-  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는)\s+/;
+  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:같이\s|함께\s)?(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는|이면|(?=(?:빼면|생략하면)\s))\s*(?<=\s)/;
 
 /** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
 const optionPurpose =
