@@ -1,13 +1,13 @@
-import type { List, Paragraph } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import type { Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
-import { definitionLines } from './definition-lines.ts';
+import { allDefinitionLines, definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import { isNamed } from './head-commands.ts';
 import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
-import { addPart } from './literal-parts.ts';
+import { addPart, pieceIndex } from './literal-parts.ts';
 import type { Literal } from './literals.ts';
 import { endsInNoun } from './nominal.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
@@ -35,6 +35,7 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
     plainTermHead(item, node, below);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
+  if (breaksDown(context, node, first)) return;
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
   if (first?.type !== 'paragraph' || defines(context, first, commands.length > 0)) return;
   const many = below.children.length > 4;
@@ -74,6 +75,13 @@ function fileWord(
   else if (key !== undefined) addInstruction('compose', key, meaning, place, into);
   else return false;
   return true;
+}
+
+/** Whether the first item below names a piece of the literal above it. */
+function breaksDown(context: ExplainContext, node: Paragraph, first: RootContent | undefined): boolean {
+  const literal = context.literalOf(node)?.text;
+  if (literal === undefined || first?.type !== 'paragraph') return false;
+  return allDefinitionLines(first, context.lines).some(({ head }) => pieceIndex(literal, head) !== undefined);
 }
 
 /** Whether a line defines something of its own; of a command, `파드 삭제 → 다시 생긴다` goes on to what follows. */

@@ -145,7 +145,7 @@ function readLine(
   const strong = /^(\*\*|__)(.{1,60}?)\s*[:：]\s*\1\s*/.exec(raw);
   const split = strong
     ? { at: strong[0].length, kind: 'colon' as const, head: strong[2]! }
-    : (firstSplit(raw, masked, separators) ?? firstSplit(raw, masked, lesser));
+    : (beforeParen(firstSplit(raw, masked, separators), raw, masked) ?? firstSplit(raw, masked, lesser));
   if (split === undefined) return undefined;
   const headRaw = 'head' in split ? split.head : raw.slice(0, split.from);
   const meaningFrom = range.from + split.at;
@@ -190,6 +190,16 @@ function firstSplit(
     }
   }
   return best;
+}
+
+/** No parenthesis separates what a blank separates before it: `` `tcp` 프로토콜 (기본값) ``. */
+function beforeParen(
+  split: ReturnType<typeof firstSplit>,
+  raw: string,
+  masked: string,
+): ReturnType<typeof firstSplit> {
+  const blank = split?.kind === 'paren' ? firstSplit(raw, masked, lesser) : undefined;
+  return blank?.kind === 'blank' && !/\s/.test(raw.slice(0, blank.from)) ? undefined : split;
 }
 
 function maskCode(raw: string): string {

@@ -76,9 +76,11 @@ function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
   }
 }
 
+/** The first text of a section; `COPY : …` speaks of that instruction alone. */
 function firstText(node: RootContent): ReturnType<typeof richText> | undefined {
   const first = node.type === 'list' ? node.children[0]?.children[0] : node;
-  return first?.type === 'paragraph' ? richText(first.children) : undefined;
+  const text = first?.type === 'paragraph' ? richText(first.children) : undefined;
+  return text && /^[A-Z]{3,11}\s*[:：]\s/.test(text.text) ? undefined : text;
 }
 
 function linePosition({ lines }: ExplainContext, line: number): MeaningPlace['position'] {

@@ -9,7 +9,7 @@ import { type Neighborhood, neighborhood } from './neighborhood.ts';
 import { type Literal, literalOf } from './literals.ts';
 import { listedOwner } from './option-family.ts';
 import { remember } from './remember.ts';
-import { type VocabularySigns, vocabularySigns } from './head-kind.ts';
+import { readInstruction, type VocabularySigns, vocabularySigns } from './head-kind.ts';
 
 /** What all parts of explain look things up in. */
 export interface ExplainContext extends Neighborhood {
@@ -147,12 +147,21 @@ function within(
 /** Looks for the signs of each section once. */
 function sectionSigns(source: string): (item: FlowItem) => VocabularySigns {
   const known = new Map<FlowItem['owners'][number] | undefined, VocabularySigns>();
+  const isDockerNote = vocabularySigns(source).dockerfile;
   return ({ owners }) => {
     const owner = owners.at(-1);
-    const signs = known.get(owner) ?? vocabularySigns(sectionText(source, owners));
+    const signs = known.get(owner) ?? signsIn(source, owners, isDockerNote);
     known.set(owner, signs);
     return signs;
   };
+}
+
+/** A title that names instructions speaks of Dockerfiles in a note that does: `ADD와 COPY는요?`. */
+function signsIn(source: string, owners: FlowItem['owners'], isDockerNote: boolean): VocabularySigns {
+  const signs = vocabularySigns(sectionText(source, owners));
+  const words = owners.at(-1)?.title.text.match(/(?<![A-Z])[A-Z]{3,11}(?![A-Za-z])/g) ?? [];
+  const names = isDockerNote && words.some((word) => readInstruction(word) !== undefined);
+  return { ...signs, dockerfile: signs.dockerfile || names };
 }
 
 /** The source of a section, below the titles around it. */

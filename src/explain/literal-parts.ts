@@ -71,12 +71,14 @@ function textAt(row: Table['children'][number], column: number): string {
   return cell ? plainText(cell) : '';
 }
 
-/** Where a piece stands in a literal, bounded by marks on both sides; of a file mode the type and three triads. */
+/** Where a piece stands in a literal, bounded by marks on both sides; of a file mode the type and three triads, or its digits. */
 export function pieceIndex(literal: string, piece: string): number | undefined {
   if (fileMode.test(literal)) {
     return [0, 1, 4, 7].find((at) => literal.slice(at, at === 0 ? 1 : at + 3) === piece);
   }
   if (piece === '' || piece === literal || piece.startsWith('-')) return undefined;
+  const mode = /^\d$/.test(piece) ? /(?<=\s)[0-7]{3,4}(?=\s)/.exec(literal) : null;
+  if (mode?.[0].includes(piece)) return mode.index + mode[0].indexOf(piece);
   // `20-bookworm-slim`: of a name alone dashes join the pieces too.
   const marks = /\s/.test(literal) ? /[\s/:@=,.{}<>[\]]/ : /[\s/:@=,.{}<>[\]-]/;
   for (let at = literal.indexOf(piece); at >= 0; at = literal.indexOf(piece, at + 1)) {

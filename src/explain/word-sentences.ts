@@ -122,7 +122,7 @@ export function readOptionUse({ context, item, sentence, into }: SaidSentence, c
   addOption(context, { ...option, meaning: clause.after, form: 'sentence', ...place, once: true }, into);
 }
 
-/** Files what a sentence says of a Dockerfile instruction, the first time one says it. */
+/** Files what a sentence says of a Dockerfile instruction, the first time in its section. */
 export function addSaidInstruction(
   context: ExplainContext,
   head: string,
@@ -132,6 +132,7 @@ export function addSaidInstruction(
 ): void {
   const instruction = readInstruction(head);
   if (instruction === undefined || !context.signs.dockerfile) return;
-  if (into.instructions.some((other) => other.instruction === instruction)) return;
+  if (into.instructions.some((other) => other.instruction === instruction && other.section === place.section))
+    return;
   addInstruction('dockerfile', instruction, meaning, place, into);
 }
