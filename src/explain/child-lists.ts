@@ -6,12 +6,12 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import { isNamed } from './head-commands.ts';
+import { hasSubject } from './has-subject.ts';
 import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import type { Literal } from './literals.ts';
 import { endsInNoun } from './nominal.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
-import { sentences } from './sentences.ts';
 import { termName } from './term-name.ts';
 import { tellsAction } from './verb-endings.ts';
 
@@ -92,18 +92,6 @@ function defines(context: ExplainContext, node: Paragraph, ofCommand: boolean): 
   );
 }
 
-/** `- tmpfs` with a paragraph below that says what it is: `메모리에만 저장하는 방식`. */
-export function readChildParagraph({ lines }: ExplainContext, item: FlowItem, into: FoundMeanings): void {
-  const [head, below, ...rest] = item.siblings;
-  if (!item.listItem || item.index !== 0 || head?.type !== 'paragraph' || below?.type !== 'paragraph') return;
-  const term = plainText(head).replace(/\s*\([^)]*\)$/, '');
-  const [sentence] = sentences(below, lines);
-  if (rest.length > 0 || !sentence || !isTermHead(term, 'plain') || !endsInNoun(sentence.text)) return;
-  const meaning = richText(sentence.content);
-  const place = { position: head.position!, section: item.section };
-  into.terms.push({ type: 'termMeaning', term, meaning, form: 'child-list', ...place });
-}
-
 /** A word of the command of the block above: `exec`, `mysql:5.7`. */
 function readPart(
   context: ExplainContext,
@@ -162,7 +150,7 @@ function plainTermHead({ listItem }: FlowItem, node: Paragraph, below: List): Ch
   const text = termName(plainText(node));
   if (listItem === undefined || first?.type !== 'paragraph') return undefined;
   const said = plainText(first).split(/(?<=[가-힣][.!?])\s+/)[0]!;
-  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !hasSubject.test(said);
+  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !hasSubject(said);
   return isNamed ? { text, kind: 'plain' } : undefined;
 }
 
@@ -176,9 +164,6 @@ function wordHead(context: ExplainContext, item: FlowItem, node: Paragraph): Chi
   const isKey = signs.compose && readComposeKey(key) !== undefined;
   return isKey && !/[가-힣]/.test(value) ? { text: key, kind: 'key' } : undefined;
 }
-
-/** `컨테이너는 …`; `커널이 관리하는 …` has a verb before its noun. */
-const hasSubject = /^(?!\S+[이가]\s)\S+(?:\s\S+){0,2}?(?<![하되있없않키지])\s?[은는]\s/;
 
 /** The text of a paragraph that is one strong text, one code, or a command in plain text. */
 function soleHead(node: Paragraph): ChildHead | undefined {

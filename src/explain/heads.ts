@@ -15,18 +15,19 @@ import {
 import type { HeadMeaning } from './head-meaning.ts';
 import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
 import { type OptionHead, readOptionHead } from './option-head.ts';
+import { isNominal, isNounPhrase } from './nominal.ts';
 import { fileTerm, isClear } from './term-heads.ts';
 
 type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
 
-/** Files a head with its meaning under the first thing that the head turns out to be; without a mark, an option only. */
+/** Files a head with its meaning under the first thing that the head turns out to be; without a mark, an option or instruction. */
 export function addHead(
   context: ExplainContext,
   found: HeadMeaning,
   item: FlowItem,
   into: FoundMeanings,
 ): void {
-  const filed = found.separator === 'blank' ? [fileOption] : filers;
+  const filed = found.separator === 'blank' ? [fileOption, fileInstruction, fileBesideTerm] : filers;
   for (const file of filed) if (file(context, found, item, into)) return;
 }
 
@@ -115,6 +116,7 @@ const fileToldOption: Filer = (context, found, item, into) => {
 
 const fileInstruction: Filer = (context, found, item, into) => {
   const { head, headKind, meaning } = found;
+  if (found.separator === 'blank' && headKind !== 'strong') return false;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
   const signs = context.signsOf(item);
   const instruction = readInstruction(head);
@@ -126,6 +128,15 @@ const fileInstruction: Filer = (context, found, item, into) => {
   else if (key !== undefined) addInstruction('compose', key, meaning, found, into);
   else return false;
   return true;
+};
+
+/** `- **태그** 같은 이미지의 버전을 나누는 이름표` */
+const fileBesideTerm: Filer = (context, found, item, into) => {
+  const said = found.meaning.text.split(/(?<=[가-힣][.])\s/)[0]!;
+  if (found.headKind !== 'strong' || item.listItem === undefined || item.index !== 0) return false;
+  return (
+    (isNominal(said) || isNounPhrase(said)) && fileTerm(context, { ...found, separator: 'colon' }, item, into)
+  );
 };
 
 const filers: readonly Filer[] = [

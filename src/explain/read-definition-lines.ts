@@ -1,4 +1,5 @@
-import { readChildList, readChildParagraph } from './child-lists.ts';
+import { readChildList } from './child-lists.ts';
+import { readChildParagraph } from './child-paragraphs.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { addOption, type FoundMeanings } from './found-meanings.ts';

@@ -1,3 +1,4 @@
+import { addAskedTerm, askedTerm } from './asked-terms.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { commandMeaning, readCommandWord, readPlainCommand } from './command-sentences.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -6,7 +7,8 @@ import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { type Sentence, sentences } from './sentences.ts';
-import { addAskedTerm, askedTerm, readNaming, readTerms } from './term-sentences.ts';
+import { readNaming } from './term-naming.ts';
+import { readTerms } from './term-sentences.ts';
 import {
   readOptionSubject,
   readOptionTail,

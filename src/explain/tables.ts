@@ -83,7 +83,7 @@ function readRow(
     return;
   }
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
-  if (head) readHeadCell(context, item, head, { meaning, position, section }, optionCell !== undefined, into);
+  if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
 }
 
 /** Options of a row's command in another cell: `-f` 실시간, `-p` 죽기 전 로그. */
@@ -160,14 +160,22 @@ function literalOf(command: Invocation, part: string): { literal: string; index:
   return undefined;
 }
 
+/** `단축키 | 설명`, or a table below `## vim 단축키`. */
+function isOfKeys({ owners }: FlowItem, { header }: TablePlan): boolean {
+  return [...header, owners.at(-1)?.title.text ?? ''].some((title) =>
+    /단축\s?키|핫\s?키|shortcut/i.test(title),
+  );
+}
+
 function readHeadCell(
   context: ExplainContext,
   item: FlowItem,
   head: TableCell,
   row: Pick<Parameters<typeof addHead>[1], 'meaning' | 'position' | 'section'>,
-  amongOptions: boolean,
+  plan: TablePlan,
   into: FoundMeanings,
 ): void {
+  const amongOptions = plan.option !== undefined;
   const text = plainText(head).replace(/^\d+[.)]\s*/, '');
   const kind =
     head.children[0]?.type === 'inlineCode'
@@ -184,7 +192,8 @@ function readHeadCell(
     into.parts.push({ type: 'literalPart', ...literal, block: command.block, part: text, ...row });
     return;
   }
-  if (amongOptions) return;
+  // What a key press does is no meaning of a word.
+  if (amongOptions || isOfKeys(item, plan)) return;
   const signs = context.signsOf(item);
   const instruction = signs.dockerfile ? readInstruction(text) : undefined;
   const key = signs.compose && instruction === undefined ? readComposeKey(text) : undefined;

@@ -1,19 +1,16 @@
 import type { RichText, TermMeaning } from '../study/nodes.ts';
-import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
+import { isTermHead, readInstruction } from './head-kind.ts';
 import { endsInNoun, isNominal } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
+import { opening } from './sentence-opening.ts';
 import type { Sentence } from './sentences.ts';
-import type { TextLines } from '../study/text-lines.ts';
+import { statements } from './statements.ts';
 import { addSaidInstruction } from './word-sentences.ts';
 
 const subject = /^(?:[“"']?)(\.?[^.:,()=]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(?:(?<=\)) )?(이?란|[은는])\s+/;
-
-/** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
-const opening =
-  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|즉,?|여기서|그\s?중(?:에서?)?|cf\))\s+)/u;
 
 /** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
 function withoutKind(head: string, name: string): string {
@@ -25,113 +22,10 @@ function withoutKind(head: string, name: string): string {
   return head.startsWith(name) && isKind ? name : head;
 }
 
-/** `컨텍스트란?`, `Git 이란 무엇인가?`: the term that a sentence asks for. */
-export function askedTerm(text: string): string | undefined {
-  const term = /^(.{1,30}?)\s*이?란\s*(?:무엇\S*|뭐\S*)?\s*[?？]$/.exec(text.replace(opening, ''))?.[1];
-  return term !== undefined && isTermHead(term, 'strong') ? term : undefined;
-}
-
-/** Files a term that a sentence asks for and the next one defines. */
-export function addAskedTerm(
-  term: string,
-  asked: Sentence,
-  { text, content }: Sentence,
-  { section }: SaidSentence['item'],
-  into: SaidSentence['into'],
-  known: Set<string>,
-): void {
-  if (known.has(term) || !isMeaning(text)) return;
-  known.add(term);
-  const meaning = { text, content };
-  into.terms.push({
-    type: 'termMeaning',
-    term,
-    meaning,
-    form: 'question',
-    position: asked.position,
-    section,
-  });
-}
-
-const naming =
-  /^(.{2,80}?)(?:을|를)\s['‘"“]?([^\s,.'’"”]{1,20}?(?:\s[^\s,.'’"”]{1,20}?){0,2})['’"”]?\s?이?라고?\s*(?:(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$|(?:하며|하고|하는데|부르며|부르고|부르는데)[,\s])/;
-
-/** `각 서버를 노드라고 한다`: what stands before is the meaning of the name. */
-export function readNaming({ context, item, sentence, into }: SaidSentence, known: Set<string>): void {
-  const match = naming.exec(sentence.text);
-  if (!match || /^(?:이|그|저|이것|그것|이걸|이런\s?것)$/.test(match[1]!)) return;
-  const term = match[2]!.replace(/\s*\([^)]*\)$/, '');
-  const said = match[1]!.replace(/^.*(?:에서는|에선)\s/, '');
-  const marked = sentence.content.find(
-    (node) => (node.type === 'strong' || node.type === 'inlineCode') && plainText(node).startsWith(term),
-  );
-  const inside = context.within(sentence.position.start.offset!, sentence.position.end.offset!);
-  if (
-    known.has(term) ||
-    inside.length > 0 ||
-    term.length < 2 ||
-    !isTermHead(term, marked ? 'strong' : 'plain')
-  )
-    return;
-  known.add(term);
-  const { text, content, position } = sentence;
-  into.terms.push({
-    type: 'termMeaning',
-    term,
-    meaning: plainRichText(said),
-    form: 'sentence',
-    sentence: { text, content },
-    position,
-    section: item.section,
-  });
-}
-
 /** A sentence that defines a term, or several: `X는 …이고, Y는 …이다`. */
 export function readTerms(said: SaidSentence, index: number, known: Set<string>): void {
-  for (const [at, line] of lineStatements(said.sentence, said.context.lines).entries())
-    for (const sentence of statements(line, said.context.lines))
-      readTerm({ ...said, sentence }, at === 0 ? index : 0, known);
-}
-
-/** Lines of a sentence that has no full stop between them, where the next begins with a subject or an arrow. */
-function lineStatements(sentence: Sentence, lines: TextLines): Sentence[] {
-  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
-  const starts = [...lines.source.slice(from, to).matchAll(lineStart)].map(
-    ({ index, 0: blank }) => from + index + blank.length,
-  );
-  const bounds = [from, ...starts, to];
-  return starts.length === 0
-    ? [sentence]
-    : bounds.slice(1).map((end, index) => statement(sentence, lines, bounds[index]!, end, false));
-}
-
-const lineStart = /(?<=[가-힣)"”][ \t]*)\n\s*(?=(?:->|→|=>|ㄴ)\s|["“]?\S+(?:\s[^\s,.]+)?(?:은|는|이?란)\s)/g;
-
-/** What a sentence says of one subject after the other; what ends in `…이고` says what the subject is. */
-function statements(sentence: Sentence, lines: TextLines): Sentence[] {
-  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
-  const source = lines.source.slice(from, to);
-  const found: Sentence[] = [];
-  let at = 0;
-  for (const { index, 0: joint } of source.matchAll(
-    /(?<![을를]\s\S{1,6})(?:이고|이며),?\s+(?=\S+(?:\s\S+)?[은는]\s)/g,
-  )) {
-    found.push(statement(sentence, lines, from + at, from + index, true));
-    at = index + joint.length;
-  }
-  return at === 0 ? [sentence] : [...found, statement(sentence, lines, from + at, to, false)];
-}
-
-function statement(
-  { content, isNominal }: Sentence,
-  lines: TextLines,
-  from: number,
-  to: number,
-  endsInNoun: boolean,
-): Sentence {
-  const rich = richText(slicePhrasing(content, from, to, lines));
-  const position = { start: lines.pointAt(from), end: lines.pointAt(to) };
-  return { ...rich, position, isNominal: endsInNoun || isNominal === true };
+  for (const { statement, opensLine } of statements(said.sentence, said.context.lines))
+    readTerm({ ...said, sentence: statement }, opensLine ? 0 : index, known);
 }
 
 function readTerm({ context, item, sentence, into }: SaidSentence, index: number, known: Set<string>): void {
@@ -154,13 +48,14 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
     /^(?:것|있|없|(?:아래|다음)(?:$|[와과처의\s](?!레이어|계층|단계))|이와|이렇)/.test(meaning.text)
   )
     return;
-  if (readOptionHead(head)) return;
+  if (readOptionHead(head) || /(?:^|\s)(?:또|혹)$/.test(head)) return;
   if (readInstruction(head) !== undefined) {
     const place = { position: sentence.position, section: item.section };
     if (!marked) addSaidInstruction(context, head, meaning, place, into);
     return;
   }
-  const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
+  const defines =
+    particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s(?![A-Z])/.test(head)));
   if (
     !defines ||
     !isDefinition(sentence, meaning.text, particle, marked || index === 0) ||
@@ -218,8 +113,12 @@ function isCommandWord({ note }: ExplainContext, head: string, meaning: string):
   return word !== undefined && note.invocations.some(({ path }) => path.at(-1)?.value === word);
 }
 
-/** `움직이는 것`, `있는 이미지`, `컨테이너가 지워져도 남는 공간`: here `는` belongs to a verb before a noun. */
+/** `움직이는 것`, `있는 이미지`, `컨테이너가 지워져도 남는 공간`: here the particle belongs to a verb before a noun. */
 function isAdnominal(head: string, particle: string): boolean {
+  if (particle === '은')
+    return /(?:^|\s)(?:같|많|작|좋|높|낮|짧|넓|좁|깊|얇|굵|밝|늦|남|받|담|찾|잡|묶|얻|맡|닫|읽|붙)$/.test(
+      head,
+    );
   if (particle !== '는') return false;
   return (
     /[있없하되않같들]$|[가-힣][이가]\s/.test(head) ||
@@ -227,11 +126,12 @@ function isAdnominal(head: string, particle: string): boolean {
   );
 }
 
-/** A plain subject that opens a paragraph is a term when it is a bare name: no verb, no clause before it. */
+/** A plain subject that opens a paragraph is a term when it is a bare name: no verb, no clause before it, no trait of a thing. */
 function isName(head: string): boolean {
   return (
     head.split(/\s+/).length <= 3 &&
     !/^(?:같|있|없|않|하|되|이)$/.test(head) &&
+    !/(?:종류|장점|단점|이유|특징|목적|핵심|차이점?|개수|순서|방법)$/.test(head) &&
     !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$/.test(head)
   );
 }

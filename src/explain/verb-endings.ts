@@ -15,6 +15,11 @@ export function endsInAdnominal(word: string): boolean {
   return /[가-힣]{2}$/.test(word) && [nieun, rieul].includes(finalOf(word.at(-1)));
 }
 
+/** Whether a text ends in a Korean syllable without a final consonant. */
+export function endsInVowel(text: string): boolean {
+  return /[가-힣]$/.test(text) && finalOf(text.at(-1)) === 0;
+}
+
 const nieun = 4;
 const rieul = 8;
 const mieum = 16;
