@@ -10,7 +10,7 @@ import { hasSubject } from './has-subject.ts';
 import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import type { Literal } from './literals.ts';
-import { endsInNoun } from './nominal.ts';
+import { endsInNoun, firstClause } from './nominal.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
 import { termName } from './term-name.ts';
 import { tellsAction } from './verb-endings.ts';
@@ -150,7 +150,8 @@ function plainTermHead({ listItem }: FlowItem, node: Paragraph, below: List): Ch
   const text = termName(plainText(node));
   if (listItem === undefined || first?.type !== 'paragraph') return undefined;
   const said = plainText(first).split(/(?<=[가-힣][.!?])\s+/)[0]!;
-  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !hasSubject(said);
+  const isNamed =
+    isTermHead(text, 'plain') && !/[과와]\s/.test(text) && endsInNoun(firstClause(said)) && !hasSubject(said);
   return isNamed ? { text, kind: 'plain' } : undefined;
 }
 

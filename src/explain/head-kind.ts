@@ -104,7 +104,7 @@ export function isStepLabel(head: string, meaning: string): boolean {
 }
 
 const actionName =
-  /(?:저장|확인|적용|제거|삭제|생성|실행|설치|추가|조회|변경|수정|시작|종료|중지|접속|등록|연결|빌드|배포|복사|이동|하기|만들기)$/;
+  /(?:저장|확인|적용|제거|삭제|생성|실행|설치|추가|조회|변경|수정|시작|종료|중지|접속|등록|연결|빌드|배포|복사|이동|보장|관리|지원|향상|개선|강화|절감|하기|만들기)$/;
 
 /** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
 export function isMeaning(text: string): boolean {

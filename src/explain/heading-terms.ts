@@ -10,7 +10,7 @@ import type { ExplainContext } from './explain-context.ts';
 import { addInstruction, type FoundMeanings } from './found-meanings.ts';
 import { hasSubject } from './has-subject.ts';
 import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
-import { endsInNoun } from './nominal.ts';
+import { endsInNoun, firstClause } from './nominal.ts';
 import { sentences } from './sentences.ts';
 import { termName } from './term-name.ts';
 
@@ -103,10 +103,10 @@ function isTerm(context: ExplainContext, owner: Chapter | Section, term: string)
   );
 }
 
-/** The first of several lines without a full stop where it says what something is: `…하는 플랫폼` above `…할 수 있다.` */
+/** The first of several lines without a full stop, where the next begins anew and it says what something is: `…하는 플랫폼` above `…할 수 있다.` */
 function nounLine(paragraph: Paragraph, lines: TextLines): RichText | undefined {
   const [from, to] = [paragraph.position!.start.offset!, paragraph.position!.end.offset!];
-  const end = lines.source.slice(from, to).search(/[가-힣)]\s*\n/);
+  const end = lines.source.slice(from, to).search(/[가-힣)]\s*\n\s*(?:\S{2,}[은는을를]\s|->|→)/);
   const line = end < 0 ? undefined : richText(slicePhrasing(paragraph.children, from, from + end + 1, lines));
   return line && !/[.!?]\s/.test(line.text) && endsInNoun(line.text) ? line : undefined;
 }
@@ -134,6 +134,6 @@ function definitionIn(context: ExplainContext, node: RootContent, term: string):
   if (definitionLines(first, context.lines).length > 0 && !marked) return undefined;
   const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
   if (inside.length > 0) return undefined;
-  if (!isMeaning(text) || (!marked && (subject || !endsInNoun(text)))) return undefined;
+  if (!isMeaning(text) || (!marked && (subject || !endsInNoun(firstClause(text))))) return undefined;
   return marked ? plainRichText(text) : richText(sentence.content);
 }

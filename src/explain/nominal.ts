@@ -21,11 +21,17 @@ export function endsInNoun(text: string): boolean {
 
 /** `…을 만들기 위한 읽기 전용 템플릿`, `…와 분리되어 작동하는 process`: a verb before its noun. */
 const modifiedNoun =
-  /[가-힣](?:는|던|된|한|할|될|둔|인) (?!때|수\s|뒤|후|경우|동안)(?:[^\s,]+ ){0,2}(?:[A-Za-z-]+|[가-힣A-Za-z]*[가-힣](?<![다요음함됨임기고며서면]|[을를은는이가에의로과와도만]|[하되돼지게]))$/;
+  /[가-힣](?:는|던|된|한|할|될|둔|인) (?!때|수\s|뒤|후|경우|동안)(?:[^\s,]+(?<![을를]) ){0,2}(?:[A-Za-z-]+|[가-힣A-Za-z]*[가-힣](?<![다요음함됨임기고며서면록]|[을를은는이가에의로과와도만]|[하되돼지게]))$/;
+
+/** What a text says first where it goes on: `…하는 기능` of `…하는 기능으로, …`. */
+export function firstClause(text: string): string {
+  return /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(text)?.[1] ?? text;
+}
 
 /** Whether a text is a noun with the verb before it that tells which: `…하는 장소`. */
 export function isNounPhrase(text: string): boolean {
-  return modifiedNoun.test(text.replace(/[.!\s]+$/, '').replace(/\s*\([^)]*\)$/, ''));
+  const end = text.replace(/[.!\s]+$/, '').replace(/\s*\([^)]*\)$/, '');
+  return modifiedNoun.test(end) || (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]) /.test(end));
 }
 
 /** A verb before a noun that no particle follows: `…를 저장하는 논리 드라이브`. */

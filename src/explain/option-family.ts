@@ -18,13 +18,12 @@ export function familyOwner(
   names: readonly string[],
 ): Invocation | undefined {
   const offset = node.position!.start.offset!;
-  const before = look.inSection(section).filter(({ position }) => position.start.offset! < offset);
+  const around = look.inSection(section);
+  const before = around.filter(({ position }) => position.start.offset! < offset);
+  const near = before.length > 0 ? before.slice(-reach) : around.slice(0, reach);
   const groups = names.slice(0, reach).flatMap((name) => groupsOf(name));
   const others = [...look.byCanonical.values()].flatMap((uses) => uses.slice(0, 1));
-  return (
-    mostUsedIn(before, groups) ??
-    mostHaving(look.tools, before.length > 0 ? before.slice(-reach) : others, groups)
-  );
+  return mostUsedIn(before, groups) ?? mostHaving(look.tools, near.length > 0 ? near : others, groups);
 }
 
 /** The command of a list of options, or of a paragraph with one on each line; none of a single option. */

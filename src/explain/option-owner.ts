@@ -49,7 +49,7 @@ export function findOptionOwner(
     option: optionOf(context.tools, owner, names) ?? ownName(owner.canonical, names),
   });
   const around = context.inSection(section);
-  const titles = around.filter(({ where, role }) => where === 'heading' && role !== 'mention');
+  const titles = around.filter((one) => one.role !== 'mention' && isInHeading(context, one));
   const uses = (invocation: Invocation) => usedOption(invocation, names) !== undefined;
   const close = place.near?.findLast(uses) ?? place.near?.findLast(has);
   if (close && above.length === 0) return owned(close);
@@ -78,6 +78,10 @@ export function findOptionOwner(
   const generic = ({ grammar }: Invocation) => grammar === 'generic';
   const last = before.findLast(generic) ?? around.find(generic);
   return last && owned(last);
+}
+
+function isInHeading({ lines }: ExplainContext, { where, position }: Invocation): boolean {
+  return where === 'heading' || (where === 'inline' && /^#{1,6}\s/.test(lines.line(position.start.line)));
 }
 
 /** The command on the path that has the option: `-f` of `docker compose -f dev.yml up` is one of `docker compose`. */

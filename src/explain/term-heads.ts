@@ -63,7 +63,7 @@ function speaksOfTitle({ owners }: FlowItem, meaning: string): boolean {
 
 /** `docker volumn ls`, `ps | grep`, `ln [원본] [링크]`: what is typed, though no grammar has it. */
 function isTyped(context: ExplainContext, head: string): boolean {
-  if (/\s\|{1,2}\s|\s\[[^\]]+\]/.test(head)) return true;
+  if (/\s\|{1,2}\s|\s\[[^\]]+\]|^[a-z-]+\s--?[a-z]/.test(head)) return true;
   const [tool = '', ...words] = head.split(/\s+/);
   const isKnown = context.tools.has(tool) || context.grammars.has(tool);
   return isKnown && words.length >= 2 && words.every((word) => /^[a-z<[{-]/.test(word));

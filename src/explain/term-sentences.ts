@@ -2,7 +2,7 @@ import type { RichText, TermMeaning } from '../study/nodes.ts';
 import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { isTermHead, readInstruction } from './head-kind.ts';
-import { endsInNoun, isNominal } from './nominal.ts';
+import { endsInNoun, firstClause, isNominal, isNounPhrase } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 import { opening } from './sentence-opening.ts';
@@ -42,6 +42,7 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
   const meaning = meaningAfterSubject(context, sentence, particle);
   if (meaning === undefined || meaning.text.length < 4) return;
+  if (/^[a-z]/.test(head) && !marked && tellsCommand.test(meaning.text)) return;
   if (isCommandWord(context, head, meaning.text) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
   if (
     isAdnominal(head, particle) ||
@@ -58,7 +59,7 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
     particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s(?![A-Z])/.test(head)));
   if (
     !defines ||
-    !isDefinition(sentence, meaning.text, particle, marked || index === 0) ||
+    !isDefinition(sentence, meaning.text, particle, marked, index === 0) ||
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
@@ -84,17 +85,20 @@ function isDefinition(
   { text, isNominal: isCut }: Sentence,
   meaning: string,
   particle: string,
+  marked: boolean,
   opens: boolean,
 ): boolean {
   if (/[있없]음을 (?:의미|뜻|말)/.test(text)) return false;
   if (isCut || isNominal(text) || particle.endsWith('란')) return true;
-  if (!opens) return false;
-  const clause = /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(meaning)?.[1];
-  return endsInNoun(clause ?? meaning);
+  const clause = firstClause(meaning);
+  return marked ? endsInNoun(clause) : opens && isNounPhrase(clause);
 }
 
 const pronoun =
   /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|지금|각|이런|그런|어떤|해당|여러|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
+
+/** `cp는 파일을 복사하는 명령어`: what a command does. */
+const tellsCommand = /(?:명령어?|커맨드)(?:이?다|입니다)?[.]?$/;
 
 /** `쿠버네티스의 파드란 …`: what one asks for is the thing, not whose it is. */
 function nameOf(subject: string, particle: string): string {
