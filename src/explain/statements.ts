@@ -24,7 +24,9 @@ function linesOf(sentence: Sentence, lines: TextLines): Sentence[] {
     : bounds.slice(1).map((end, index) => cut(sentence, lines, bounds[index]!, end, false));
 }
 
-const lineStart = /(?<=[가-힣)"”][ \t]*)\n\s*(?=(?:->|→|=>|ㄴ)\s|["“]?\S+(?:\s[^\s,.]+)?(?:은|는|이?란)\s)/g;
+/** A line that begins with an arrow, or with a subject below a line that is complete; prose may be wrapped anywhere. */
+const lineStart =
+  /(?:(?<=[가-힣)"”][ \t]*)\n\s*(?=(?:->|→|=>|ㄴ)\s)|(?<=[다요음함됨임)"”][ \t]*)\n\s*(?=["“]?\S{2,}(?:\s[^\s,.]+)?(?:은|는|이?란)\s))/g;
 
 /** A line taken apart where one subject follows the other; what ends in `…이고` says what the subject is. */
 function clausesOfLine(sentence: Sentence, lines: TextLines): Sentence[] {
