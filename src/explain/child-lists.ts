@@ -1,49 +1,87 @@
-import type { List, Paragraph } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import type { Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
-import { definitionLines } from './definition-lines.ts';
+import { allDefinitionLines, definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import { isNamed } from './head-commands.ts';
-import { isMeaning, isTermHead, readInstruction } from './head-kind.ts';
-import { addPart } from './literal-parts.ts';
+import { hasSubject } from './has-subject.ts';
+import { isMeaning, isTermHead, readComposeKey, readInstruction } from './head-kind.ts';
+import { addPart, pieceIndex } from './literal-parts.ts';
 import type { Literal } from './literals.ts';
-import { endsInNoun } from './nominal.ts';
-import { readOptionHead } from './option-head.ts';
-import { sentences } from './sentences.ts';
+import { endsInNoun, firstClause } from './nominal.ts';
+import { isOptionTitle, readOptionHead } from './option-head.ts';
+import { termName } from './term-name.ts';
 import { tellsAction } from './verb-endings.ts';
+
+/** What a line above a list names. */
+interface ChildHead {
+  text: string;
+  kind: 'code' | 'strong' | 'plain' | 'key';
+}
 
 /** An item or paragraph that is a command, option or term alone, explained by the list below it. */
 export function readChildList(context: ExplainContext, item: FlowItem, into: FoundMeanings): void {
   const { node, listItem } = item;
   if (node.type !== 'paragraph' || (listItem && item.index !== 0)) return;
   const below = item.siblings[item.index + 1];
-  if (below?.type !== 'list' || below.ordered === true || below.children.length > 4) return;
+  if (below?.type !== 'list' || below.ordered === true) return;
   if (below.position!.start.line - node.position!.end.line > 2) return;
-  const head = soleHead(node) ?? plainCommandHead(context, node) ?? plainTermHead(item, node, below);
+  const head: ChildHead | undefined =
+    soleHead(node) ??
+    wordHead(context, item, node) ??
+    plainCommandHead(context, node) ??
+    plainTermHead(item, node, below);
   if (head === undefined) return;
   const first = below.children[0]?.children[0];
+  if (breaksDown(context, node, first)) return;
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
   if (first?.type !== 'paragraph' || defines(context, first, commands.length > 0)) return;
-  const meaning = richText(joinParagraphs(below.children.flatMap(({ children }) => children)));
+  const many = below.children.length > 4;
+  if (many && (commands.length > 0 || head.kind === 'strong')) return;
+  const told = many ? below.children.slice(0, 1) : below.children;
+  const meaning = richText(joinParagraphs(told.flatMap(({ children }) => children)));
   const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
   if (commands.length > 0 && (head.kind !== 'strong' || spoken * 2 >= head.text.length)) {
     into.explanations.push(explanation(commands, 'child-list', meaning, below.position!, item.section));
     return;
   }
   if (!listItem && readPart(context, item, head.text, meaning, into)) return;
+  if (fileWord(context, item, head, meaning, into) || namesAction(context, head.text, below)) return;
+  const term = termName(head.text);
+  if (commands.length > 0 || head.kind === 'key' || !isTermHead(term, head.kind) || !isMeaning(meaning.text))
+    return;
+  const place = { position: node.position!, section: item.section };
+  into.terms.push({ type: 'termMeaning', term, meaning, form: 'child-list', ...place });
+}
+
+/** Files an option, an instruction or a key that a list below explains. */
+function fileWord(
+  context: ExplainContext,
+  item: FlowItem,
+  head: ChildHead,
+  meaning: RichText,
+  into: FoundMeanings,
+): boolean {
   const option = readOptionHead(head.text);
   const instruction = context.signsOf(item).dockerfile ? readInstruction(head.text) : undefined;
-  const place = { position: node.position!, section: item.section };
+  const key = head.kind === 'key' ? readComposeKey(head.text) : undefined;
+  const place = { position: item.node.position!, section: item.section };
   if (option) {
-    const offset = node.position!.start.offset!;
+    const offset = place.position.start.offset!;
     addOption(context, { ...option, meaning, form: 'list', ...place, offset, item, once: false }, into);
   } else if (instruction !== undefined) addInstruction('dockerfile', instruction, meaning, place, into);
-  else if (namesAction(context, head.text, below)) return;
-  else if (commands.length === 0 && isTermHead(head.text, head.kind) && isMeaning(meaning.text)) {
-    into.terms.push({ type: 'termMeaning', term: head.text, meaning, form: 'child-list', ...place });
-  }
+  else if (key !== undefined) addInstruction('compose', key, meaning, place, into);
+  else return false;
+  return true;
+}
+
+/** Whether the first item below names a piece of the literal above it. */
+function breaksDown(context: ExplainContext, node: Paragraph, first: RootContent | undefined): boolean {
+  const literal = context.literalOf(node)?.text;
+  if (literal === undefined || first?.type !== 'paragraph') return false;
+  return allDefinitionLines(first, context.lines).some(({ head }) => pieceIndex(literal, head) !== undefined);
 }
 
 /** Whether a line defines something of its own; of a command, `파드 삭제 → 다시 생긴다` goes on to what follows. */
@@ -52,18 +90,6 @@ function defines(context: ExplainContext, node: Paragraph, ofCommand: boolean): 
     ({ separator, head }) =>
       separator !== 'paren' && (!ofCommand || separator !== 'arrow' || readOptionHead(head) !== undefined),
   );
-}
-
-/** `- tmpfs` with a paragraph below that says what it is: `메모리에만 저장하는 방식`. */
-export function readChildParagraph({ lines }: ExplainContext, item: FlowItem, into: FoundMeanings): void {
-  const [head, below, ...rest] = item.siblings;
-  if (!item.listItem || item.index !== 0 || head?.type !== 'paragraph' || below?.type !== 'paragraph') return;
-  const term = plainText(head).replace(/\s*\([^)]*\)$/, '');
-  const [sentence] = sentences(below, lines);
-  if (rest.length > 0 || !sentence || !isTermHead(term, 'plain') || !endsInNoun(sentence.text)) return;
-  const meaning = richText(sentence.content);
-  const place = { position: head.position!, section: item.section };
-  into.terms.push({ type: 'termMeaning', term, meaning, form: 'child-list', ...place });
 }
 
 /** A word of the command of the block above: `exec`, `mysql:5.7`. */
@@ -103,10 +129,7 @@ function blockAbove(
 }
 
 /** A paragraph in plain text that begins with a command and has no verb: `docker cp 파일 컨테이너:/경로`. */
-function plainCommandHead(
-  context: ExplainContext,
-  node: Paragraph,
-): { text: string; kind: 'code' } | undefined {
+function plainCommandHead(context: ExplainContext, node: Paragraph): ChildHead | undefined {
   const from = node.children[0]?.position?.start.offset;
   const [first] = context.within(from ?? 0, node.position!.end.offset!);
   const text = plainText(node);
@@ -122,22 +145,30 @@ function namesAction(context: ExplainContext, head: string, { position }: List):
 }
 
 /** An item that is a name, with an item below that says what it is: `staging area` above `…파일들이 존재하는 영역`. */
-function plainTermHead(
-  { listItem }: FlowItem,
-  node: Paragraph,
-  below: List,
-): { text: string; kind: 'plain' } | undefined {
+function plainTermHead({ listItem }: FlowItem, node: Paragraph, below: List): ChildHead | undefined {
   const first = below.children[0]?.children[0];
-  const text = plainText(node);
-  if (listItem === undefined || first?.type !== 'paragraph' || below.children.length > 3) return undefined;
+  const text = termName(plainText(node));
+  if (listItem === undefined || first?.type !== 'paragraph') return undefined;
   const said = plainText(first).split(/(?<=[가-힣][.!?])\s+/)[0]!;
-  const isNamed = isTermHead(text, 'plain') && endsInNoun(said) && !/^\S+(?:\s\S+){0,2}[은는]\s/.test(said);
+  const isNamed =
+    isTermHead(text, 'plain') && !/[과와]\s/.test(text) && endsInNoun(firstClause(said)) && !hasSubject(said);
   return isNamed ? { text, kind: 'plain' } : undefined;
 }
 
+/** An option, an instruction, or a key of a Compose file, with a value or without: `-d`, `FROM`, `version: "3"`. */
+function wordHead(context: ExplainContext, item: FlowItem, node: Paragraph): ChildHead | undefined {
+  const text = plainText(node).trim();
+  const signs = context.signsOf(item);
+  if (isOptionTitle(text) || (signs.dockerfile && readInstruction(text) !== undefined))
+    return { text, kind: 'plain' };
+  const [, key = '', value = ''] = /^(\w+)(?::(?:\s+(\S+))?)?$/.exec(text) ?? [];
+  const isKey = signs.compose && readComposeKey(key) !== undefined;
+  return isKey && !/[가-힣]/.test(value) ? { text: key, kind: 'key' } : undefined;
+}
+
 /** The text of a paragraph that is one strong text, one code, or a command in plain text. */
-function soleHead(node: Paragraph): { text: string; kind: 'code' | 'strong' } | undefined {
-  const filled = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+function soleHead(node: Paragraph): ChildHead | undefined {
+  const filled = node.children.filter((child) => child.type !== 'text' || /[\p{L}\p{N}]/u.test(child.value));
   const [only] = filled;
   if (filled.length !== 1 || only === undefined) return undefined;
   if (only.type === 'inlineCode') return { text: only.value, kind: 'code' };

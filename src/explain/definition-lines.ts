@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
 import type { TextLines } from '../study/text-lines.ts';
+import { readOptionHead } from './option-head.ts';
 import { collapse, richText, slicePhrasing } from '../study/rich-text.ts';
 
 /** A line that says `head : meaning`, whatever the head turns out to be. */
@@ -38,8 +39,9 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
   const sure =
     soft.length >= 2 ||
     soft.some(
-      ({ headKind, separator }) =>
+      ({ head, headKind, separator }) =>
         (headKind === 'code' && separator === 'colon') ||
+        (separator === 'colon' && readOptionHead(head) !== undefined) ||
         (headKind === 'strong' && /^(?:colon|dash|equals)$/.test(separator)),
     );
   return sure && soft.length > hard.length ? soft : hard;
@@ -89,7 +91,8 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   for (const node of paragraph.children) {
     const start = node.position?.start.offset;
     if (start === undefined) continue;
-    if (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value))) ends.push(start);
+    if (node.type === 'break' || (node.type === 'html' && /^<\/?br\s*\/?>$/i.test(node.value)))
+      ends.push(start);
     if (soft && node.type === 'text') {
       const text = source.slice(start, node.position!.end.offset);
       for (const match of text.matchAll(/\n/g)) ends.push(start + match.index);
@@ -100,7 +103,7 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   for (const end of [...ends, to]) {
     const text = source
       .slice(begin, end)
-      .replace(/^(?:\s|<br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu, (blank) =>
+      .replace(/^(?:\s|<\/?br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu, (blank) =>
         ' '.repeat(blank.length),
       );
     const shift = text.length - text.trimStart().length;
@@ -128,7 +131,7 @@ const lesser: typeof separators = [
   {
     kind: 'blank',
     pattern:
-      /(?<=^(?:`+|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]+면\s)/gu,
+      /(?<=^(?:`+|\*\*[^*]+\*\*|-{1,2}[A-Za-z][\w-]*))\s+(?=[가-힣](?!\s)|\p{L}[^`]*[가-힣])(?!(?:옵션|플래그)$)(?!(?:옵션|플래그|명령어?|인자)?(?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도|만|처럼|라고|하면|했더니)\s|[가-힣]*(?:주|붙이|쓰|넣|빼|하|이|있으|없으)면\s)/gu,
   },
 ];
 
@@ -142,7 +145,7 @@ function readLine(
   const strong = /^(\*\*|__)(.{1,60}?)\s*[:：]\s*\1\s*/.exec(raw);
   const split = strong
     ? { at: strong[0].length, kind: 'colon' as const, head: strong[2]! }
-    : (firstSplit(raw, masked, separators) ?? firstSplit(raw, masked, lesser));
+    : (beforeParen(firstSplit(raw, masked, separators), raw, masked) ?? firstSplit(raw, masked, lesser));
   if (split === undefined) return undefined;
   const headRaw = 'head' in split ? split.head : raw.slice(0, split.from);
   const meaningFrom = range.from + split.at;
@@ -189,10 +192,20 @@ function firstSplit(
   return best;
 }
 
+/** No parenthesis separates what a blank separates before it: `` `tcp` 프로토콜 (기본값) ``. */
+function beforeParen(
+  split: ReturnType<typeof firstSplit>,
+  raw: string,
+  masked: string,
+): ReturnType<typeof firstSplit> {
+  const blank = split?.kind === 'paren' ? firstSplit(raw, masked, lesser) : undefined;
+  return blank?.kind === 'blank' && !/\s/.test(raw.slice(0, blank.from)) ? undefined : split;
+}
+
 function maskCode(raw: string): string {
   return raw
     .replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length))
-    .replaceAll(/<br\s*\/?>/gi, (tag) => ' '.repeat(tag.length))
+    .replaceAll(/<\/?br\s*\/?>/gi, (tag) => ' '.repeat(tag.length))
     .replaceAll(/https?:\/\/\S+/g, (url) => 'u'.repeat(url.length))
     .replaceAll(/\[[^\]]*\]\([^)]*\)/g, (link) => 'l'.repeat(link.length));
 }
@@ -201,7 +214,7 @@ function headText(raw: string): string {
   return collapse(
     raw
       .replace(/^\s*(?:\([가-힣\d]\)|[①-⑳])\s*/, '')
-      .replaceAll(/<br\s*\/?>/gi, ' ')
+      .replaceAll(/<\/?br\s*\/?>/gi, ' ')
       .replaceAll(/[`*]|^__|__$/g, '')
       .replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')
       .replaceAll(/\\([[\]_*<>])/g, '$1'),

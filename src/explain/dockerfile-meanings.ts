@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { CommandBlock } from '../study/nodes.ts';
+import type { Chapter, CommandBlock, Section } from '../study/nodes.ts';
 import { collapse, plainRichText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
@@ -11,7 +11,12 @@ import { readInstruction } from './head-kind.ts';
  * behind one, and the text below a heading that names some (`### CMD vs ENTRYPOINT`).
  */
 export function readDockerfileMeanings(context: ExplainContext, into: FoundMeanings): void {
+  const seen = new Set<Chapter | Section>();
   for (const item of context.flow) {
+    for (const owner of item.owners) {
+      if (!seen.has(owner)) readHeading(owner, into);
+      seen.add(owner);
+    }
     const block = context.blockOf(item.node);
     if (block?.kind === 'dockerfile') readFileComments(context, item, block, into);
     else if (item.isTop && item.index === 0) readBelowHeading(item, into);
@@ -49,6 +54,15 @@ function readFileComments(
   }
 }
 
+/** `### FROM: 베이스 이미지 지정`: a heading that says what its instruction does. */
+function readHeading({ heading, title, anchor }: Chapter | Section, into: FoundMeanings): void {
+  const [, head = '', said] = /^([A-Z]{3,11})\s*[:：]\s+(.{4,})$/.exec(title.text) ?? [];
+  const instruction = readInstruction(head);
+  if (!heading?.position || instruction === undefined || said === undefined) return;
+  const place = { position: heading.position, section: anchor };
+  addInstruction('dockerfile', instruction, plainRichText(said), place, into);
+}
+
 function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
   const title = item.owners.at(-1)?.title.text ?? '';
   const instructions = title
@@ -62,9 +76,11 @@ function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
   }
 }
 
+/** The first text of a section; `COPY : …` speaks of that instruction alone. */
 function firstText(node: RootContent): ReturnType<typeof richText> | undefined {
   const first = node.type === 'list' ? node.children[0]?.children[0] : node;
-  return first?.type === 'paragraph' ? richText(first.children) : undefined;
+  const text = first?.type === 'paragraph' ? richText(first.children) : undefined;
+  return text && /^[A-Z]{3,11}\s*[:：]\s/.test(text.text) ? undefined : text;
 }
 
 function linePosition({ lines }: ExplainContext, line: number): MeaningPlace['position'] {

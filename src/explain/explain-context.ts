@@ -7,8 +7,9 @@ import { soleCommands, splitCommandLines } from './command-lines.ts';
 import { type FlowItem, flowItems } from './flow.ts';
 import { type Neighborhood, neighborhood } from './neighborhood.ts';
 import { type Literal, literalOf } from './literals.ts';
+import { listedOwner } from './option-family.ts';
 import { remember } from './remember.ts';
-import { type VocabularySigns, vocabularySigns } from './head-kind.ts';
+import { readInstruction, type VocabularySigns, vocabularySigns } from './head-kind.ts';
 
 /** What all parts of explain look things up in. */
 export interface ExplainContext extends Neighborhood {
@@ -37,6 +38,8 @@ export interface ExplainContext extends Neighborhood {
   isTypedInput(word: string): boolean;
   /** The literal that a node holds for lines after it to break down. */
   literalOf(node: RootContent): Literal | undefined;
+  /** The command that the options of a list, or of the lines of a paragraph, belong to. */
+  listedOwner(item: FlowItem): Invocation | undefined;
   /** Ids of the grammars that the note's commands have. */
   readonly grammars: ReadonlySet<string>;
   /** Whether the section of a flow item, its title and its chapter's with it, speaks of Dockerfiles or Compose files. */
@@ -70,6 +73,8 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     soleCommands: remember((node: RootContent) => soleCommands(node, find, source)),
     ofBlock: (block: CommandBlock) => block.invocations.flatMap((id) => byId.get(id) ?? []),
   };
+  const byCanonical = groupBy(note.invocations, ({ canonical }) => canonical);
+  const inSection = (section: string) => sections.get(section) ?? [];
   return {
     note,
     source,
@@ -78,8 +83,9 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     lines,
     ...look,
     ...neighborhood(look),
-    byCanonical: groupBy(note.invocations, ({ canonical }) => canonical),
-    inSection: (section) => sections.get(section) ?? [],
+    byCanonical,
+    inSection,
+    listedOwner: remember((item: FlowItem) => listedOwner({ tools, lines, inSection, byCanonical }, item)),
     isTypedInput: (word) => inputs.has(word),
     literalOf: remember((node: RootContent) => literalOf(look, node)),
     grammars: new Set(note.invocations.map(({ grammar }) => grammar)),
@@ -141,16 +147,25 @@ function within(
 /** Looks for the signs of each section once. */
 function sectionSigns(source: string): (item: FlowItem) => VocabularySigns {
   const known = new Map<FlowItem['owners'][number] | undefined, VocabularySigns>();
+  const isDockerNote = vocabularySigns(source).dockerfile;
   return ({ owners }) => {
     const owner = owners.at(-1);
-    const signs = known.get(owner) ?? vocabularySigns(sectionText(source, owners));
+    const signs = known.get(owner) ?? signsIn(source, owners, isDockerNote);
     known.set(owner, signs);
     return signs;
   };
 }
 
-/** The source of a section, below the title of its chapter. */
+/** A title that names instructions speaks of Dockerfiles in a note that does: `ADD와 COPY는요?`. */
+function signsIn(source: string, owners: FlowItem['owners'], isDockerNote: boolean): VocabularySigns {
+  const signs = vocabularySigns(sectionText(source, owners));
+  const words = owners.at(-1)?.title.text.match(/(?<![A-Z])[A-Z]{3,11}(?![A-Za-z])/g) ?? [];
+  const names = isDockerNote && words.some((word) => readInstruction(word) !== undefined);
+  return { ...signs, dockerfile: signs.dockerfile || names };
+}
+
+/** The source of a section, below the titles around it. */
 function sectionText(source: string, owners: FlowItem['owners']): string {
   const { start, end } = owners.at(-1)?.position ?? {};
-  return `${owners[0]?.title.text ?? ''}\n${source.slice(start?.offset ?? 0, end?.offset ?? source.length)}`;
+  return `${owners.map(({ title }) => title.text).join('\n')}\n${source.slice(start?.offset ?? 0, end?.offset ?? source.length)}`;
 }

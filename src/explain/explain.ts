@@ -4,13 +4,9 @@ import { readComments } from './comments.ts';
 import { readDockerfileMeanings } from './dockerfile-meanings.ts';
 import { explainContext } from './explain-context.ts';
 import { readExercises } from './exercises.ts';
-import {
-  readCalloutTerms,
-  readHeadingTerms,
-  readQuestionTerms,
-  readStrongLineTerms,
-} from './heading-terms.ts';
+import { readCalloutTerms, readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
+import { readLineTerms } from './line-terms.ts';
 import { readLooseTasks } from './loose-tasks.ts';
 import { readNearest } from './nearest.ts';
 import { readHeadingOptions } from './option-headings.ts';
@@ -43,7 +39,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   const questions = readQuestions(context);
   readQuestionTerms(questions, definitions);
   followOverrides(context, definitions, questions);
-  readStrongLineTerms(context, definitions);
+  readLineTerms(context, definitions);
   readHeadingTerms(context, definitions);
   readCalloutTerms(context, definitions);
   const strong = [

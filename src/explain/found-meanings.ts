@@ -12,6 +12,7 @@ import type {
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { commandsAbove, commandsBeside } from './head-commands.ts';
+import { ledCommands } from './led-commands.ts';
 import { findOptionOwner, splitGroup } from './option-owner.ts';
 
 /** An explanation without its id. */
@@ -73,12 +74,14 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
   const { names, written, meaning, form, position, section, offset, item, once } = said;
   const last = into.options.at(-1);
   const next = last?.section === section && position.start.line - last.position.end.line <= 2;
+  const family = (item.listItem && context.listOf(item.listItem)) ?? item;
   const place = {
     offset,
     section,
     above: said.above ?? commandsAbove(context, item),
-    ...(form === 'sentence' && { near: commandsBeside(context, item, offset) }),
+    near: form === 'sentence' ? commandsBeside(context, item, offset) : ledCommands(context, item),
     beside: next && last.form === form ? last : undefined,
+    using: form === 'list' || form === 'line' ? context.listedOwner(family) : undefined,
   };
   const groups = splitGroup(context, names, place);
   for (const group of groups) {

@@ -28,7 +28,7 @@ export function readComposeKey(head: string): string | undefined {
 /** Whether a text speaks of Dockerfiles or Compose files. */
 export function vocabularySigns(text: string): VocabularySigns {
   return {
-    dockerfile: /dockerfile|도커\s?파일|인스트럭션|instruction/i.test(text),
+    dockerfile: /docker\s?file|도커\s?파일|인스트럭션|instruction/i.test(text),
     compose: /compose|컴포즈|services:/i.test(text),
   };
 }
@@ -72,17 +72,26 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
     return false;
   if (kind === 'code' && /^\$[\w?#@*]$/.test(head)) return true;
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
-  if (/^[\d①-⑳]|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:|^[AQ]\d*[.)]\s/.test(head)) return false;
+  // A letter is one of a code; a placeholder stands for what one types.
+  if (/^[a-z]$|^<[^<>]*>$|^\{[^{}]*\}$/.test(head)) return false;
+  if (/^[①-⑳]|^\d(?!-[A-Za-z])|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:|^[AQ]\d*[.)]\s/.test(head)) return false;
   // `작업1`, `방법 2`, `여기서 -e`
-  if (/[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|[가-힣]\s(?:예|예시|것)$|^;/.test(head))
-    return false;
   if (
-    /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|시|하기|위해|위한|때문에)$/.test(head) &&
+    /[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|\s(?:뒤|앞|위|아래|안|밖)$|[는은인군]지$|[가-힣]\s(?:예|예시|것)$|^;/.test(
+      head,
+    )
+  )
+    return false;
+  // `실행 시`, `종료시` tell when; `캐시`, `해시` are nouns.
+  if (
+    /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|(?:\s|[행료성용요속동치제작생력])시|하기|위해|위한|때문에)$/.test(
+      head,
+    ) &&
     !/[트이로]는$/.test(head)
   ) {
     return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
   }
-  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}\s+[^\s가-힣A-Z]/.test(head)) return false;
+  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}\s+[^\s가-힣A-Z(]/.test(head)) return false;
   return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
 }
 
@@ -95,7 +104,7 @@ export function isStepLabel(head: string, meaning: string): boolean {
 }
 
 const actionName =
-  /(?:저장|확인|적용|제거|삭제|생성|실행|설치|추가|조회|변경|수정|시작|종료|중지|접속|등록|연결|빌드|배포|복사|이동|하기|만들기)$/;
+  /(?:저장|확인|적용|제거|삭제|생성|실행|설치|추가|조회|변경|수정|시작|종료|중지|접속|등록|연결|빌드|배포|복사|이동|보장|관리|지원|향상|개선|강화|절감|하기|만들기)$/;
 
 /** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
 export function isMeaning(text: string): boolean {

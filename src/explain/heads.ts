@@ -2,6 +2,7 @@ import { plainRichText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { usedComposeKey } from './compose-files.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import {
   commandsBefore,
@@ -13,19 +14,20 @@ import {
 } from './head-commands.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
-import { readOptionHead } from './option-head.ts';
+import { type OptionHead, readOptionHead } from './option-head.ts';
+import { isNominal, isNounPhrase } from './nominal.ts';
 import { fileTerm, isClear } from './term-heads.ts';
 
 type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
 
-/** Files a head with its meaning under the first thing that the head turns out to be; without a mark, an option only. */
+/** Files a head with its meaning under the first thing that the head turns out to be; without a mark, an option or instruction. */
 export function addHead(
   context: ExplainContext,
   found: HeadMeaning,
   item: FlowItem,
   into: FoundMeanings,
 ): void {
-  const filed = found.separator === 'blank' ? [fileOption] : filers;
+  const filed = found.separator === 'blank' ? [fileOption, fileInstruction, fileBesideTerm] : filers;
   for (const file of filed) if (file(context, found, item, into)) return;
 }
 
@@ -77,12 +79,28 @@ const fileLabeledMeaning: Filer = (context, found, item, into) => {
 };
 
 const fileOption: Filer = (context, found, item, into) => {
-  const option = readOptionHead(found.head);
+  const option = readOptionHead(found.head) ?? letterOption(context, found, item);
   if (!option) return false;
   const offset = found.position.start.offset!;
   addOption(context, { ...found, ...option, offset, item, once: false }, into);
   return true;
 };
+
+/** `- t : TCP` below `ss -tulnp`: a letter of the options that the command above uses. */
+function letterOption(
+  context: ExplainContext,
+  { head }: HeadMeaning,
+  item: FlowItem,
+): OptionHead | undefined {
+  if (!/^[A-Za-z]$/.test(head) || item.listItem === undefined) return undefined;
+  const used = commandsRightAbove(context, item).flatMap(({ options }) => options);
+  const name = `-${head}`;
+  return used.some(
+    (option) => option.name === name || (/^-[A-Za-z]+$/.test(option.name) && option.name.includes(head)),
+  )
+    ? { names: [name], written: head }
+    : undefined;
+}
 
 /** `라벨로 필터링: -l key=value`, the other way round. */
 const fileToldOption: Filer = (context, found, item, into) => {
@@ -98,17 +116,27 @@ const fileToldOption: Filer = (context, found, item, into) => {
 
 const fileInstruction: Filer = (context, found, item, into) => {
   const { head, headKind, meaning } = found;
+  if (found.separator === 'blank' && headKind !== 'strong') return false;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
   const signs = context.signsOf(item);
   const instruction = readInstruction(head);
   const dockerfile = signs.dockerfile || (headKind === 'code' && context.signs.dockerfile);
-  const key = readComposeKey(head);
+  const key =
+    headKind === 'code' && signs.compose ? readComposeKey(head) : usedComposeKey(context, item, head);
   if (instruction !== undefined && dockerfile)
     addInstruction('dockerfile', instruction, meaning, found, into);
-  else if (key !== undefined && signs.compose && headKind === 'code')
-    addInstruction('compose', key, meaning, found, into);
+  else if (key !== undefined) addInstruction('compose', key, meaning, found, into);
   else return false;
   return true;
+};
+
+/** `- **태그** 같은 이미지의 버전을 나누는 이름표` */
+const fileBesideTerm: Filer = (context, found, item, into) => {
+  const said = found.meaning.text.split(/(?<=[가-힣][.])\s/)[0]!;
+  if (found.headKind !== 'strong' || item.listItem === undefined || item.index !== 0) return false;
+  return (
+    (isNominal(said) || isNounPhrase(said)) && fileTerm(context, { ...found, separator: 'colon' }, item, into)
+  );
 };
 
 const filers: readonly Filer[] = [

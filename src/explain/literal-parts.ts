@@ -2,9 +2,10 @@ import type { Table } from 'mdast';
 import { plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
-import type { FoundMeanings } from './found-meanings.ts';
+import { addOption, type FoundMeanings } from './found-meanings.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { fileMode, type Literal, literalBefore } from './literals.ts';
+import { readOptionHead } from './option-head.ts';
 import { cellAt } from './table.ts';
 
 /** Adds a part when the head is a whole piece of the literal between its marks. */
@@ -51,7 +52,16 @@ export function readPartsTable(
     const meaning = others.findLast((cell) => /[가-힣]/.test(plainText(cell))) ?? others.at(-1);
     if (meaning === undefined || row.position === undefined) continue;
     const place = { position: row.position, section: item.section };
-    addPart(literal, { head: textAt(row, column), meaning: richText(meaning.children), ...place }, into);
+    const head = textAt(row, column);
+    const option = readOptionHead(head);
+    const said = { meaning: richText(meaning.children), ...place };
+    if (option)
+      addOption(
+        context,
+        { ...option, ...said, form: 'table', offset: place.position.start.offset!, item, once: false },
+        into,
+      );
+    else addPart(literal, { head, ...said }, into);
   }
   return true;
 }
@@ -61,17 +71,20 @@ function textAt(row: Table['children'][number], column: number): string {
   return cell ? plainText(cell) : '';
 }
 
-/** Where a piece stands in a literal, bounded by marks on both sides; of a file mode the type and three triads. */
+/** Where a piece stands in a literal, bounded by marks on both sides; of a file mode the type and three triads, or its digits. */
 export function pieceIndex(literal: string, piece: string): number | undefined {
   if (fileMode.test(literal)) {
     return [0, 1, 4, 7].find((at) => literal.slice(at, at === 0 ? 1 : at + 3) === piece);
   }
   if (piece === '' || piece === literal || piece.startsWith('-')) return undefined;
+  const mode = /^\d$/.test(piece) ? /(?<=\s)[0-7]{3,4}(?=\s)/.exec(literal) : null;
+  if (mode?.[0].includes(piece)) return mode.index + mode[0].indexOf(piece);
   // `20-bookworm-slim`: of a name alone dashes join the pieces too.
   const marks = /\s/.test(literal) ? /[\s/:@=,.{}<>[\]]/ : /[\s/:@=,.{}<>[\]-]/;
   for (let at = literal.indexOf(piece); at >= 0; at = literal.indexOf(piece, at + 1)) {
-    const before = literal[at - 1] ?? ' ';
-    const after = literal[at + piece.length] ?? ' ';
+    // `redis://` ends in marks of its own.
+    const before = (literal[at - 1] ?? ' ') + piece[0]!;
+    const after = piece.at(-1)! + (literal[at + piece.length] ?? ' ');
     if (marks.test(before) && marks.test(after)) return at;
   }
   return undefined;

@@ -50,7 +50,7 @@ function onOneLine(text: string): string {
 
 /** The one line of a block that has words, or its one command with the lines that it goes on in. */
 function soleLine(look: Look, value: string, block: CommandBlock): string | undefined {
-  const lines = value.split('\n').filter((line) => /[A-Za-z가-힣]/.test(line));
+  const lines = value.split('\n').filter((line) => /^\s*(?!#\s)\S.*[A-Za-z가-힣]|^[A-Za-z가-힣]/.test(line));
   if (lines.length === 1 || block.kind === 'image-reference')
     return lines[0]?.trim().replace(/^[$#%>]\s+/, '');
   const [command, ...others] = outermost(look.ofBlock(block));
@@ -70,6 +70,14 @@ function inlineLiteral(node: RootContent): string | undefined {
   if (plain !== undefined && node.children[0]?.type === 'text') return plain;
   const codes: string[] = [];
   visit(node, 'inlineCode', ({ value }) => void codes.push(value));
-  const texts = codes.map((code) => /^-{1,2}[A-Za-z][\w-]*[ =](\S+)$/.exec(code)?.[1] ?? code);
+  // Of an option its value, of a command its last word with marks, of `20-bookworm-slim` alone all.
+  const texts = codes.map((code) =>
+    (/\s/.test(code)
+      ? (code.split(/\s+/).findLast((word) => /\w[/:@=.]\w/.test(word)) ?? code)
+      : code
+    ).replaceAll(/^-{1,2}[A-Za-z][\w-]*=|^["']|["']$/g, ''),
+  );
+  const only = codes.length === 1 && plainText(node).trim() === codes[0] ? codes[0] : undefined;
+  if (only !== undefined && /^\w+(?:-\w+)+$/.test(only)) return only;
   return texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]\w/.test(code) || fileMode.test(code)));
 }

@@ -10,11 +10,13 @@ const spelling = /^(-{1,2}[A-Za-z0-9][\w-]*)(?:[=\s]+(.+))?$/;
 
 /** Reads a head such as `-d, --detach`, `-p 5000:5000`, `--name <이름>`, `-d(--detach)`, `--rm 옵션`. */
 export function readOptionHead(head: string): OptionHead | undefined {
-  const text = head
+  const quoted = /^(['"‘“])(-.*)['"’”]$/.exec(head)?.[2];
+  const text = (quoted ?? head)
     .replace(/^[a-z][\w-]*의\s+(?=-)/, '')
     .replace(/^[–—](?=[A-Za-z]{2})/, '--')
     .replace(/^[–—](?=[A-Za-z]\b)/, '-')
     .replaceAll(/\s*(?:옵션|플래그|option|flag)$/gi, '')
+    .replaceAll(/\s*\((?!-)[^()]*\)/g, '')
     .trim();
   if (/^-\d{1,2}$/.test(text)) return { names: [text], written: text };
   // `-rwxr-xr--` are permissions.
@@ -28,14 +30,15 @@ export function readOptionHead(head: string): OptionHead | undefined {
   for (const part of parts) {
     const match = spelling.exec(part);
     if (!match) continue;
-    if (/[가-힣]{2,}.*\s/.test(match[2] ?? '')) return undefined;
+    if (quoted === undefined && /[가-힣]{2,}.*\s/.test(match[2] ?? '')) return undefined;
     names.push(match[1]!);
   }
   return names.length === 0 ? undefined : { names, written: text };
 }
 
-/** A title of nothing but options, with blanks, commas, slashes and other spellings in parentheses. */
-const title = /^-{1,2}[A-Za-z][\w-]*(?:[\s,/(]+-{1,2}[A-Za-z][\w-]*\)?)*(?:\s*옵션)?$/;
+/** A title of nothing but options: a number before, blanks, commas, other spellings in parentheses, a value in quotes. */
+const title =
+  /^(?:\d+[.)]\s*)?-{1,2}[A-Za-z][\w-]*(?:(?:[\s,/(]+|\s(?:or|또는)\s)-{1,2}[A-Za-z][\w-]*\)?)*(?:\s"[^"]*")?(?:\s*옵션)?$/;
 
 /** Whether a title is nothing but options. */
 export function isOptionTitle(text: string): boolean {

@@ -18,7 +18,7 @@ export function readHeadingOptions(context: ExplainContext, into: FoundMeanings)
     const names = owner?.title.text ?? '';
     if (!item.isTop || item.node.type !== 'paragraph' || !isOptionTitle(names)) continue;
     const isFirst = item.siblings.slice(0, item.index).every((node) => context.blockOf(node) !== undefined);
-    const option = isFirst ? readOptionHead(names) : undefined;
+    const option = isFirst ? readOptionHead(names.replace(/^\d+[.)]\s*/, '')) : undefined;
     const [sentence] = sentences(item.node, context.lines);
     if (
       !option ||

@@ -1,15 +1,20 @@
 import { collapse, plainRichText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { addOption, type FoundMeanings } from './found-meanings.ts';
+import { addOption, type FoundMeanings, type SaidOption } from './found-meanings.ts';
 import { readOptionHead } from './option-head.ts';
 
 const definition =
   /^(?:#+|\/\/+|[-*+•]\s)?\s*([-–—]{1,2}[A-Za-z][^:：]{0,40}?)\s*(?:[:：]\s+|\s[-–—]\s|→|=>?\s)(.*[가-힣].*)$/;
-const said = /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][\w-]*)`?\s*옵션(?:으로|은|을\s\S+면)\s+(.{4,})$/;
+const said =
+  /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][\w-]*)`?(?:\s*옵션(?:으로|은|을?\s(?:\S+면|사용해서|사용하여|써서))|은|는|(?=\s[가-힣]{2,}(?!옵션)))\s+(.*[가-힣]{2}.*)$/;
 
 /** `# 옵션 -i, -t 입력과 출력` */
 const titled =
   /^(?:#+|\/\/+)\s*옵션\s*[:：]?\s*(-{1,2}[A-Za-z][\w-]*(?:,\s*-{1,2}[A-Za-z][\w-]*)*)\s+(.*[가-힣].*)$/;
+
+/** `# 백그라운드 실행 (-d)`, `# 포트 매핑 (-p host:container)` above the command that uses it. */
+const tail =
+  /^(?:#+|\/\/+)\s*([^()]*[가-힣][^()]*?)\s*\(\s*(-{1,2}[A-Za-z][\w-]*)(?:\s*옵션|\s*[:：=]\s*[^()]+|\s+[^\s()]+)?\s*\)$/;
 
 /**
  * Reads lines of code blocks that say what an option does, as comments or in plain text: `# -o yaml : …`,
@@ -27,20 +32,28 @@ export function readOptionLines(context: ExplainContext, into: FoundMeanings): v
     )
       continue;
     for (let line = node.position!.start.line; line <= node.position!.end.line; line += 1) {
-      const text = context.lines.line(line);
-      const at = Math.max(0, text.search(/\s(?:#|\/\/)\s/));
-      const match =
-        definition.exec(text.trim()) ?? titled.exec(text.trim()) ?? said.exec(text.slice(at).trim());
-      const option = match && readOptionHead(match[1]!);
-      if (!option) continue;
-      const start = context.lines.starts[line - 1]!;
-      const position = {
-        start: context.lines.pointAt(start),
-        end: context.lines.pointAt(start + text.length),
-      };
-      const meaning = plainRichText(collapse(match[2]!));
-      const place = { position, section: item.section, offset: start + text.length, item };
-      addOption(context, { ...option, meaning, form: 'line', ...place, once: false }, into);
+      const said = readLine(context, line);
+      if (said) addOption(context, { ...said, form: 'line', section: item.section, item, once: false }, into);
     }
   }
+}
+
+/** What a line of a block says of an option, and from where its command is looked for. */
+function readLine(
+  { lines }: ExplainContext,
+  line: number,
+): Pick<SaidOption, 'names' | 'written' | 'meaning' | 'position' | 'offset'> | undefined {
+  const text = lines.line(line);
+  const at = Math.max(0, text.search(/\s(?:#|\/\/)\s/));
+  const match = definition.exec(text.trim()) ?? titled.exec(text.trim()) ?? said.exec(text.slice(at).trim());
+  const before = match ? null : tail.exec(text.trim());
+  const option = readOptionHead(match?.[1] ?? before?.[2] ?? '');
+  if (!option) return undefined;
+  const start = lines.starts[line - 1]!;
+  const end = start + text.length;
+  const position = { start: lines.pointAt(start), end: lines.pointAt(end) };
+  const meaning = plainRichText(collapse(match?.[2] ?? before?.[1] ?? ''));
+  // A comment that ends in an option speaks of the command below it.
+  const offset = before ? end + 1 + lines.line(line + 1).length : end;
+  return { ...option, meaning, position, offset };
 }

@@ -26,9 +26,9 @@ export interface OptionPlace {
   readonly above: readonly Invocation[];
   /** Owner of the option explained right before it, in the same list or table. */
   readonly beside?: OptionOwner | undefined;
-  /** Commands of the block beside the sentence that it stands in. */
+  /** Commands of the block beside the sentence that it stands in, or that its list leads to. */
   readonly near?: readonly Invocation[];
-  /** Of the commands before a table the one without a grammar that uses most of its options, else the one that has most. */
+  /** Command that the options of its table or list belong to. */
   readonly using?: Invocation | undefined;
 }
 
@@ -49,7 +49,7 @@ export function findOptionOwner(
     option: optionOf(context.tools, owner, names) ?? ownName(owner.canonical, names),
   });
   const around = context.inSection(section);
-  const titles = around.filter(({ where, role }) => where === 'heading' && role !== 'mention');
+  const titles = around.filter((one) => one.role !== 'mention' && isInHeading(context, one));
   const uses = (invocation: Invocation) => usedOption(invocation, names) !== undefined;
   const close = place.near?.findLast(uses) ?? place.near?.findLast(has);
   if (close && above.length === 0) return owned(close);
@@ -72,11 +72,16 @@ export function findOptionOwner(
   if (using && using !== near && isUnknown) return owned(using);
   if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))
     return { command: beside.command, option: ownName(beside.command, names) };
-  const owner = near ?? around.find(has) ?? mostUsing(context, names);
+  const user = near && before.findLast((one) => one.block === near.block && uses(one));
+  const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
   const generic = ({ grammar }: Invocation) => grammar === 'generic';
   const last = before.findLast(generic) ?? around.find(generic);
   return last && owned(last);
+}
+
+function isInHeading({ lines }: ExplainContext, { where, position }: Invocation): boolean {
+  return where === 'heading' || (where === 'inline' && /^#{1,6}\s/.test(lines.line(position.start.line)));
 }
 
 /** The command on the path that has the option: `-f` of `docker compose -f dev.yml up` is one of `docker compose`. */

@@ -1,4 +1,5 @@
-import { readChildList, readChildParagraph } from './child-lists.ts';
+import { readChildList } from './child-lists.ts';
+import { readChildParagraph } from './child-paragraphs.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { addOption, type FoundMeanings } from './found-meanings.ts';
@@ -6,6 +7,7 @@ import { commandsOfHead } from './head-commands.ts';
 import { addHead } from './heads.ts';
 import { addPart } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { isMeaning } from './head-kind.ts';
 import { optionRun } from './option-run.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
@@ -35,7 +37,7 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       if (isPart && !(begins && commandsOfHead(context, line).length > 0)) continue;
       addHead(context, found, item, into);
     }
-    if (lines.every(({ separator }) => separator === 'blank')) {
+    if (lines.every(({ separator, meaning }) => separator === 'blank' || !isMeaning(meaning.text))) {
       readChildList(context, item, into);
       readChildParagraph(context, item, into);
     }

@@ -1,3 +1,4 @@
+import { addAskedTerm, askedTerm } from './asked-terms.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { commandMeaning } from './command-meaning.ts';
 import { readCommandWord } from './command-word.ts';
@@ -8,7 +9,8 @@ import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { readPlainCommand } from './plain-command.ts';
 import { type Sentence, sentences } from './sentences.ts';
-import { addAskedTerm, askedTerm, readNaming, readTerms } from './term-sentences.ts';
+import { readNaming } from './term-naming.ts';
+import { readTerms } from './term-sentences.ts';
 import {
   readOptionSubject,
   readOptionTail,

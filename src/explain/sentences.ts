@@ -39,7 +39,7 @@ export function sentences(paragraph: Paragraph, lines: TextLines): Sentence[] {
 
 function breaks(children: readonly PhrasingContent[]): number[] {
   return children.flatMap((node) =>
-    node.position && (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)))
+    node.position && (node.type === 'break' || (node.type === 'html' && /^<\/?br\s*\/?>$/i.test(node.value)))
       ? [node.position.start.offset!]
       : [],
   );
@@ -48,7 +48,7 @@ function breaks(children: readonly PhrasingContent[]): number[] {
 /** The place of a source range, blanks at its ends left out. */
 function trimmedPosition({ source, pointAt }: TextLines, from: number, to: number): Position {
   const raw = source.slice(from, to);
-  const lead = /^(?:\s|<br\s*\/?>|\\\n)*/i.exec(raw)![0].length;
+  const lead = /^(?:\s|<\/?br\s*\/?>|\\\n)*/i.exec(raw)![0].length;
   const start = from + (lead === raw.length ? 0 : lead);
   const end = from + raw.trimEnd().length;
   return { start: pointAt(start), end: pointAt(Math.max(start, end)) };

@@ -30,14 +30,15 @@ const purposeHeader = /상황|하고\s*싶은|할\s*일|작업|목적|언제|무
  * that compares (`| | merge | rebase |`) explains nothing.
  */
 export function planTable(table: Table, isCommand: (cell: TableCell) => boolean): TablePlan {
-  const [head, ...rows] = table.children;
+  const [head] = table.children;
+  const rows = rowsOf(table);
   const header = (head?.children ?? []).map((cell) => plainText(cell));
   const columns = Array.from({ length: header.length }, (_, index) =>
     rows.map((row) => cellText(row, index)),
   );
   const share = (index: number, test: RegExp) =>
     columns[index]!.filter((text) => test.test(text)).length / Math.max(1, rows.length);
-  const flags = columns.findIndex((_, index) => share(index, /^-{1,2}[A-Za-z]/) >= 0.5);
+  const flags = columns.findIndex((_, index) => share(index, /^[-–—]{1,2}[A-Za-z]/) >= 0.5);
   const option =
     flags >= 0 ? flags : header.findIndex((text, index) => index === 0 && optionHeader.test(text));
   const filled = rows.map(({ children }) => children.map((cell) => isCommand(cell)));
@@ -76,6 +77,12 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
     ...(meaning >= 0 && { meaning }),
     ...(purpose >= 0 && purpose !== meaning && { purpose }),
   };
+}
+
+/** Rows without their header; a table without one has its first option there: `| -d | 백그라운드 |`. */
+function rowsOf({ children }: Table): readonly TableRow[] {
+  const first = children[0]?.children[0];
+  return first && /^[-–—]{1,2}[A-Za-z]/.test(plainText(first)) ? children : children.slice(1);
 }
 
 /** The column that says what a column without a meaning's header means: the next one, else the one before. */

@@ -6,7 +6,8 @@ import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction } from './head-kind.ts';
 import { readOptionHead } from './option-head.ts';
 import { optionRun } from './option-run.ts';
-import { findOptionOwner, mostUsedIn, optionOf, splitGroup, usedOption } from './option-owner.ts';
+import { familyOwner } from './option-family.ts';
+import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
 import { outermost } from './outermost.ts';
@@ -82,7 +83,7 @@ function readRow(
     return;
   }
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
-  if (head) readHeadCell(context, item, head, { meaning, position, section }, optionCell !== undefined, into);
+  if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
 }
 
 /** Options of a row's command in another cell: `-f` 실시간, `-p` 죽기 전 로그. */
@@ -138,29 +139,14 @@ function tool({ canonical }: Invocation): string {
   return canonical.split(' ')[0]!;
 }
 
-/** Of the commands before a table of options the one without a grammar that uses most of them, else that has most. */
+/** The command that a table of options belongs to. */
 function usingTable(context: ExplainContext, item: FlowItem, plan: TablePlan): Invocation | undefined {
   if (plan.option === undefined) return undefined;
-  const offset = item.node.position!.start.offset!;
-  const before = context.inSection(item.section).filter(({ position }) => position.start.offset! < offset);
   const names = plan.rows.flatMap((row) => {
     const cell = cellAt(row, plan.option);
     return (cell && readOptionHead(plainText(cell))?.names) ?? [];
   });
-  const groups = names.map((name) => [name]);
-  return mostUsedIn(before, groups) ?? mostHaving(context, before, groups);
-}
-
-/** Of several commands the one that has the most of the options, the nearest first; none where one is as good as all. */
-function mostHaving(
-  { tools }: ExplainContext,
-  before: readonly Invocation[],
-  groups: readonly (readonly string[])[],
-): Invocation | undefined {
-  const nearest = before.toReversed();
-  const counts = nearest.map((one) => groups.filter((names) => optionOf(tools, one, names)).length);
-  const most = Math.max(0, ...counts);
-  return new Set(counts).size > 1 ? nearest[counts.indexOf(most)] : undefined;
+  return familyOwner(context, item, names);
 }
 
 /** The smallest piece of a command that holds a part: a value, an argument, else the whole command. */
@@ -174,14 +160,22 @@ function literalOf(command: Invocation, part: string): { literal: string; index:
   return undefined;
 }
 
+/** `단축키 | 설명`, or a table below `## vim 단축키`. */
+function isOfKeys({ owners }: FlowItem, { header }: TablePlan): boolean {
+  return [...header, owners.at(-1)?.title.text ?? ''].some((title) =>
+    /단축\s?키|핫\s?키|shortcut/i.test(title),
+  );
+}
+
 function readHeadCell(
   context: ExplainContext,
   item: FlowItem,
   head: TableCell,
   row: Pick<Parameters<typeof addHead>[1], 'meaning' | 'position' | 'section'>,
-  amongOptions: boolean,
+  plan: TablePlan,
   into: FoundMeanings,
 ): void {
+  const amongOptions = plan.option !== undefined;
   const text = plainText(head).replace(/^\d+[.)]\s*/, '');
   const kind =
     head.children[0]?.type === 'inlineCode'
@@ -198,7 +192,8 @@ function readHeadCell(
     into.parts.push({ type: 'literalPart', ...literal, block: command.block, part: text, ...row });
     return;
   }
-  if (amongOptions) return;
+  // What a key press does is no meaning of a word.
+  if (amongOptions || isOfKeys(item, plan)) return;
   const signs = context.signsOf(item);
   const instruction = signs.dockerfile ? readInstruction(text) : undefined;
   const key = signs.compose && instruction === undefined ? readComposeKey(text) : undefined;

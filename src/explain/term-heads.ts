@@ -7,6 +7,7 @@ import { isMeaning, isStepLabel, isTermHead, readComposeKey } from './head-kind.
 import type { HeadMeaning } from './head-meaning.ts';
 import { endsInNoun } from './nominal.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
+import { endsInAdnominal } from './verb-endings.ts';
 
 /** Files a head as a term. Links to other notes (`다음: [[…]]`) define nothing. */
 export function fileTerm(
@@ -27,6 +28,9 @@ export function fileTerm(
   )
     return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
+  // `이미지 = 설계도 / 컨테이너 = 실행 결과`: one thing likened after the other.
+  if (found.separator === 'equals' && /\s=\s/.test(meaning.text)) return false;
+  if (speaksOfTitle(item, meaning.text)) return false;
   if (isListed(context, item)) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   const term = head.replace(/\s*\(\d+\)$/, '');
@@ -51,9 +55,15 @@ function isValue(context: ExplainContext, item: FlowItem): boolean {
   );
 }
 
+/** `**영속성** : Redis는 …` below `# Redis`: what is said of the title's own thing, a feature of it and no term. */
+function speaksOfTitle({ owners }: FlowItem, meaning: string): boolean {
+  const subject = /^(\S{2,20}?)(?:\([^)]*\))?[은는]\s/.exec(meaning)?.[1]?.toLowerCase();
+  return subject !== undefined && owners.some(({ title }) => title.text.toLowerCase().includes(subject));
+}
+
 /** `docker volumn ls`, `ps | grep`, `ln [원본] [링크]`: what is typed, though no grammar has it. */
 function isTyped(context: ExplainContext, head: string): boolean {
-  if (/\s\|{1,2}\s|\s\[[^\]]+\]/.test(head)) return true;
+  if (/\s\|{1,2}\s|\s\[[^\]]+\]|^[a-z-]+\s--?[a-z]/.test(head)) return true;
   const [tool = '', ...words] = head.split(/\s+/);
   const isKnown = context.tools.has(tool) || context.grammars.has(tool);
   return isKnown && words.length >= 2 && words.every((word) => /^[a-z<[{-]/.test(word));
@@ -65,7 +75,7 @@ function isListed(context: ExplainContext, item: FlowItem): boolean {
   const { siblings, index } = outerSiblings(context, item);
   const above = siblings[index - 1];
   const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
-  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일)\s*[:：]?$/.test(
+  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일|비유|주요\s?(?:역할|기능))\s*[:：]?$/.test(
     title,
   );
 }
@@ -76,13 +86,18 @@ function isListed(context: ExplainContext, item: FlowItem): boolean {
  */
 export function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
   if (separator === 'colon' || form === 'table') return true;
-  const isSure = headKind === 'strong' || endsInNoun(meaning.text);
+  const said = meaning.text.split(/(?<=[가-힣)][.])\s/)[0]!;
+  const isSure = headKind === 'strong' || endsInNoun(said);
   return separator === 'dash' || separator === 'equals'
     ? isSure
-    : separator === 'arrow' && (headKind === 'strong' || isModifiedNoun(meaning.text));
+    : separator === 'arrow' && (headKind === 'strong' || isModifiedNoun(said));
 }
 
-/** `…을 가리키는 포인터`, `…된 이미지`. */
+/** `…을 가리키는 포인터`, `…을 잘게 쪼갠 단위`, `…을 만들기 위한 읽기 전용 템플릿`. */
 function isModifiedNoun(text: string): boolean {
-  return /[가-힣](?:는|던|된|한|은|할) [가-힣A-Za-z]+(?:\([^)]*\))?[.]?$/.test(text) && endsInNoun(text);
+  const words = text
+    .replace(/\([^)]*\)/g, '')
+    .split(/\s+/)
+    .slice(-5, -1);
+  return words.some((word) => endsInAdnominal(word)) && endsInNoun(text);
 }

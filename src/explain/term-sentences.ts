@@ -1,19 +1,16 @@
 import type { RichText, TermMeaning } from '../study/nodes.ts';
-import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { isTermHead, readInstruction } from './head-kind.ts';
-import { endsInNoun, nominal } from './nominal.ts';
+import { endsInNoun, firstClause, isNominal, isNounPhrase } from './nominal.ts';
 import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
+import { opening } from './sentence-opening.ts';
 import type { Sentence } from './sentences.ts';
-import type { TextLines } from '../study/text-lines.ts';
+import { statements } from './statements.ts';
 import { addSaidInstruction } from './word-sentences.ts';
 
 const subject = /^(?:[“"']?)(\.?[^.:,()=]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(?:(?<=\)) )?(이?란|[은는])\s+/;
-
-/** What stands before a sentence without being part of it: a mark of an answer, an emoji, a conjunction. */
-const opening =
-  /^(?:A\d*[.:)]\s*|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*|(?:반면(?:에)?|그리고|또한?|한편|참고로|여기서|cf\))\s+)/u;
 
 /** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
 function withoutKind(head: string, name: string): string {
@@ -25,98 +22,10 @@ function withoutKind(head: string, name: string): string {
   return head.startsWith(name) && isKind ? name : head;
 }
 
-/** `컨텍스트란?`, `Git 이란 무엇인가?`: the term that a sentence asks for. */
-export function askedTerm(text: string): string | undefined {
-  const term = /^(.{1,30}?)\s*이?란\s*(?:무엇\S*|뭐\S*)?\s*[?？]$/.exec(text.replace(opening, ''))?.[1];
-  return term !== undefined && isTermHead(term, 'strong') ? term : undefined;
-}
-
-/** Files a term that a sentence asks for and the next one defines. */
-export function addAskedTerm(
-  term: string,
-  asked: Sentence,
-  { text, content }: Sentence,
-  { section }: SaidSentence['item'],
-  into: SaidSentence['into'],
-  known: Set<string>,
-): void {
-  if (known.has(term) || !(nominal.test(text) || endsInNoun(text))) return;
-  known.add(term);
-  const meaning = { text, content };
-  into.terms.push({
-    type: 'termMeaning',
-    term,
-    meaning,
-    form: 'question',
-    position: asked.position,
-    section,
-  });
-}
-
-const naming =
-  /^(.{2,80}?)(?:을|를)\s([^\s,.]{1,20}?(?:\s[^\s,.]{1,20}?)?)(?:이?라고)\s*(?:한다|부른다|합니다|부릅니다|함|부름|불린다)[.]?$/;
-
-/** `각 서버를 노드라고 한다`: what stands before is the meaning of the name. */
-export function readNaming({ context, item, sentence, into }: SaidSentence, known: Set<string>): void {
-  const match = naming.exec(sentence.text);
-  if (!match || /^(?:이|그|저|이것|그것|이걸|이런\s?것)$/.test(match[1]!)) return;
-  const term = match[2]!.replace(/\s*\([^)]*\)$/, '');
-  const said = match[1]!.replace(/^.*(?:에서는|에선)\s/, '');
-  const marked = sentence.content.find(
-    (node) => (node.type === 'strong' || node.type === 'inlineCode') && plainText(node).startsWith(term),
-  );
-  const inside = context.within(sentence.position.start.offset!, sentence.position.end.offset!);
-  if (
-    known.has(term) ||
-    inside.length > 0 ||
-    term.length < 2 ||
-    !isTermHead(term, marked ? 'strong' : 'plain')
-  )
-    return;
-  known.add(term);
-  const { text, content, position } = sentence;
-  into.terms.push({
-    type: 'termMeaning',
-    term,
-    meaning: plainRichText(said),
-    form: 'sentence',
-    sentence: { text, content },
-    position,
-    section: item.section,
-  });
-}
-
 /** A sentence that defines a term, or several: `X는 …이고, Y는 …이다`. */
 export function readTerms(said: SaidSentence, index: number, known: Set<string>): void {
-  for (const sentence of statements(said.sentence, said.context.lines))
-    readTerm({ ...said, sentence }, index, known);
-}
-
-/** What a sentence says of one subject after the other; what ends in `…이고` says what the subject is. */
-function statements(sentence: Sentence, lines: TextLines): Sentence[] {
-  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
-  const source = lines.source.slice(from, to);
-  const found: Sentence[] = [];
-  let at = 0;
-  for (const { index, 0: joint } of source.matchAll(
-    /(?<![을를]\s\S{1,6})(?:이고|이며),?\s+(?=\S+(?:\s\S+)?[은는]\s)/g,
-  )) {
-    found.push(statement(sentence, lines, from + at, from + index, true));
-    at = index + joint.length;
-  }
-  return at === 0 ? [sentence] : [...found, statement(sentence, lines, from + at, to, false)];
-}
-
-function statement(
-  { content, isNominal }: Sentence,
-  lines: TextLines,
-  from: number,
-  to: number,
-  endsInNoun: boolean,
-): Sentence {
-  const rich = richText(slicePhrasing(content, from, to, lines));
-  const position = { start: lines.pointAt(from), end: lines.pointAt(to) };
-  return { ...rich, position, isNominal: endsInNoun || isNominal === true };
+  for (const { statement, opensLine } of statements(said.sentence, said.context.lines))
+    readTerm({ ...said, sentence: statement }, opensLine ? 0 : index, known);
 }
 
 function readTerm({ context, item, sentence, into }: SaidSentence, index: number, known: Set<string>): void {
@@ -127,24 +36,30 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   const lead = first?.type === 'text' ? first.value.replace(opening, '') : undefined;
   const head0 = lead?.trim() === '' ? sentence.content[sentence.content.indexOf(first!) + 1] : first;
   const marked = head0?.type === 'strong' || head0?.type === 'inlineCode';
-  const head = marked ? withoutKind(match[1]!.trim(), plainText(head0)) : match[1]!.trim();
+  const head = marked ? withoutKind(match[1]!.trim(), plainText(head0)) : nameOf(match[1]!.trim(), particle);
   const from = sentence.position.start.offset!;
   const to = sentence.position.end.offset!;
   if (context.within(from, to).some(({ position }) => position.start.offset! - from <= 3)) return;
   const meaning = meaningAfterSubject(context, sentence, particle);
   if (meaning === undefined || meaning.text.length < 4) return;
-  if (isCommandWord(context, head) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
-  if (isAdnominal(head, particle) || /^(?:것|있|없|아래|다음|이와|이렇)/.test(meaning.text)) return;
-  if (readOptionHead(head)) return;
+  if (/^[a-z]/.test(head) && !marked && tellsCommand.test(meaning.text)) return;
+  if (isCommandWord(context, head, meaning.text) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
+  if (
+    isAdnominal(head, particle) ||
+    /^(?:것|있|없|(?:아래|다음)(?:$|[와과처의\s](?!레이어|계층|단계))|이와|이렇)/.test(meaning.text)
+  )
+    return;
+  if (readOptionHead(head) || /(?:^|\s)(?:또|혹)$/.test(head)) return;
   if (readInstruction(head) !== undefined) {
     const place = { position: sentence.position, section: item.section };
     if (!marked) addSaidInstruction(context, head, meaning, place, into);
     return;
   }
-  const defines = particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s/.test(head)));
+  const defines =
+    particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s(?![A-Z])/.test(head)));
   if (
     !defines ||
-    !isDefinition(sentence, meaning.text, particle, marked) ||
+    !isDefinition(sentence, meaning.text, particle, marked, index === 0) ||
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
@@ -162,39 +77,65 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   into.terms.push(node);
 }
 
-/** `…이다`, and after `이란` or of a marked name a noun phrase: `…하는 프로세스`, `…저장 공간으로, …`. */
+/**
+ * `…이다`, and after `이란`, of a marked name or of one that opens a paragraph a noun phrase: `…하는 프로세스`,
+ * `…저장 공간으로, …`.
+ */
 function isDefinition(
-  { text, isNominal }: Sentence,
+  { text, isNominal: isCut }: Sentence,
   meaning: string,
   particle: string,
   marked: boolean,
+  opens: boolean,
 ): boolean {
-  if (isNominal || nominal.test(text) || particle.endsWith('란')) return true;
-  if (!marked) return false;
-  const clause = /^(.+?)(?:으로|로|로서|이며|이고),\s/.exec(meaning)?.[1];
-  return endsInNoun(clause ?? meaning);
+  if (/[있없]음을 (?:의미|뜻|말)/.test(text)) return false;
+  if (isCut || isNominal(text) || particle.endsWith('란')) return true;
+  const clause = firstClause(meaning);
+  return marked ? endsInNoun(clause) : opens && isNounPhrase(clause);
 }
 
 const pronoun =
-  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
+  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|지금|각|이런|그런|어떤|해당|여러|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
 
-/** `prune은 …`, `tag 명령은 …`: a word of a command of the note. */
-function isCommandWord({ note }: ExplainContext, head: string): boolean {
+/** `cp는 파일을 복사하는 명령어`: what a command does. */
+const tellsCommand = /(?:명령어?|커맨드)(?:이?다|입니다)?[.]?$/;
+
+/** `쿠버네티스의 파드란 …`: what one asks for is the thing, not whose it is. */
+function nameOf(subject: string, particle: string): string {
+  return particle.endsWith('란') ? subject.replace(/^\S+의\s/, '') : subject;
+}
+
+/** `prune은 …`, `tag 명령은 …`: a word of a command of the note; `reflog는 …기록이다` says what it is itself. */
+function isCommandWord({ note }: ExplainContext, head: string, meaning: string): boolean {
+  if (
+    isNominal(meaning) &&
+    !meaning.includes(',') &&
+    !/(?:명령어?|커맨드|것|옵션|기능)(?:이?다|입니다)[.]?$/.test(meaning)
+  )
+    return false;
   const word = /^([a-z][a-z-]*)(?:\s(?:형식|명령어?|커맨드|옵션))?$/.exec(head)?.[1];
   return word !== undefined && note.invocations.some(({ path }) => path.at(-1)?.value === word);
 }
 
-/** `움직이는 것`, `있는 이미지`: here `는` belongs to a verb before a noun. */
+/** `움직이는 것`, `있는 이미지`, `컨테이너가 지워져도 남는 공간`: here the particle belongs to a verb before a noun. */
 function isAdnominal(head: string, particle: string): boolean {
+  if (particle === '은')
+    return /(?:^|\s)(?:같|많|작|좋|높|낮|짧|넓|좁|깊|얇|굵|밝|늦|남|받|담|찾|잡|묶|얻|맡|닫|읽|붙)$/.test(
+      head,
+    );
   if (particle !== '는') return false;
-  return /[있없하되않같들]$/.test(head) || (/[이리오가]$/.test(head) && head.split(/\s+/).length >= 3);
+  return (
+    /[있없하되않같들]$|[가-힣][이가]\s/.test(head) ||
+    (/[이리오가]$/.test(head) && head.split(/\s+/).length >= 3)
+  );
 }
 
-/** A plain subject that opens a paragraph is a term when it is a bare name: no verb, no clause before it. */
+/** A plain subject that opens a paragraph is a term when it is a bare name: no verb, no clause before it, no trait of a thing. */
 function isName(head: string): boolean {
   return (
     head.split(/\s+/).length <= 3 &&
     !/^(?:같|있|없|않|하|되|이)$/.test(head) &&
+    !/(?:종류|장점|단점|이유|특징|목적|핵심|차이점?|개수|순서|방법)$/.test(head) &&
     !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$/.test(head)
   );
 }

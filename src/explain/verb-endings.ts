@@ -10,7 +10,18 @@ export function tellsAction(sentence: string): boolean {
   return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
 }
 
+/** Whether a word may be a verb before its noun: `저장하는`, `쪼갠`, `만들`; particles look the same. */
+export function endsInAdnominal(word: string): boolean {
+  return /[가-힣]{2}$/.test(word) && [nieun, rieul].includes(finalOf(word.at(-1)));
+}
+
+/** Whether a text ends in a Korean syllable without a final consonant. */
+export function endsInVowel(text: string): boolean {
+  return /[가-힣]$/.test(text) && finalOf(text.at(-1)) === 0;
+}
+
 const nieun = 4;
+const rieul = 8;
 const mieum = 16;
 const bieup = 17;
 

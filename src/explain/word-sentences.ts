@@ -9,7 +9,7 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import { tellsAction } from './verb-endings.ts';
 
 const optionSubject =
-  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는)\s+/;
+  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:같이\s|함께\s)?(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는|이면|(?=(?:빼면|생략하면)\s))\s*(?<=\s)/;
 
 /** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
 const optionPurpose =
@@ -41,7 +41,8 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   );
 }
 
-const plainSubject = /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
+const plainSubject =
+  /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*(?:[\s,/]+-{1,2}[A-Za-z][\w-]*)*)(?:[ =](?!-)[\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
 
 /** `-i 는 입력을 열어 두는 것, -t 는 터미널을 붙이는 것`: options in plain text as subjects, one after the other. */
 export function readPlainOptions({ context, item, sentence, into }: SaidSentence): void {
@@ -69,19 +70,21 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
     if (commands.some(({ position }) => position.start.offset! < after && position.end.offset! > from + at))
       continue;
     const place = { position: sentence.position, section: item.section, offset: from + at, item };
-    addOption(
-      context,
-      { names: [written!], written: written!, meaning, form: 'sentence', ...place, once: true },
-      into,
-    );
+    for (const name of written!.split(/[\s,/]+/))
+      addOption(
+        context,
+        { names: [name], written: name, meaning, form: 'sentence', ...place, once: true },
+        into,
+      );
   }
 }
 
 /** `…하지만`, `…하므로`: the clause argues instead of defining. */
 const argues = /(?:지만|므로|니까|는데|면)$/;
 
-/** `좀 더 간단하다`, `조심해야 한다`: what one thinks of it. */
-const judges = /(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러/;
+/** `좀 더 간단하다`, `조심해야 한다`, `기본 설정이다`: what one thinks of it, or when it holds. */
+const judges =
+  /^(?:default|디폴트|기본)\s?(?:값|설정|옵션)?\s?(?:이다|입니다|임)[.]?$|(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러/;
 
 /** `모든 컨테이너 나열 (-a 옵션)`: the option that a text names at its end does what the text says. */
 export function readOptionTail({ context, item, sentence, into }: SaidSentence): void {
@@ -119,7 +122,7 @@ export function readOptionUse({ context, item, sentence, into }: SaidSentence, c
   addOption(context, { ...option, meaning: clause.after, form: 'sentence', ...place, once: true }, into);
 }
 
-/** Files what a sentence says of a Dockerfile instruction, the first time one says it. */
+/** Files what a sentence says of a Dockerfile instruction, the first time in its section. */
 export function addSaidInstruction(
   context: ExplainContext,
   head: string,
@@ -129,6 +132,7 @@ export function addSaidInstruction(
 ): void {
   const instruction = readInstruction(head);
   if (instruction === undefined || !context.signs.dockerfile) return;
-  if (into.instructions.some((other) => other.instruction === instruction)) return;
+  if (into.instructions.some((other) => other.instruction === instruction && other.section === place.section))
+    return;
   addInstruction('dockerfile', instruction, meaning, place, into);
 }

@@ -1,6 +1,6 @@
 /**
  * Long names of the short options of tools that have no grammar, as their manuals give them (GNU coreutils, grep, sed,
- * tar, findutils, procps, shadow, systemd, curl, apt and others). A letter that has no long name is left out.
+ * tar, findutils, procps, shadow, systemd, curl, apt, Helm, npm, pip and others). A letter that has no long name is left out.
  */
 const letters: Readonly<Record<string, string>> = {
   ls: 'a=all A=almost-all h=human-readable R=recursive r=reverse i=inode d=directory F=classify L=dereference s=size n=numeric-uid-gid',
@@ -60,9 +60,15 @@ const letters: Readonly<Record<string, string>> = {
   yum: 'y=assumeyes q=quiet v=verbose',
   dnf: 'y=assumeyes q=quiet v=verbose',
   dpkg: 'i=install r=remove P=purge l=list L=listfiles s=status S=search',
-  rpm: 'i=install U=upgrade e=erase q=query v=verbose h=hash V=verify',
+  rpm: 'a=all i=install U=upgrade e=erase q=query v=verbose h=hash V=verify',
   netstat: 'a=all n=numeric t=tcp u=udp l=listening p=programs r=route i=interfaces s=statistics',
   ss: 'a=all n=numeric t=tcp u=udp l=listening p=processes r=resolve s=summary',
+  helm: 'f=values n=namespace A=all-namespaces i=install o=output',
+  npm: 'g=global D=save-dev E=save-exact w=workspace',
+  pip: 'r=requirement U=upgrade e=editable q=quiet',
+  pip3: 'r=requirement U=upgrade e=editable q=quiet',
+  zip: 'r=recurse-paths e=encrypt q=quiet',
+  watch: 'n=interval d=differences',
   xargs: 'I=replace n=max-args P=max-procs 0=null t=verbose r=no-run-if-empty',
   mysql: 'u=user p=password h=host P=port e=execute D=database',
   mysqldump: 'u=user p=password h=host P=port d=no-data A=all-databases B=databases',

@@ -31,7 +31,8 @@ const exerciseForm = new RegExp(
 const exerciseEnd =
   /(?<!남은|향후|앞으로의?|해결할?)(?:^|\s)(?:(?:연습|실습|확인|복습|예상)\s*문제|(?:연습|실습)\s*과제|과제|퀴즈|숙제|미션)$|^(?:직접|스스로|혼자서?)\s*(?:해|풀어)\s?보기$|^(?:확인\s*학습|스스로\s*점검|셀프\s*체크|자가\s*진단)$/;
 
-const separators = /^[\s.:：)\]\-–—|,·]+/;
+// A dash right before a letter belongs to an option: `2. -d`.
+const separators = /^(?:[\s.:：)\]–—|,·]|-(?!-?[A-Za-z]))+/;
 
 /** Reads a heading's plain text. */
 export function readHeading(text: string): HeadingKind {

@@ -112,13 +112,13 @@ describe('commands', () => {
   });
 
   test('compare options of tools without a grammar as written, letter by letter, without values', () => {
-    const truth = { commands: [labeled('c1', 1, 'helm upgrade', ['-n', '-if'])] };
+    const truth = { commands: [labeled('c1', 1, 'nomad run', ['-n', '-if'])] };
     const options = [
       { written: '-n web', long: '-n', value: 'web' },
       { written: '-i', long: '-i' },
       { written: '-f', long: '-f' },
     ];
-    expect(outcome(truth, { commands: [recognized('c1', 1, 'helm upgrade', options)] }).slice(2)).toEqual([
+    expect(outcome(truth, { commands: [recognized('c1', 1, 'nomad run', options)] }).slice(2)).toEqual([
       'found command options 1 -n',
       'found command options 1 -i',
       'found command options 1 -f',
