@@ -67,9 +67,9 @@ export function toHast(nodes: readonly RootContent[], options: HastOptions): Ele
   const parsed = state.hasHtml ? raw(tree) : tree;
   // A root stays one.
   const safe = sanitize(parsed, sanitizeSchema) as HastRoot;
-  callouts(safe, options.calloutTitle);
   linksAndImages(safe, options);
   slots.fill(safe);
+  callouts(safe, options.calloutTitle);
   return safe.children.filter((child) => child.type !== 'doctype');
 }
 
