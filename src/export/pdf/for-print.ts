@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { keepWords } from './keep-words.ts';
+import { keepWords, nowhere } from './keep-words.ts';
 
 /**
  * Makes safe hast fit for paper: check boxes are drawn, details stand open, headings inside quotes and lists are no
@@ -17,7 +17,7 @@ export function forPrint(nodes: ElementContent[]): ElementContent[] {
     else if (node.tagName === 'table') tableClasses(node);
     else if (node.tagName === 'img' && isAlone(root, node)) node.properties['className'] = ['figure'];
   });
-  keepWords(root, textLimit);
+  keepWords(root, textLimit, nowhere);
   return root.children.filter((child) => child.type !== 'doctype');
 }
 
