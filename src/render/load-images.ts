@@ -3,6 +3,7 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { imageSize, type ImageSize } from './image-size.ts';
 import type { StudyNote } from '../study/nodes.ts';
 
 /** An image of the notes; `path` is where a page asks for it: of its content, so that a page's text tells what it shows. */
@@ -10,6 +11,7 @@ export interface LoadedImage {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly type: string;
+  readonly size?: ImageSize;
 }
 
 /** Why an image is left out. */
@@ -113,7 +115,8 @@ async function readImage(
   const type = imageType(bytes);
   if (type === undefined) return 'type';
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const image = { path: `images/${name}`, bytes, type };
+  const size = imageSize(bytes, type);
+  const image = { path: `images/${name}`, bytes, type, ...(size !== undefined && { size }) };
   known.set(path, image);
   return image;
 }

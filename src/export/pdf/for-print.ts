@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { keepWords, nowhere } from './keep-words.ts';
 
@@ -15,11 +15,14 @@ export function forPrint(nodes: ElementContent[]): ElementContent[] {
     else if (node.tagName === 'summary') rename(node, 'p', 'summary');
     else if (/^h[1-6]$/.test(node.tagName)) rename(node, 'p', 'heading');
     else if (node.tagName === 'table') tableClasses(node);
-    else if (node.tagName === 'img' && isAlone(root, node)) node.properties['className'] = ['figure'];
+    else if (mayHoldFigures.has(node.tagName)) figures(node);
   });
+  root.children.filter(isPicture).forEach(asFigure);
   keepWords(root, textLimit, nowhere);
   return root.children.filter((child) => child.type !== 'doctype');
 }
+
+const mayHoldFigures: ReadonlySet<string> = new Set(['p', 'li', 'div', 'td', 'figure']);
 
 /** Words of at most so many characters are not broken: an address does not fit anyway. */
 const textLimit = 28;
@@ -85,13 +88,34 @@ function textOf(node: Element): string {
     .join('');
 }
 
-function isAlone(root: Root, image: Element): boolean {
-  return root.children.some(
-    (child) =>
-      child.type === 'element' &&
-      child.children.includes(image) &&
-      child.children.every(
-        (other) => other === image || (other.type === 'text' && other.value.trim() === ''),
-      ),
-  );
+/** Pictures that stand alone on their line of the note are figures. */
+function figures(parent: Element): void {
+  const { children } = parent;
+  const isEdge = (node: ElementContent | undefined, at: 'end' | 'start'): boolean => {
+    if (node === undefined || isBreak(node)) return true;
+    return node.type === 'text' && (at === 'end' ? /\n\s*$/ : /^\s*\n/).test(node.value);
+  };
+  for (const [index, child] of children.entries())
+    if (isPicture(child) && isEdge(children[index - 1], 'end') && isEdge(children[index + 1], 'start'))
+      asFigure(child);
+}
+
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br';
+}
+
+/** An image, what stands for one that is not there, a link around them. */
+function isPicture(node: RootContent): node is Element {
+  if (node.type !== 'element') return false;
+  if (node.tagName === 'a') return node.children.length > 0 && node.children.every(isPicture);
+  return node.tagName === 'img' || classesOf(node).includes('noimage');
+}
+
+function asFigure(picture: Element): void {
+  if (picture.tagName !== 'a') picture.properties['className'] = [...classesOf(picture), 'figure'];
+  else for (const child of picture.children) if (isPicture(child)) asFigure(child);
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
 }
