@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import stringWidth from 'string-width';
 import { visit } from 'unist-util-visit';
 import { keepWords, nowhere } from './keep-words.ts';
 
@@ -48,37 +49,48 @@ function checkBox(node: Element): void {
   rename(node, 'span', done ? 'check done' : 'check');
 }
 
-/** Above so many columns the text column is too narrow. */
+/** Above so many columns the text column is too narrow for long cells. */
 const narrowColumns = 3;
+
+/** What the text column of A4 holds of a table's type, in cells: a Latin letter is one, a syllable two. */
+const columnCells = 76;
+
+/** What stands between two columns, in cells. */
+const gapCells = 2;
 
 function tableClasses(table: Element): void {
   const rows: Element[] = [];
   visit(table, 'element', (node) => {
     if (node.tagName === 'tr') rows.push(node);
   });
-  const columns = Math.max(
-    0,
-    ...rows.map((row) => row.children.filter((cell) => cell.type === 'element').length),
-  );
+  const cells = rows.map((row) => row.children.filter((cell) => cell.type === 'element'));
+  const columns = Math.max(0, ...cells.map((row) => row.length));
   table.properties['className'] = [
-    ...(columns > narrowColumns ? ['wide'] : []),
+    ...(columns > narrowColumns && naturalWidth(cells) > columnCells ? ['wide'] : []),
     ...(rows.length <= keptRows ? ['keep'] : []),
   ];
-  for (const row of rows) shortCells(row.children.filter((cell) => cell.type === 'element'));
+  cells.forEach(shortCells);
 }
 
-/** A table of at most so many rows stands on one page. */
-const keptRows = 12;
+/** Width in cells of a table whose cells all stand on one line. */
+function naturalWidth(rows: readonly (readonly Element[])[]): number {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, stringWidth(textOf(cell)));
+  return widths.reduce((sum, width) => sum + width + gapCells, -gapCells);
+}
+
+/** A table of at most so many rows stands on one page: to move a longer one leaves a page half empty. */
+const keptRows = 7;
 
 /** Cells of at most so many characters stay on one line: a command in the first column, less beside it. */
-const [shortFirst, shortOther] = [28, 16];
+const [shortFirst, shortOther, shortLast] = [28, 16, 10];
 
 function shortCells(cells: readonly Element[]): void {
   for (const [index, cell] of cells.entries()) {
-    const limit = index === 0 ? shortFirst : shortOther;
-    const isLast = index === cells.length - 1;
-    if (cell.tagName === 'td' && !isLast && textOf(cell).length <= limit)
-      cell.properties['className'] = ['short'];
+    const limit = index === cells.length - 1 ? shortLast : index === 0 ? shortFirst : shortOther;
+    if (cell.tagName === 'td' && textOf(cell).length <= limit) cell.properties['className'] = ['short'];
   }
 }
 
