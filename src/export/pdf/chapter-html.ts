@@ -11,6 +11,8 @@ interface EndAnswer {
   readonly id: string;
   /** Id of its task. */
   readonly task: string;
+  /** Heading of the section its task stands in. */
+  readonly section: string;
   /** The author's own words above it. */
   readonly title?: string;
   readonly html: string;
@@ -133,14 +135,16 @@ class ChapterWriter {
 
   #exercise(section: Section, own: readonly (Section | RootContent)[]): object {
     const groups = exerciseGroups(this.#book, this.#chapter.note, section, own);
+    const title = this.#renderer.inline(section.title.content, false);
+    const heading = section.number === undefined ? title : `${section.number} ${title}`;
     return {
       keep: lineCount(own) <= shortExercise,
-      groups: groups.map((group) => this.#exerciseGroup(group)),
+      groups: groups.map((group) => this.#exerciseGroup(group, heading)),
       words: this.#book.words,
     };
   }
 
-  #exerciseGroup(group: ExerciseGroup): object {
+  #exerciseGroup(group: ExerciseGroup, section: string): object {
     this.#exercises += 1;
     const id = `${this.#chapter.page}x${this.#exercises}`;
     const task = this.#flow(group.task);
@@ -154,7 +158,7 @@ class ChapterWriter {
         answerTitle: title ?? this.#book.words['answer'],
         keep: lineCount([...group.task, ...group.answer]) <= shortTask,
       };
-    this.#answers.push({ id: `${id}a`, task: id, ...(title && { title }), html: answer });
+    this.#answers.push({ id: `${id}a`, task: id, section, ...(title && { title }), html: answer });
     return { id, task, answerAt: `${id}a` };
   }
 

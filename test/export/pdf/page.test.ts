@@ -13,7 +13,7 @@ test('answers at the end are pointed to from their exercise', async () => {
   const { html } = await pageOf({ answers: 'end' });
   expect(html).toMatch(/<p class="answer-at">풀이는 <a class="pg" href="#c2x1a">/);
   expect(html).toMatch(
-    /<div class="end-answer" id="c2x1a">\s*<p class="answer-at">문제는 <a class="pg" href="#c2x1">/,
+    /<div class="end-answer" id="c2x1a">\s*<p class="answer-at"><b>[^<]+<\/b> 문제는 <a class="pg" href="#c2x1">/,
   );
 });
 
