@@ -103,10 +103,25 @@ function markedPart(node: Text, place: PlaceIn, match: RegExpExecArray): Phrasin
   }
   const name = target!.replace(/#.*$/, '').trim() || target!.trim();
   const data = { wikiLink: target!.trim() };
-  if (embed === '!' && picture.test(name)) return { type: 'image', url: name, alt: name, position, data };
+  if (embed === '!' && picture.test(name)) {
+    const width = imageWidth(label ?? '');
+    return {
+      type: 'image',
+      url: name,
+      alt: name,
+      position,
+      data: { ...data, ...(width !== undefined && { hProperties: { width } }) },
+    };
+  }
   const shown = label ?? target!;
   const at = from + match[0].lastIndexOf(shown);
   return { ...textPart(node, place, at, at + shown.length), data };
+}
+
+/** `300` or `300x200`: how wide the author wants a picture, in pixels. */
+function imageWidth(label: string): number | undefined {
+  const [, width] = /^\s*(\d{1,4})(?:x\d{1,4})?\s*$/.exec(label) ?? [];
+  return width === undefined ? undefined : Number(width);
 }
 
 function commentNode(hidden: string, position: Position): Html {

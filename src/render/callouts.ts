@@ -4,8 +4,8 @@ import { element } from './element.ts';
 
 export type CalloutKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
-/** `[!tip]`, Obsidian's `[!tip]-` that folds, and the title of its own behind it. */
-const marker = /^\s*\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
+/** `[!tip]`, and Obsidian's `[!tip]-` that folds. */
+const marker = /^\s*\[!([a-z]+)\][+-]?[ \t]*/i;
 
 /** GitHub's kinds, and those of Obsidian by the one they are nearest to. */
 const kinds: Readonly<Record<CalloutKind, readonly string[]>> = {
@@ -40,15 +40,36 @@ function quoteToCallout(quote: Element, title: (kind: CalloutKind) => string): v
   if (start?.type !== 'text') return;
   const kind = markerKind(start.value);
   if (kind !== undefined) {
-    const own = marker.exec(start.value)![2]!.trim();
     start.value = start.value.replace(marker, '');
+    const own = cutLine(first);
     if (first.children.every(isBlank)) quote.children.splice(quote.children.indexOf(first), 1);
-    quote.children.unshift(element('p', { className: ['callout-title'] }, [own === '' ? title(kind) : own]));
+    quote.children.unshift(
+      element('p', { className: ['callout-title'] }, own.every(isBlank) ? [title(kind)] : own),
+    );
     asCallout(quote, kind);
     return;
   }
   const byEmoji = emojiKind(start.value);
   if (byEmoji !== undefined) asCallout(quote, byEmoji);
+}
+
+/** Takes a paragraph's first line out of it, in place: a text of it may be marked or hold a link. */
+function cutLine(paragraph: Element): ElementContent[] {
+  const { children } = paragraph;
+  const end = children.findIndex(
+    (child) => (child.type === 'text' && child.value.includes('\n')) || isBreak(child),
+  );
+  const last = children[end];
+  if (last === undefined) return children.splice(0);
+  if (last.type !== 'text') return children.splice(0, end + 1).slice(0, -1);
+  const [line = '', ...rest] = last.value.split('\n');
+  const own = [...children.splice(0, end), { type: 'text', value: line.trimEnd() } as const];
+  last.value = rest.join('\n');
+  return own;
+}
+
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br';
 }
 
 function asCallout(node: Element, kind: CalloutKind): void {

@@ -31,6 +31,8 @@ export interface NoteImage {
   /** As written: a relative path, or an address on the web. */
   readonly url: string;
   readonly alt: string;
+  /** How wide the author wants it, in CSS: `300px`, `50%`. */
+  readonly width?: string;
   readonly line?: number;
 }
 
@@ -67,9 +69,9 @@ export function toHast(nodes: readonly RootContent[], options: HastOptions): Ele
   const parsed = state.hasHtml ? raw(tree) : tree;
   // A root stays one.
   const safe = sanitize(parsed, sanitizeSchema) as HastRoot;
-  callouts(safe, options.calloutTitle);
   linksAndImages(safe, options);
   slots.fill(safe);
+  callouts(safe, options.calloutTitle);
   return safe.children.filter((child) => child.type !== 'doctype');
 }
 
@@ -123,11 +125,16 @@ function linksAndImages(tree: HastRoot, options: HastOptions): void {
 }
 
 function noteImage(node: Element): NoteImage {
-  const { src, alt } = node.properties;
+  const { src, alt, width } = node.properties;
   const line = node.position?.start.line;
+  // Obsidian writes it behind the text: `![구조|300](a.png)`.
+  const [, text = '', told] =
+    /^([^]*?)(?:\|(\d{1,4})(?:x\d{1,4})?)?$/.exec(typeof alt === 'string' ? alt : '') ?? [];
+  const wanted = String(width ?? told ?? '');
   return {
     url: typeof src === 'string' ? src : '',
-    alt: typeof alt === 'string' ? alt : '',
+    alt: text,
+    ...(wanted !== '' && { width: /^\d+$/.test(wanted) ? `${wanted}px` : wanted }),
     ...(line === undefined ? {} : { line }),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { StudyNote } from '../study/nodes.ts';
+import { imageSize, type ImageSize } from './image-size.ts';
 import { decodedPath, writtenImages } from './written-images.ts';
 
 /** An image of the notes; `path` is where a page asks for it: of its content, so that a page's text tells what it shows. */
@@ -9,6 +10,7 @@ export interface LoadedImage {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly type: string;
+  readonly size?: ImageSize;
 }
 
 /** Why an image is left out. */
@@ -77,7 +79,8 @@ async function readImage(
   const type = imageType(bytes);
   if (type === undefined) return 'type';
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const image = { path: `images/${name}`, bytes, type };
+  const size = imageSize(bytes, type);
+  const image = { path: `images/${name}`, bytes, type, ...(size !== undefined && { size }) };
   known.set(path, image);
   return image;
 }

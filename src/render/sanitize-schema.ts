@@ -19,7 +19,7 @@ export const sanitizeSchema: Schema = {
     abbr: ['title'],
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
     div: [['className', 'rows', 'tags']],
-    img: ['src', 'alt', 'title'],
+    img: ['src', 'alt', 'title', ['width', /^\d{1,4}(?:px|%)?$/]],
     input: [
       ['disabled', true],
       ['type', 'checkbox'],

@@ -20,3 +20,35 @@ export function pageLines(path: string): string[][] {
   const pages = run('pdftotext', '-raw', path, '-').split('\f').slice(0, -1);
   return pages.map((page) => page.split('\n').filter((line) => line !== ''));
 }
+
+/** A word on a page; lengths in points from the page's upper left corner. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** All words with the places where they stand. */
+export function placedWords(path: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let page = 0;
+  for (const line of run('pdftotext', '-bbox', path, '-').split('\n')) {
+    if (line.includes('<page ')) page += 1;
+    const [, left, top, right, text] =
+      /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="[-\d.]+">(.*)<\/word>/.exec(line) ?? [];
+    if (text !== undefined)
+      words.push({ text: decoded(text), page, left: Number(left), right: Number(right), top: Number(top) });
+  }
+  return words;
+}
+
+function decoded(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -55,6 +55,11 @@ describe('Markdown to safe HTML', () => {
       '> [!question]- 언제?\n> 지금',
       '<aside class="callout callout-note"><p class="callout-title">언제?</p>\n<p>지금</p>\n</aside>',
     ],
+    [
+      'a callout whose title has marks of its own',
+      '> [!warning] **꼭** 읽자\n> 지금',
+      '<aside class="callout callout-warning"><p class="callout-title"><strong>꼭</strong> 읽자</p>\n<p>지금</p>\n</aside>',
+    ],
     ['a callout by emoji', '> 💡 이렇게', '<aside class="callout callout-tip">\n<p>💡 이렇게</p>\n</aside>'],
     ['a quote', '> 그냥 인용', '<blockquote>\n<p>그냥 인용</p>\n</blockquote>'],
     ['a comment', 'a <!-- b --> c', '<p>a  c</p>'],

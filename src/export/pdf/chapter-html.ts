@@ -11,6 +11,10 @@ interface EndAnswer {
   readonly id: string;
   /** Id of its task. */
   readonly task: string;
+  /** Heading of the section its task stands in. */
+  readonly section: string;
+  /** The author's own words above it. */
+  readonly title?: string;
   readonly html: string;
 }
 
@@ -102,30 +106,59 @@ class ChapterWriter {
       ...number,
       title: this.#renderer.inline(section.title.content, true),
       [`level${Math.min(6, section.depth + 1)}`]: true,
-      role: section.role,
     };
-    if (section.role === 'exercise')
-      return this.#book.templates.render('exercise.hbs', { ...view, ...this.#exercise(section) });
-    return this.#book.templates.render('section.hbs', { ...view, html: this.#flow(section.children) });
+    if (section.role !== 'exercise' || !this.#hasTasks(section)) return this.#plainSection(section, view);
+    // Exercises below have frames of their own: none stands in another.
+    const below = section.children.filter(isExercise);
+    const own = section.children.filter((node) => !isExercise(node));
+    const frame = { ...view, ...this.#exercise(section, own) };
+    const framed = this.#book.templates.render('exercise.hbs', frame);
+    return below.length === 0 ? framed : `${framed}\n${this.#flow(below)}`;
   }
 
-  #exercise(section: Section): object {
-    const groups = exerciseGroups(this.#book, this.#chapter.note, section);
+  #plainSection(section: Section, view: object): string {
+    const role = section.role === 'exercise' ? 'section' : section.role;
+    return this.#book.templates.render('section.hbs', {
+      ...view,
+      role,
+      html: this.#flow(section.children),
+    });
+  }
+
+  /** A section whose exercises are all sections below it frames nothing itself. */
+  #hasTasks(section: Section): boolean {
+    return (
+      !section.children.some(isExercise) ||
+      this.#chapter.note.exercises.some((exercise) => exercise.section === section.anchor)
+    );
+  }
+
+  #exercise(section: Section, own: readonly (Section | RootContent)[]): object {
+    const groups = exerciseGroups(this.#book, this.#chapter.note, section, own);
+    const title = this.#renderer.inline(section.title.content, false);
+    const heading = section.number === undefined ? title : `${section.number} ${title}`;
     return {
-      keep: lineCount(section.children) <= shortExercise,
-      groups: groups.map((group) => this.#exerciseGroup(group)),
+      keep: lineCount(own) <= shortExercise,
+      groups: groups.map((group) => this.#exerciseGroup(group, heading)),
       words: this.#book.words,
     };
   }
 
-  #exerciseGroup(group: ExerciseGroup): object {
+  #exerciseGroup(group: ExerciseGroup, section: string): object {
     this.#exercises += 1;
     const id = `${this.#chapter.page}x${this.#exercises}`;
     const task = this.#flow(group.task);
     const answer = group.answer.length === 0 ? undefined : this.#flow(group.answer);
+    const { title } = group;
     if (answer === undefined || !this.#book.answersAtEnd)
-      return { id, task, answer, keep: lineCount([...group.task, ...group.answer]) <= shortTask };
-    this.#answers.push({ id: `${id}a`, task: id, html: answer });
+      return {
+        id,
+        task,
+        answer,
+        answerTitle: title ?? this.#book.words['answer'],
+        keep: lineCount([...group.task, ...group.answer]) <= shortTask,
+      };
+    this.#answers.push({ id: `${id}a`, task: id, section, ...(title && { title }), html: answer });
     return { id, task, answerAt: `${id}a` };
   }
 
@@ -141,4 +174,8 @@ class ChapterWriter {
       })),
     });
   }
+}
+
+function isExercise(node: Section | RootContent): node is Section {
+  return node.type === 'section' && node.role === 'exercise';
 }

@@ -7,7 +7,7 @@ import { colorLines } from '../../render/tokens.ts';
 import type { CommandBlock, StudyNote } from '../../study/nodes.ts';
 import { startOffset } from '../../study/start-offset.ts';
 import { entryHref, type BookContext } from './book-context.ts';
-import { keepWords } from './keep-words.ts';
+import { behindSeparators, keepWords } from './keep-words.ts';
 import { sideNotes, type SideNote } from './side-note.ts';
 
 /** What the template `code.hbs` is filled with. */
@@ -17,6 +17,8 @@ export interface CodeFigure {
   readonly commands: boolean;
   /** Short enough to stand on one page. */
   readonly keep: boolean;
+  /** A drawing or an output that needs the side column, and has nothing there. */
+  readonly wide: boolean;
   readonly lines: readonly CodeLine[];
   readonly side: readonly SideNote[];
   /** Id of its first line, from which pages of its own are told. */
@@ -29,6 +31,8 @@ interface CodeLine {
   readonly ids: readonly string[];
   /** So long that it may go on in a second line. */
   readonly long: boolean;
+  /** Blanks before a long line, in cells: what it goes on with stands below its beginning. */
+  readonly indent: number;
   /** Longer than a line of A4 by so little that it can be set tighter. */
   readonly tight: boolean;
   /** What the machine answered. */
@@ -70,23 +74,36 @@ export function codeFigure(
   const printed = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / cells)), 0);
   const marks = new Map<number, string[]>();
   for (const { at, id } of book.places.marks(node)) marks.set(at, [...(marks.get(at) ?? []), id]);
+  const commands = block !== undefined && block.invocations.length > 0;
+  const side = block === undefined ? [] : sideNotes(book, note, block, told);
+  const wide = !commands && side.length === 0 && Math.max(0, ...widths) > fullLine;
   return {
     kind: block?.kind ?? 'program',
-    commands: block !== undefined && block.invocations.length > 0,
+    commands,
+    wide,
     keep: printed <= keepLimit,
     lines: lines.map((line, index) => ({
       html: `${lineHtml(line, source[index]!, widths[index]! > cells)}\n`,
       ids: marks.get(index) ?? [],
       long: widths[index]! > cells,
-      tight: widths[index]! > fullLine && widths[index]! <= fullLine + 3,
+      indent: widths[index]! > cells ? indentOf(source[index]!) : 0,
+      tight: !wide && widths[index]! > fullLine && widths[index]! <= fullLine + 3,
       said: said.has(first + index),
       inside: inside.has(first + index),
       enters: inside.has(first + index) && !inside.has(first + index - 1),
     })),
-    side: block === undefined ? [] : sideNotes(book, note, block, told),
+    side,
     own,
   };
 }
+
+/** Cells of the blanks before a line; of a line deep inside, only so many that its continuation keeps some room. */
+function indentOf(line: string): number {
+  const [blanks] = /^[ \t]*/.exec(line)!;
+  return Math.min(deepest, blanks.replaceAll('\t', '    ').length);
+}
+
+const deepest = 16;
 
 function lineHtml(line: ElementContent[], text: string, isLong: boolean): string {
   if (line.length > mostPieces) return html([{ type: 'text', value: text }]);
@@ -98,7 +115,7 @@ const wordLimit = 40;
 
 function unbroken(line: ElementContent[]): ElementContent[] {
   const root: Root = { type: 'root', children: line };
-  keepWords(root, wordLimit);
+  keepWords(root, wordLimit, behindSeparators);
   return root.children.filter((child) => child.type !== 'doctype');
 }
 

@@ -49,10 +49,12 @@ export function commandIndex(book: BookContext): IndexGroup[] {
   });
   const line = (entry: Entry): IndexLine => kept(whole(entry));
   const commands = entries.filter((entry) => entry.kind === 'command');
-  const groups = groupBy(commands, (entry) => entry.group ?? entry.name.split(' ')[0]!);
+  const groups = commandGroups(commands);
   const isLarge = (members: readonly Entry[]): boolean =>
     members.length > 1 || members[0]!.name.includes(' ');
-  const large = [...groups].filter(([, members]) => isLarge(members));
+  const large = [...groups]
+    .filter(([, members]) => isLarge(members))
+    .toSorted(([left], [right]) => collator.compare(left, right));
   const single = [...groups].filter(([, members]) => !isLarge(members)).flatMap(([, members]) => members);
   return [
     ...large.map(([title, members]) => ({ title, code: true, lines: members.map(line) })),
@@ -60,6 +62,16 @@ export function commandIndex(book: BookContext): IndexGroup[] {
     { title: book.say('instructions'), code: false, lines: ofKind(entries, 'instruction').map(line) },
     { title: book.say('compose-keys'), code: false, lines: ofKind(entries, 'compose-key').map(line) },
   ].filter((group) => group.lines.length > 0);
+}
+
+/** Commands by their management object; one that would stand alone under its own name (`git reflog`), by its tool. */
+function commandGroups(commands: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const tool = ({ name }: Entry): string => name.split(' ')[0]!;
+  const objects = groupBy(commands, (entry) => entry.group ?? tool(entry));
+  return groupBy(commands, (entry) => {
+    const { group = tool(entry) } = entry;
+    return entry.name === group && objects.get(group)?.length === 1 ? tool(entry) : group;
+  });
 }
 
 /** The term index: ㄱㄴㄷ, then Latin letters, then the rest. */

@@ -15,6 +15,7 @@ import { toHast, type HastOptions, type NoteImage } from '../../render/hast.ts';
 import { html } from '../../render/html.ts';
 import { colorLines } from '../../render/tokens.ts';
 import type { StudyNote } from '../../study/nodes.ts';
+import type { LoadedImage } from '../../render/load-images.ts';
 import { startOffset } from '../../study/start-offset.ts';
 import { entryHref, type BookContext } from './book-context.ts';
 import { codeFigure } from './code-figure.ts';
@@ -162,7 +163,7 @@ export class NoteRenderer {
 
   #image(image: NoteImage): Element {
     const found = this.#book.images.get(this.#note.path, image.url);
-    if (found !== undefined) return element('img', { src: found.path, alt: image.alt }, []);
+    if (found !== undefined) return imageElement(found, image);
     const told = new Set([this.#book.say('image-missing'), image.alt, decoded(image.url)]);
     const text = [...told].filter((word) => word !== '').join(': ');
     return element('span', { className: ['noimage'] }, [text]);
@@ -184,6 +185,24 @@ export class NoteRenderer {
     const full = normalize(`${dirname(this.#note.path)}/${path}`).normalize('NFC');
     return [...this.#book.notes.keys()].find((note) => note.path === full);
   }
+}
+
+/** In pixels: what is at least so wide, and more than twice as wide as high, may use the side column. */
+const widePicture = 640;
+
+function imageElement({ path, size }: LoadedImage, { alt, width }: NoteImage): Element {
+  const isWide =
+    width === undefined && size !== undefined && size.width >= widePicture && size.width > 2 * size.height;
+  return element(
+    'img',
+    {
+      src: path,
+      alt,
+      ...(width !== undefined && { style: `width:${width}` }),
+      ...(isWide && { className: ['wide'] }),
+    },
+    [],
+  );
 }
 
 function definitionsOf(note: StudyNote): Definition[] {

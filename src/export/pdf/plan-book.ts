@@ -11,6 +11,7 @@ export interface PlannedChapter {
   readonly anchor: string;
   /** Name of its page style, for the running head: `c1`. */
   readonly page: string;
+  /** Its number as written: `3장`, `03`. */
   readonly label?: string;
   readonly title: RichText;
   readonly children: readonly (Section | RootContent)[];
@@ -62,14 +63,18 @@ function chaptersOf(note: StudyNote): Candidate[] {
         note,
         anchor: chapter.anchor,
         ...(chapter.number === undefined ? {} : { number: chapter.number }),
-        ...(chapter.label === undefined || chapter.title.text.startsWith(chapter.label)
-          ? {}
-          : { label: chapter.label }),
+        ...labelOf(chapter),
         title: chapter.title,
         children: chapter.children,
         preface: false,
       })),
   ];
+}
+
+/** A chapter's number as its author wrote it, with its word (`3장`) or bare, where the title doesn't tell it. */
+function labelOf({ label, number, title }: Chapter): Pick<Candidate, 'label'> {
+  const written = label ?? number;
+  return written === undefined || title.text.startsWith(written) ? {} : { label: written };
 }
 
 /** What stands before a note's first chapter has no anchor of its own: its places name the section ``. */

@@ -1,6 +1,7 @@
 import type { Serve } from '../../render/closed-page.ts';
-import { fontCss, fontLoader, type FontSet } from '../../render/fonts.ts';
-import type { Images } from '../../render/load-images.ts';
+import { fontCss, fontLoader, type FontLoader, type FontSet } from '../../render/fonts.ts';
+import type { Images, LoadedImage } from '../../render/load-images.ts';
+import { svgText, withFonts } from '../../render/svg-fonts.ts';
 import type { Templates } from '../../render/template.ts';
 import { bookParts, type BookPart } from './book-part.ts';
 import type { BookView } from './book-view.ts';
@@ -38,14 +39,40 @@ export function printableParts(
   const load = fontLoader();
   return bookParts(pages).map((part) => {
     let fonts: Promise<FontSet> | undefined;
+    let shown: Promise<ShownImages> | undefined;
     return {
       ...part,
       open: async () => {
         const set = await (fonts ??= load(`${textOf(part.html)} ${around}`));
-        return { serve: serve(part, set, images), missing: set.missing };
+        const { files, missing } = await (shown ??= shownImages(part.html, images, load));
+        return { serve: serve(part, set, files), missing: [...new Set([...set.missing, ...missing])] };
       },
     };
   });
+}
+
+interface ShownImages {
+  readonly files: readonly LoadedImage[];
+  /** Characters of drawings that no font has. */
+  readonly missing: readonly string[];
+}
+
+/** The images of a page, its drawings with the fonts they need. */
+async function shownImages(html: string, { files }: Images, load: FontLoader): Promise<ShownImages> {
+  const shown: LoadedImage[] = [];
+  const missing: string[] = [];
+  for (const image of files.filter(({ path }) => html.includes(`"${path}"`))) {
+    const drawing = image.type === 'image/svg+xml' ? Buffer.from(image.bytes).toString('utf8') : '';
+    const text = svgText(drawing);
+    if (text.trim() === '') {
+      shown.push(image);
+      continue;
+    }
+    const fonts = await load(text);
+    missing.push(...fonts.missing);
+    shown.push({ ...image, bytes: Buffer.from(withFonts(drawing, fonts.faces), 'utf8') });
+  }
+  return { files: shown, missing };
 }
 
 function textOf(html: string): string {
@@ -64,7 +91,7 @@ interface Answer {
 }
 
 /** The page asks for these and nothing else. */
-function serve({ html, css }: BookPart, fonts: FontSet, images: Images): Serve {
+function serve({ html, css }: BookPart, fonts: FontSet, images: readonly LoadedImage[]): Serve {
   const text = (body: string, type: string): Answer => ({
     body: Buffer.from(body, 'utf8'),
     type: `${type}; charset=utf-8`,
@@ -73,7 +100,7 @@ function serve({ html, css }: BookPart, fonts: FontSet, images: Images): Serve {
     ['book.html', text(html, 'text/html')],
     ['book.css', text(`${fontCss(fonts.faces)}\n${css}`, 'text/css')],
     ...fonts.faces.map(({ path, bytes }): [string, Answer] => [path, { body: bytes, type: 'font/ttf' }]),
-    ...images.files.map(({ path, bytes, type }): [string, Answer] => [path, { body: bytes, type }]),
+    ...images.map(({ path, bytes, type }): [string, Answer] => [path, { body: bytes, type }]),
   ]);
   return (path) => Promise.resolve(answers.get(path));
 }

@@ -69,3 +69,47 @@ test('a few words before the first chapter go on the cover; more of them are a p
     expect(html.match(/<section class="chapter"/g)).toHaveLength(2);
   }
 });
+
+/** Titles of the framed sections, each with its frames' texts. */
+function frames(html: string): string[][] {
+  return html
+    .split('<section class="exercise')
+    .slice(1)
+    .map((part) =>
+      part
+        .slice(part.indexOf('>') + 1, part.indexOf('</section>'))
+        .replaceAll(/<div class="side">[^]*?\n<\/div>/g, '')
+        .split(/<div class="(?:task|answer")/)
+        .map((text) =>
+          text
+            .replace(/^[^>]*">|^>/, '')
+            .replaceAll(/<[^>]*>/g, ' ')
+            .replaceAll(/\s+/g, ' ')
+            .trim(),
+        ),
+    );
+}
+
+test('the author’s own words above an answer stand for ours', async () => {
+  const html = await htmlOf([
+    `# 1장 웹\n\n## 실습\n\nnginx를 실행하시오.\n\n**풀이:**\n\n먼저 받는다.\n\n${fence('docker run nginx')}\n`,
+  ]);
+  expect(frames(html)).toEqual([['실습', 'nginx를 실행하시오.', '풀이 먼저 받는다. docker run nginx']]);
+});
+
+test('code above a section of answers belongs to the task', async () => {
+  const text = `# 1장 웹\n\n## 연습문제\n\n1. 다음이 하는 일을 설명하시오.\n\n${fence('docker ps')}\n\n### 정답\n\n목록을 본다.\n`;
+  const html = await htmlOf([text]);
+  const [frame] = html.match(/<section class="exercise[^]*/) ?? [];
+  expect(frame?.indexOf('docker ps')).toBeLessThan(frame!.indexOf('class="answer"'));
+  expect(frame).not.toContain('answer-title');
+  const atEnd = await htmlOf([text], { answers: 'end' });
+  expect(/<div class="end-answer"[^]*?<\/div>/.exec(atEnd)?.[0]).toContain('목록을 본다.');
+});
+
+test('no frame stands in another', async () => {
+  const task = (number: number) => `### 문제 ${number}\n\n실행하시오.\n\n${fence(`docker run n${number}`)}\n`;
+  const html = await htmlOf([`# 1장 웹\n\n## 실습\n\n준비한다.\n\n${task(1)}\n${task(2)}`]);
+  expect(frames(html).map(([title]) => title)).toEqual(['문제 1', '문제 2']);
+  expect(html).toMatch(/<section class="section section"[^>]*>\s*<h2>실습<\/h2>\s*<p>준비한다\.<\/p>/);
+});

@@ -13,7 +13,7 @@ test('answers at the end are pointed to from their exercise', async () => {
   const { html } = await pageOf({ answers: 'end' });
   expect(html).toMatch(/<p class="answer-at">풀이는 <a class="pg" href="#c2x1a">/);
   expect(html).toMatch(
-    /<div class="end-answer" id="c2x1a">\s*<p class="answer-at">문제는 <a class="pg" href="#c2x1">/,
+    /<div class="end-answer" id="c2x1a">\s*<p class="answer-at"><b>[^<]+<\/b> 문제는 <a class="pg" href="#c2x1">/,
   );
 });
 
@@ -92,4 +92,26 @@ test.each([
     'diamol',
     'golang',
   ]);
+});
+
+test('a callout whose title is a term keeps its frame and title', async () => {
+  const html = await htmlOf([
+    '# 1장 캐시\n\n## 캐시\n\n> [!tip] 제거 정책\n> 제거 정책이란 지울 것을 고르는 규칙이다.\n',
+  ]);
+  const box = /<aside class="callout callout-tip">[^]*?<\/aside>/.exec(html)?.[0] ?? '';
+  expect(
+    box
+      .replaceAll(/<[^>]*>/g, '')
+      .trim()
+      .split(/\n+/),
+  ).toEqual(['제거 정책', '제거 정책이란 지울 것을 고르는 규칙이다.']);
+});
+
+test.each([
+  ['# 01. 구조\n\n글\n\n# 02. 쓰임\n\n글\n', ['01', '02']],
+  ['# 1장 구조\n\n글\n\n# 2장 쓰임\n\n글\n', ['1장', '2장']],
+  ['# 구조\n\n글\n\n# 쓰임\n\n글\n', []],
+])('chapters are numbered as their author numbered them: %j', async (text, labels) => {
+  const html = await htmlOf([text]);
+  expect([...html.matchAll(/<span class="label">([^<]*)</g)].map(([, label]) => label)).toEqual(labels);
 });
