@@ -29,10 +29,14 @@ export function withFonts(svg: string, faces: readonly FontFace[]): string {
     return keepsOwn ? `${value.trim()},${ours}` : ours;
   };
   const inCss = (css: string): string =>
-    css.replaceAll(
-      /(font-family\s*:)((?:&(?:#?\w+);|[^;}!])+)/gi,
-      (_, name: string, value: string) => `${name}${familiesFor(value)}`,
-    );
+    css
+      .replaceAll(
+        /(font-family\s*:)((?:&(?:#?\w+);|[^;}!])+)/gi,
+        (_, name: string, value: string) => `${name}${familiesFor(value)}`,
+      )
+      .replaceAll(/(?<![-\w])(font\s*:)((?:&(?:#?\w+);|[^;}!])+)/gi, (whole, name: string, value: string) =>
+        /\d/.test(value) ? `${name}${value.trim()},${textFirst}` : whole,
+      );
   const set = svg
     .replaceAll(
       /(\sfont-family\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
