@@ -79,7 +79,7 @@ async function readImage(
   const type = imageType(bytes);
   if (type === undefined) return 'type';
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const size = imageSize(bytes, type);
+  const size = imageSize(bytes);
   const image = { path: `images/${name}`, bytes, type, ...(size !== undefined && { size }) };
   known.set(path, image);
   return image;

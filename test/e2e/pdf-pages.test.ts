@@ -60,7 +60,8 @@ describe('pictures', () => {
   const drawing = (width: number, height: number, text: string, more = '') =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
     `${more}<text x="10" y="40" font-family="Helvetica Neue, sans-serif" font-size="20">${text}시작</text>` +
-    `<text x="${width - 60}" y="40" style="font-family: 'Malgun Gothic'" font-size="20">${text}끝</text></svg>`;
+    `<text x="${width - 60}" y="40" style="font-family: 'Malgun Gothic'" font-size="20">${text}끝</text>` +
+    `<text x="10" y="70" style="font: bold 20px Arial">${text}아래</text></svg>`;
 
   test('drawings show their Korean text, in the fonts of the book', async () => {
     const book = await print(
@@ -68,7 +69,7 @@ describe('pictures', () => {
       {},
       { 'a.svg': drawing(500, 100, '가', '<style>text{fill:#111}</style>') },
     );
-    expect(book.sheets.join(' ')).toContain('가시작 가끝');
+    expect(book.sheets.join(' ')).toContain('가시작 가끝 가아래');
     expect(sheetsWithBoxes(book.pdf)).toEqual([]);
     expect(book.messages).toEqual([]);
     const fonts = run('pdffonts', book.path).split('\n').slice(2).filter(Boolean);

@@ -1,7 +1,7 @@
 import type { Serve } from '../../render/closed-page.ts';
 import { fontCss, fontLoader, type FontLoader, type FontSet } from '../../render/fonts.ts';
 import type { Images, LoadedImage } from '../../render/load-images.ts';
-import { svgText, withFonts } from '../../render/svg-fonts.ts';
+import { drawingWithText } from '../../render/svg-fonts.ts';
 import type { Templates } from '../../render/template.ts';
 import { bookParts, type BookPart } from './book-part.ts';
 import type { BookView } from './book-view.ts';
@@ -62,15 +62,15 @@ async function shownImages(html: string, { files }: Images, load: FontLoader): P
   const shown: LoadedImage[] = [];
   const missing: string[] = [];
   for (const image of files.filter(({ path }) => html.includes(`"${path}"`))) {
-    const drawing = image.type === 'image/svg+xml' ? Buffer.from(image.bytes).toString('utf8') : '';
-    const text = svgText(drawing);
-    if (text.trim() === '') {
+    const isDrawing = image.type === 'image/svg+xml';
+    const drawing = isDrawing ? drawingWithText(Buffer.from(image.bytes).toString('utf8')) : undefined;
+    if (drawing === undefined) {
       shown.push(image);
       continue;
     }
-    const fonts = await load(text);
+    const fonts = await load(drawing.text);
     missing.push(...fonts.missing);
-    shown.push({ ...image, bytes: Buffer.from(withFonts(drawing, fonts.faces), 'utf8') });
+    shown.push({ ...image, bytes: Buffer.from(drawing.withFonts(fonts.faces), 'utf8') });
   }
   return { files: shown, missing };
 }
