@@ -3,6 +3,8 @@
  * its time. Throws the reason of the signal.
  */
 export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  // What becomes of it after it was given up is nobody's concern.
+  work.catch(() => undefined);
   signal.throwIfAborted();
   let giveUp = (): void => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
@@ -13,7 +15,5 @@ export async function untilAborted<Result>(work: Promise<Result>, signal: AbortS
     return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener('abort', giveUp);
-    // What becomes of it afterwards is nobody's concern.
-    work.catch(() => undefined);
   }
 }
