@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { planAnki } from '../export/anki/anki.ts';
 import { readCardTemplates } from '../export/anki/card-templates.ts';
 import { previewPage } from '../export/anki/preview.ts';
+import type { ExportContext } from '../export/exporter.ts';
+import { PilgiError } from '../study/pilgi-error.ts';
 import type { NoteWatcher } from '../watch/note-watcher.ts';
 import type { ShownBuild } from '../watch/shown-build.ts';
 import type { BrowserOnce } from './browser-once.ts';
@@ -73,7 +75,12 @@ export async function watchRound(watching: Watching, before?: ShownBuild): Promi
   });
   // A browser that failed is not asked again.
   if (outcomes.some(({ error }) => error?.exitCode === 4)) await browser.close();
-  const shown = { ...before, ...quick, ...shownOutputs(outcomes), failures: failuresOf(outcomes, studied) };
+  const shown = {
+    ...before,
+    ...quick,
+    ...shownOutputs(outcomes),
+    failures: [...quick.failures, ...failuresOf(outcomes, studied)],
+  };
   show(shown);
   report(studied, outcomes, shown, performance.now() - start, terminal);
   return { studied, shown };
@@ -84,16 +91,31 @@ async function quicklyMade({ flags, terminal, browser }: Watching, studied: Stud
   const lock = await readDeckLock(studied, terminal);
   const contextFor = await exportContexts(flags, studied, lock, () => browser.open(), terminal);
   const context = contextFor('anki');
-  const plan = await planAnki(studied.set, context);
+  const cards = await shownCards(studied, context);
   return {
     language: studied.language,
     title: studied.set.title,
     folder: pathToFileURL(path.join(outFolder(flags, studied, terminal), path.sep)).href,
-    cards: await previewPage(plan, await readCardTemplates(context.templates), context.language),
+    ...('page' in cards && { cards: cards.page }),
     notes: shownNotes(studied.files, studied.words),
-    failures: [],
+    failures: 'page' in cards ? [] : [cards.failure],
     isUnfinished: false,
   };
+}
+
+/** The page of the cards; a known error (a broken lock) costs them alone. */
+async function shownCards(
+  { set, words }: Studied,
+  context: ExportContext,
+): Promise<{ readonly page: string } | { readonly failure: string }> {
+  try {
+    const plan = await planAnki(set, context);
+    const templates = await readCardTemplates(context.templates);
+    return { page: await previewPage(plan, templates, context.language) };
+  } catch (error) {
+    if (!(error instanceof PilgiError)) throw error;
+    return { failure: printable(words('export-failed', { id: 'anki', message: error.message })) };
+  }
 }
 
 function shownOutputs(outcomes: readonly Outcome[]): Pick<ShownBuild, 'book' | 'sheet' | 'isUnfinished'> {

@@ -96,3 +96,11 @@ test('a note that is saved while the first outputs are made is made again', asyn
   begin('README.md');
   await expect.poll(rounds, patience).toBe(2);
 });
+
+test('a lock of the deck that is broken costs the cards alone', async () => {
+  await put('pilgi.lock.json', '{broken');
+  begin('README.md');
+  await expect.poll(rounds, patience).toBe(1);
+  expect(told).toMatch(/오류: anki: .*pilgi\.lock\.json/);
+  expect(await readdir(path.join(folder, 'dist'))).toContain('cheatsheet.html');
+});
