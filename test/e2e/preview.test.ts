@@ -190,6 +190,13 @@ test('tabs are reached with the keyboard, and the address remembers the one that
   await shows('#findings', '--detech');
 });
 
+test('without a book there are no pages to turn', async () => {
+  const [tools, paper] = [await page.$('#book .tools'), await page.$('#paper')];
+  expect(await tools?.isVisible()).toBe(true);
+  await page.$eval('#book .missing', (missing) => missing.removeAttribute('hidden'));
+  expect([await tools?.isVisible(), await paper?.isVisible()]).toEqual([false, false]);
+});
+
 test('the way to the content skips the tabs, and forgets none', async () => {
   await page.click('#tab-sheet');
   await page.focus('.skip');
