@@ -55,7 +55,7 @@ export function watchNotes(signal: AbortSignal): NoteWatcher {
   // What cannot be watched is told when it is read; the rest is watched.
   watcher.on('error', () => undefined);
   return {
-    next: changes.next,
+    next: () => changes.next(),
     follow(paths, out, since) {
       begin = since;
       outs.add(out);
