@@ -30,7 +30,9 @@ export async function watch(
   const server = await openServer(flags.port, words);
   const browser = new BrowserOnce(flags.browser, terminal.signal, language);
   browser.begin();
-  const watcher = watchNotes(terminal.signal);
+  const watcher = watchNotes(terminal.signal, (code) =>
+    terminal.error(`${words('label-warning')}: ${words('watch-limit', { code })}\n`),
+  );
   const show = (build: ShownBuild): void => server.show(previewSiteOf(build, templates, packages));
   const watching = { inputs, flags, terminal, browser, watcher, show };
   try {

@@ -27,9 +27,9 @@ const extensions = /\.(?:md|markdown|mdown|mkd|png|jpe?g|gif|svg|webp|avif|ya?ml
 
 /**
  * Watches files till the signal ends it. Folders that begin with a dot, packages and outputs are left alone. A file is
- * watched from its folder: it may go and come again.
+ * watched from its folder: it may go and come again. `onLimit` is told once where the system watches no more files.
  */
-export function watchNotes(signal: AbortSignal): NoteWatcher {
+export function watchNotes(signal: AbortSignal, onLimit: (code: string) => void): NoteWatcher {
   const changes = changesTill(signal);
   const asked = new Set<string>();
   const folders = new Set<string>();
@@ -52,8 +52,14 @@ export function watchNotes(signal: AbortSignal): NoteWatcher {
     changes.tell();
   });
   watcher.on('ready', () => (isReady = true));
-  // What cannot be watched is told when it is read; the rest is watched.
-  watcher.on('error', () => undefined);
+  let isLimited = false;
+  watcher.on('error', (error) => {
+    // What else cannot be watched is told when it is read; the rest is watched.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (isLimited || !['ENOSPC', 'EMFILE', 'ENFILE'].includes(code)) return;
+    isLimited = true;
+    onLimit(code);
+  });
   return {
     next: () => changes.next(),
     follow(paths, out, since) {

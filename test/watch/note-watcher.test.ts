@@ -15,7 +15,7 @@ beforeEach(async () => {
     await mkdir(path.join(folder, name), { recursive: true });
   await write('notes/1장.md', '# 1장');
   ending = new AbortController();
-  watcher = watchNotes(ending.signal);
+  watcher = watchNotes(ending.signal, () => undefined);
   watcher.follow([folder], path.join(folder, 'dist'), Date.now());
   // Until it watches, nothing can be seen.
   for (let seen = false; !seen; seen = await heard(300)) await write('notes/0.md', String(Math.random()));
