@@ -9,9 +9,9 @@ export function shownNotes(files: readonly VFile[], words: Words): ShownNote[] {
   return files
     .filter(({ messages }) => messages.length > 0)
     .map((file) => {
-      const lines = String(file).split('\n');
+      const lines = String(file).split(/\r\n|\n|\r/);
       return {
-        path: file.path,
+        path: named(file.path),
         findings: file.messages.map((message) => shown(message, file, lines, words)),
       };
     });
@@ -26,7 +26,7 @@ function shown(message: VFileMessage, file: VFile, lines: readonly string[], wor
     severity,
     label: words(`label-${severity}`),
     place,
-    message: message.reason,
+    message: named(message.reason),
     rule: message.ruleId ?? '',
     ...(line !== undefined && { line }),
     ...(absolute !== undefined && place !== '' && { href: editorAddress(absolute, place) }),
@@ -42,7 +42,25 @@ function markedLine({ place }: VFileMessage, lines: readonly string[]): ShownFin
   if (line === undefined || line.trim() === '') return undefined;
   const from = start.column - 1;
   const to = end.line === start.line ? end.column - 1 : line.length;
-  return { before: line.slice(0, from), marked: line.slice(from, to), after: line.slice(to) };
+  const [before, marked, after] = [line.slice(0, from), line.slice(from, to), line.slice(to)];
+  return {
+    before: before.length > longest ? `…${named(before.slice(-longest))}` : named(before),
+    marked: marked.length > longest ? `${named(marked.slice(0, longest))}…` : named(marked),
+    after: after.length > longest ? `${named(after.slice(0, longest))}…` : named(after),
+  };
+}
+
+/** How much of a line is shown on each side of a finding: lines of notes may be as long as books. */
+const longest = 200;
+
+const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Names what is not seen but turns what stands around it: the reader sees what is written. */
+function named(text: string): string {
+  return text.replaceAll(
+    hidden,
+    (letter) => `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 /** VS Code and the editors made from it open it (https://code.visualstudio.com/docs/configure/command-line). */

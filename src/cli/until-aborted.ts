@@ -3,7 +3,7 @@
  * its time. Throws the reason of the signal.
  */
 export async function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  // Where it is given up, what becomes of it is nobody's concern.
+  // What becomes of it after it was given up is nobody's concern.
   work.catch(() => undefined);
   signal.throwIfAborted();
   let giveUp = (): void => undefined;

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { madeFiles } from './made-files.ts';
 
 /** What a walk could not take: its absolute path, and why. */
 export interface WalkProblem {
@@ -17,13 +18,14 @@ export interface Walk {
 }
 
 /**
- * Finds the files below a folder that are `wanted`. Hidden folders and `node_modules` are left out. Links are not
- * followed: what they lead to inside of the folder is found where it stands, and what is outside is not ours to read.
+ * Finds the files below a folder that are `wanted`. Hidden folders, `node_modules` and what a build made are left out.
+ * Links are not followed: what they lead to inside of the folder is found where it stands, and what is outside is not ours to read.
  * What cannot be read costs nothing but itself.
  */
 export async function walkFolder(folder: string, wanted: (file: string) => boolean): Promise<Walk> {
   const files: string[] = [];
   const problems: WalkProblem[] = [];
+  const made = new Set<string>();
   const waiting = [folder];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const entries = await readFolder(one);
@@ -31,9 +33,11 @@ export async function walkFolder(folder: string, wanted: (file: string) => boole
       problems.push(entries);
       continue;
     }
+    if (entries.some(({ name }) => name === '.pilgi'))
+      for (const file of await madeFiles(one)) made.add(file);
     for (const entry of entries) {
       const file = path.join(one, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || made.has(file)) continue;
       if (entry.isDirectory()) waiting.push(file);
       else if (entry.isSymbolicLink()) problems.push(...(await linkProblem(file, folder, wanted)));
       else if (wanted(file)) {

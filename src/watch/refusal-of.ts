@@ -8,10 +8,13 @@ export type Refusal = 400 | 403 | 405;
  * rebinding): only the names of this machine are spoken to, and nobody from another site.
  */
 export function refusalOf({ method, url, headers }: IncomingMessage, port: number): Refusal | undefined {
-  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${port}`);
+  const names = ['127.0.0.1', 'localhost'];
+  // The port of HTTP itself is not written.
+  const hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
   if (!hosts.includes(headers.host ?? '')) return 403;
   if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return 403;
-  if (headers['sec-fetch-site'] === 'cross-site') return 403;
+  // Another server on this machine is of the same site; only what this one serves is of the same origin.
+  if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site']?.toString())) return 403;
   if (method !== 'GET' && method !== 'HEAD') return 405;
   return wayOut(url ?? '');
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { outputsList } from '../study/outputs-list.ts';
 import type { Disk } from './disk.ts';
 import { type LockPatience, takeLock } from './folder-lock.ts';
 import { isAlive } from './is-alive.ts';
@@ -69,7 +70,7 @@ export async function openOutputFolder(
   };
   const place = {
     folder,
-    manifest: path.join(state, 'outputs.json'),
+    manifest: path.join(folder, outputsList),
     journal: path.join(state, 'undo.json'),
   };
   try {

@@ -37,6 +37,12 @@ for (const [index, tab] of tabs.entries()) {
   });
 }
 
+// The address names a tab: a way to the content that were one would be forgotten with the next reload.
+find('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  find('#panels').focus();
+});
+
 /* ── The book ── */
 
 const paper = find('#paper');
@@ -79,8 +85,10 @@ new ResizeObserver(() => {
 
 const showBook = async (version) => {
   const next = await pdfjs.getDocument({ url: `/book.pdf?${version}`, isEvalSupported: false }).promise;
+  // A newer one may have come meanwhile.
+  if (loaded.book !== version) return void next.loadingTask.destroy();
   const before = viewer.pdfDocument;
-  if (before !== null && paper.offsetParent !== null) kept = [paper.scrollTop, paper.scrollLeft];
+  if (before !== null && paper.offsetParent !== null) kept ??= [paper.scrollTop, paper.scrollLeft];
   viewer.setDocument(next);
   links.setDocument(next, null);
   page.max = next.numPages;
@@ -94,31 +102,47 @@ const showBook = async (version) => {
 /** Links to a line of a note open it in the editor, those out of the preview a tab of their own. */
 const lead = (link) => {
   const written = link.getAttribute('href');
-  if (written.startsWith('#')) return;
+  if (written.startsWith('#') || !URL.canParse(written, state.folder)) return;
   const { protocol, pathname, hash } = new URL(written, state.folder);
   const [, line] = /^#L(\d+)$/.exec(hash) ?? [];
   if (protocol === 'file:') link.href = `vscode://file${pathname}${line === undefined ? '' : `:${line}`}`;
   else Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' });
 };
 
+/** What a reader has set on a page, by the id of the control: words, a choice, whether a button is pressed. */
+const settingsOf = (page) =>
+  [...(page?.querySelectorAll('input[id], select[id], button[id][aria-pressed]') ?? [])].map((control) => [
+    control.id,
+    control.getAttribute('aria-pressed') ?? control.value,
+  ]);
+
+const set = (control, value) => {
+  if (control === null) return;
+  const pressed = control.getAttribute('aria-pressed');
+  if (pressed !== null && pressed !== value) control.click();
+  if (pressed !== null || control.value === value) return;
+  const before = control.value;
+  control.value = value;
+  // A choice that is there no more cannot be made.
+  if (control.value !== value) return void (control.value = before);
+  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+};
+
 const showFrame = (panel, version) => {
   const frame = panel.querySelector('iframe');
-  const scrolled = frame.contentWindow?.scrollY ?? 0;
-  const asked = frame.contentDocument?.querySelector('input[type=search]')?.value ?? '';
+  const scrolled = frame.contentWindow.scrollY;
+  const settings = settingsOf(frame.contentDocument);
   frame.addEventListener(
     'load',
     () => {
-      const search = frame.contentDocument.querySelector('input[type=search]');
-      if (asked !== '' && search !== null) {
-        search.value = asked;
-        search.dispatchEvent(new Event('input', { bubbles: true }));
-      }
+      for (const [id, value] of settings) set(frame.contentDocument.getElementById(id), value);
       frame.contentWindow.scrollTo(0, scrolled);
       for (const link of frame.contentDocument.querySelectorAll('a[href]')) lead(link);
     },
     { once: true },
   );
-  frame.src = `${frame.dataset.src}?${version}`;
+  // Not by `src`: every build would be a step of the way back.
+  frame.contentWindow.location.replace(`${frame.dataset.src}?${version}`);
 };
 
 const showFindings = async (panel, version) => {
@@ -147,7 +171,7 @@ const loadShown = () => {
   }
   if (version === null || loaded[name] === version) return;
   loaded[name] = version;
-  if (name === 'book') void showBook(version);
+  if (name === 'book') showBook(version).catch(() => delete loaded.book);
   else if (name === 'findings') void showFindings(panel, version);
   else showFrame(panel, version);
 };

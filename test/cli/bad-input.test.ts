@@ -113,6 +113,17 @@ describe('wrong input is one clear line, and costs nothing in dist/', () => {
     expect(code).toBe(2);
   });
 
+  test('what was built in the folder of the notes is no note of the next build', async () => {
+    await put('a.md', '# 글\n- `docker ps` : 실행 중인 컨테이너의 목록을 본다\n');
+    const settings = ['--to', 'cheatsheet', '--overwrite'];
+    for (const input of ['.', '.', '**/*.md']) {
+      const { code, out } = await run(folder, 'build', ...settings, input);
+      expect(out).toContain('노트 1개');
+      expect(out).toContain('cheatsheet.md');
+      expect(code).toBe(0);
+    }
+  });
+
   test('without a browser the deck still comes out', async () => {
     await put('a.md', '# 글\n- `docker ps` : 실행 중인 컨테이너의 목록을 본다\n');
     const browser = path.join(folder, 'no-browser');

@@ -84,7 +84,7 @@ const text = (selector: string): Promise<string> =>
 
 async function frameOf(panel: string): Promise<Frame> {
   await page.click(`#tab-${panel}`);
-  const element = await page.waitForSelector(`#${panel} iframe[src]`);
+  const element = await page.waitForSelector(`#${panel} iframe`);
   const frame = await element!.contentFrame();
   await frame.waitForSelector('main');
   return frame;
@@ -190,6 +190,21 @@ test('tabs are reached with the keyboard, and the address remembers the one that
   await shows('#findings', '--detech');
 });
 
+test('without a book there are no pages to turn', async () => {
+  const [tools, paper] = [await page.$('#book .tools'), await page.$('#paper')];
+  expect(await tools?.isVisible()).toBe(true);
+  await page.$eval('#book .missing', (missing) => missing.removeAttribute('hidden'));
+  expect([await tools?.isVisible(), await paper?.isVisible()]).toEqual([false, false]);
+});
+
+test('the way to the content skips the tabs, and forgets none', async () => {
+  await page.click('#tab-sheet');
+  await page.focus('.skip');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('panels');
+  expect(await page.evaluate('location.hash')).toBe('#sheet');
+});
+
 test.each(['light', 'dark'])('axe finds no fault: %s, wide and narrow', async (scheme) => {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   for (const panel of ['book', 'cards', 'findings']) {
@@ -248,6 +263,23 @@ describe('a change to a note', () => {
     // Cards are made on purpose, not in the middle of a sentence.
     expect(made).not.toContain('pilgi.apkg');
     expect(await stat(path.join(folder, 'pilgi.lock.json')).catch(() => 'none')).toBe('none');
+  });
+
+  test('leaves what was set on the cards, and the way back, as they were', async () => {
+    const cards = await frameOf('cards');
+    const way = await page.evaluate('history.length');
+    await cards.select('#kind', '용어 뜻');
+    await cards.click('#both');
+    await cards.click('#night');
+    await appendFile(path.join(folder, 'README.md'), '\n**볼륨** : 컨테이너 밖에 두는 자료\n');
+    const renewed = await frameOf('cards');
+    await renewed.waitForFunction(() => document.querySelectorAll('.row:not([hidden])').length === 2);
+    await renewed.waitForFunction(
+      () =>
+        document.querySelector('#both')?.getAttribute('aria-pressed') === 'true' &&
+        document.querySelectorAll('.row:not([hidden]) .nightMode').length === 6,
+    );
+    expect(await page.evaluate('history.length')).toBe(way);
   });
 
   test('of the settings that is wrong is told, and what there was stays', async () => {

@@ -48,6 +48,21 @@ test('finds notes in natural order, with names as they are', async () => {
   expect(missing).toEqual([]);
 });
 
+test('leaves out what a build made, and nothing else of its folder', async () => {
+  await put('1장.md', 'dist/cheatsheet.md', 'dist/카드/docker.md', 'dist/손으로.md', '책/cheatsheet.md');
+  await put('dist/.pilgi/outputs.json', '책/.pilgi/outputs.json');
+  const files = { 'cheatsheet.md': {}, '카드/docker.md': {} };
+  await writeFile(path.join(folder, 'dist/.pilgi/outputs.json'), JSON.stringify({ version: 1, files }));
+  const { notes } = await findNotes(['.'], folder);
+  expect(notes.map((note) => note.path)).toEqual(['1장.md', '책/cheatsheet.md', 'dist/손으로.md']);
+  for (const list of ['null', '{"files":null}', '{"files":[1]}', '[]', '7'])
+    await expect(
+      writeFile(path.join(folder, 'dist/.pilgi/outputs.json'), list).then(() =>
+        findNotes(['*/*.md'], folder),
+      ),
+    ).resolves.toHaveProperty('notes.length', 3);
+});
+
 test('names of notes are NFC, whatever the file system gives', async () => {
   await put('볼륨.md'.normalize('NFD'));
   expect((await findNotes(['.'], folder)).notes.map((note) => note.path)).toEqual(['볼륨.md']);

@@ -15,7 +15,8 @@ beforeEach(async () => {
     await mkdir(path.join(folder, name), { recursive: true });
   await write('notes/1장.md', '# 1장');
   ending = new AbortController();
-  watcher = watchNotes([folder], path.join(folder, 'dist'), ending.signal);
+  watcher = watchNotes(ending.signal, () => undefined);
+  watcher.follow([folder], path.join(folder, 'dist'), Date.now());
   // Until it watches, nothing can be seen.
   for (let seen = false; !seen; seen = await heard(300)) await write('notes/0.md', String(Math.random()));
 });
@@ -80,7 +81,7 @@ test.each(['dist/cheatsheet.md', 'notes/.git/index.md', 'notes/node_modules/a.md
 
 test('watches what is added later, and what is not there yet', async () => {
   const other = await realpath(await mkdtemp(path.join(tmpdir(), 'pilgi-watch-')));
-  watcher.add([path.join(other, '.설정.md')]);
+  watcher.follow([path.join(other, '.설정.md')], path.join(folder, 'dist'), Date.now());
   await wait(300);
   await writeFile(path.join(other, '.설정.md'), '글');
   expect(await heard(soon)).toBe(true);
@@ -91,7 +92,8 @@ test('a file that is asked for is watched alone, and when it comes again', async
   const other = await realpath(await mkdtemp(path.join(tmpdir(), 'pilgi-watch-')));
   const file = path.join(other, 'README.md');
   await writeFile(file, '글');
-  watcher.add([file]);
+  await wait(100);
+  watcher.follow([file], path.join(folder, 'dist'), Date.now());
   await wait(300);
   await writeFile(path.join(other, '다른 노트.md'), '글');
   expect(await heard(never)).toBe(false);
@@ -100,6 +102,43 @@ test('a file that is asked for is watched alone, and when it comes again', async
   await writeFile(file, '다시 쓴 글');
   expect(await heard(soon)).toBe(true);
   await writeFile(file, '고친 글');
+  expect(await heard(soon)).toBe(true);
+  await rm(other, { recursive: true });
+});
+
+test('tells of a folder that is moved in with its notes', async () => {
+  const other = await realpath(await mkdtemp(path.join(tmpdir(), 'pilgi-watch-')));
+  await writeFile(path.join(other, '옛 노트.md'), '글');
+  await wait(200);
+  await rename(other, path.join(folder, 'notes', '2주차'));
+  expect(await heard(soon)).toBe(true);
+});
+
+test('tells of changes that go on and on', async () => {
+  const writing = setInterval(() => void write('notes/1장.md', String(Math.random())), 30);
+  expect(await heard(2000)).toBe(true);
+  expect(await heard(2000)).toBe(true);
+  clearInterval(writing);
+});
+
+test('leaves an output folder alone that was named later, as the first one', async () => {
+  watcher.follow([folder], path.join(folder, '책'), Date.now());
+  await mkdir(path.join(folder, '책'));
+  await write('책/cheatsheet.html', '책');
+  await write('dist/cheatsheet.html', '책');
+  expect(await heard(never)).toBe(false);
+});
+
+test('what has changed since it was read is told, when it comes to be watched; nothing else is', async () => {
+  const other = await realpath(await mkdtemp(path.join(tmpdir(), 'pilgi-watch-')));
+  const [old, young] = [path.join(other, '옛 노트.md'), path.join(other, '새 노트.md')];
+  await writeFile(old, '글');
+  await wait(200);
+  const since = Date.now();
+  watcher.follow([old], path.join(folder, 'dist'), since);
+  expect(await heard(never)).toBe(false);
+  await writeFile(young, '글');
+  watcher.follow([young], path.join(folder, 'dist'), since);
   expect(await heard(soon)).toBe(true);
   await rm(other, { recursive: true });
 });

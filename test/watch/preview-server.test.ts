@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPreviewServer, type PreviewServer } from '../../src/watch/preview-server.ts';
+import { refusalOf } from '../../src/watch/refusal-of.ts';
 
 let server: PreviewServer;
 let port: number;
@@ -85,16 +87,25 @@ test.each([
   expect(status(await send('/', [host]))).toBe(403);
 });
 
-test.each(['Origin: http://evil.example', 'Origin: null', 'Sec-Fetch-Site: cross-site'])(
-  'pages of other sites are refused: %s',
-  async (header) => {
-    expect(status(await send('/', [header]))).toBe(403);
-    expect(status(await send('/events', [header]))).toBe(403);
-  },
-);
+test.each([
+  'Origin: http://evil.example',
+  'Origin: http://localhost',
+  'Origin: null',
+  'Sec-Fetch-Site: cross-site',
+  'Sec-Fetch-Site: same-site',
+])('pages of other sites are refused: %s', async (header) => {
+  expect(status(await send('/', [header]))).toBe(403);
+  expect(status(await send('/events', [header]))).toBe(403);
+});
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('nothing can be told to it: %s', async (method) => {
   expect(status(await send('/', [], method))).toBe(405);
+});
+
+test('a browser leaves out the port of HTTP', () => {
+  const request = { method: 'GET', url: '/', headers: { host: 'localhost', origin: 'http://localhost' } };
+  expect(refusalOf(request as IncomingMessage, 80)).toBeUndefined();
+  expect(refusalOf(request as IncomingMessage, 8080)).toBe(403);
 });
 
 test('HEAD gives the headers alone', async () => {

@@ -138,6 +138,7 @@ export const cli: Record<keyof typeof korean, string> = {
   'grammar-same': 'No differences',
   'preview-port': 'port {port} cannot be opened ({code}). Name another one with --port',
   'preview-open': 'Preview at {url} (Ctrl+C ends it)',
+  'watch-limit': 'The system watches no more files ({code}): changes may be missed. Name a smaller folder',
   'watch-built': '{time} notes {notes} · findings {findings} · {seconds} s',
   'bad-port': '--port: expected a number from 0 to 65535, not {value}',
   'label-error': 'error',

@@ -132,6 +132,8 @@ export const cli = {
   'grammar-same': '다른 점이 없다',
   'preview-port': '{port} 포트를 열 수 없다({code}). --port로 다른 포트를 지정한다',
   'preview-open': '{url} 에서 미리 본다 (Ctrl+C로 끝낸다)',
+  'watch-limit':
+    '시스템이 파일을 더 지켜보지 못한다({code}). 바뀐 것을 놓칠 수 있으니 더 작은 폴더를 지정한다',
   'watch-built': '{time} 노트 {notes}개 · 문제 {findings}개 · {seconds}초',
   'bad-port': '--port: {value} 대신 0에서 65535까지의 수를 적는다',
   'label-error': '오류',

@@ -46,6 +46,13 @@ describe('previewPage', () => {
     expect(page).not.toMatch(/src="http|href="http/);
   });
 
+  test('a title that turns the letters around it turns its own alone', async () => {
+    const plan = await planFolder(new URL('command/', fixturesOfCards), {});
+    const notes = plan.deck.notes.map((note) => ({ ...note, deck: '도커::\u202E장' }));
+    const page = await previewPage({ ...plan, deck: { ...plan.deck, notes } }, templates, 'ko');
+    expect(page).toMatch(/<h2><bdi>도커 › \u202E장<\/bdi> <small>\d+<\/small>/);
+  });
+
   test.each(['Pretendard', 'D2Coding'])('has the letters of its cards in it: %s', async (family) => {
     const page = await previewPage(await planFolder(new URL('shell/', fixturesOfCards), {}), templates, 'ko');
     const [, woff = ''] =
