@@ -5,6 +5,7 @@ import { PilgiError } from '../study/pilgi-error.ts';
 import type { Browser } from './browser.ts';
 import { closedPage } from './closed-page.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { whileRunning } from './while-running.ts';
 import { within } from './within.ts';
 import { words } from './words.ts';
 
@@ -46,8 +47,7 @@ export async function launchBrowser(
 ): Promise<Browser> {
   signal.throwIfAborted();
   let started = start(found, signal, language);
-  const { browser: first, sandboxed } = await started;
-  const version = `${await first.version()} (${found.origin}${sandboxed ? '' : ', no sandbox'})`;
+  const { version } = await started;
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
     signal.removeEventListener('abort', onAbort);
@@ -61,7 +61,8 @@ export async function launchBrowser(
     // Tabs that died with it ask one after the other: the first one starts it.
     if (!browser.connected && closed === undefined && started === current)
       started = start(found, signal, language);
-    return within(pageLimit, closedPage((await started).browser, serve));
+    const { browser: running } = await started;
+    return within(pageLimit, whileRunning(running, closedPage(running, serve)));
   };
   return { version, newPage, close };
 }
@@ -86,25 +87,34 @@ function killGroup(leader: number): boolean {
   }
 }
 
-async function start(
-  found: FoundBrowser,
-  signal: AbortSignal,
-  language: Language,
-): Promise<{ browser: PuppeteerBrowser; sandboxed: boolean }> {
-  // Not `puppeteer`: that one runs a `.puppeteerrc.js` which it finds in the folder of the notes or above.
-  const { default: puppeteer } = await import('puppeteer-core');
+/** A browser that is up, and what it calls itself. */
+interface Started {
+  readonly browser: PuppeteerBrowser;
+  readonly version: string;
+}
+
+async function start(found: FoundBrowser, signal: AbortSignal, language: Language): Promise<Started> {
   const asRoot = process.getuid?.() === 0;
   try {
-    return { browser: await puppeteer.launch(launchOptions(found, signal, !asRoot)), sandboxed: !asRoot };
+    return await startOnce(found, signal, !asRoot).catch((error: unknown) => {
+      if (asRoot || !isSandboxError(error)) throw error;
+      return startOnce(found, signal, false);
+    });
   } catch (error) {
-    if (!asRoot && isSandboxError(error)) {
-      return { browser: await puppeteer.launch(launchOptions(found, signal, false)), sandboxed: false };
-    }
     const reason = firstLine(error);
     throw new PilgiError(say(words, language, 'browser-start', { path: found.path, reason }), 4, {
       cause: error,
     });
   }
+}
+
+/** The library waits without end for one that dies at the wrong moment. */
+async function startOnce(found: FoundBrowser, signal: AbortSignal, sandbox: boolean): Promise<Started> {
+  // Not `puppeteer`: that one runs a `.puppeteerrc.js` which it finds in the folder of the notes or above.
+  const { default: puppeteer } = await import('puppeteer-core');
+  const browser = await within(startLimit, puppeteer.launch(launchOptions(found, signal, sandbox)));
+  const version = await within(startLimit, whileRunning(browser, browser.version()));
+  return { browser, version: `${version} (${found.origin}${sandbox ? '' : ', no sandbox'})` };
 }
 
 function launchOptions(found: FoundBrowser, signal: AbortSignal, sandbox: boolean): LaunchOptions {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Language } from '../../language/language.ts';
 import type { Browser } from '../../render/browser.ts';
+import { whileRunning } from '../../render/while-running.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';
 import type { FontSet } from '../../render/fonts.ts';
 import type { StudySet } from '../../study/study-set.ts';
@@ -54,13 +55,17 @@ export function printSheet(
 async function openSheet(browser: Browser, html: string, fonts: FontSet): Promise<Page> {
   const page = await browser.newPage(serve(html, fonts));
   try {
-    await page.goto(`${origin}sheet.html`, { waitUntil: 'load', timeout: printLimit });
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    await whileRunning(page.browser(), loadSheet(page));
     return page;
   } catch (error) {
     void page.close().catch(() => undefined);
     throw error;
   }
+}
+
+async function loadSheet(page: Page): Promise<void> {
+  await page.goto(`${origin}sheet.html`, { waitUntil: 'load', timeout: printLimit });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
 
 async function printFitting(page: Page, facts: SheetFacts): Promise<PrintedSheet> {

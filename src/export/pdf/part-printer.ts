@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page, PDFOptions } from 'puppeteer-core';
 import type { Browser } from '../../render/browser.ts';
 import { origin, type Serve } from '../../render/closed-page.ts';
+import { whileRunning } from '../../render/while-running.ts';
 import type { BookPart } from './book-part.ts';
 import { readDestinations, type Destinations } from './file/destinations.ts';
 import { PdfFile } from './file/pdf-file.ts';
@@ -149,14 +150,18 @@ async function openPart(
   const { serve, missing } = await part.open();
   const page = await browser.newPage(serve);
   try {
-    await page.goto(`${origin}book.html`, { waitUntil: 'load', timeout: timeLimit(part) });
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
-    await preparePage(page, part);
+    await whileRunning(page.browser(), loadPart(page, part));
     return { page, missing };
   } catch (error) {
     void page.close().catch(() => undefined);
     throw error;
   }
+}
+
+async function loadPart(page: Page, part: BookPart): Promise<void> {
+  await page.goto(`${origin}book.html`, { waitUntil: 'load', timeout: timeLimit(part) });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await preparePage(page, part);
 }
 
 const printOptions: PDFOptions = { preferCSSPageSize: true, printBackground: true, waitForFonts: false };

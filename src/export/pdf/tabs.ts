@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { whileRunning } from '../../render/while-running.ts';
 import { PilgiError } from '../../study/pilgi-error.ts';
 
 /**
@@ -63,7 +64,7 @@ export class Tabs {
     this.#open.delete(part);
     let done = false;
     try {
-      const result = await action(page);
+      const result = await whileRunning(page.browser(), action(page));
       done = true;
       return result;
     } finally {

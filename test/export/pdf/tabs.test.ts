@@ -9,6 +9,11 @@ const named = (name: string, message: string) => Object.assign(new Error(message
 class FakeTab {
   closed = 0;
 
+  /** Of a browser that somebody else has started. */
+  browser() {
+    return { process: () => null };
+  }
+
   close(): Promise<void> {
     this.closed += 1;
     return Promise.resolve();
