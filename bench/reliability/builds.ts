@@ -1,4 +1,3 @@
-import { main } from '../../src/main.ts';
 import { type Call, faultyDisk } from '../../test/write/faulty-disk.ts';
 import type { Figure } from '../figure.ts';
 import { Tally } from '../tally.ts';
@@ -8,6 +7,11 @@ export const area = 'whole builds';
 
 const calls = ['open', 'writeFile', 'sync', 'rename'] as const satisfies readonly Call[];
 const codes = ['ENOSPC', 'EACCES', 'EIO'];
+
+/** The compiled program, as the processes run it: the sheet holds text of its modules, which compiling changes. */
+const { main } = (await import(
+  /* @vite-ignore */ new URL('../../lib/main.js', import.meta.url).href
+)) as typeof import('../../src/main.ts');
 
 /** Every write, rename, flush and open of a whole build of deck and sheet fails; and builds run at once. */
 export async function measure(): Promise<Figure[]> {
