@@ -83,7 +83,7 @@ function markedQuestions(context: ExplainContext): Question[] {
       ];
     }
     const next = item.siblings[item.index + 1] ?? nextItem(context, item);
-    const below = /[?？]\s*$/.test(text) && next?.type === 'list' ? next : undefined;
+    const below = answerBelow(text, item, next);
     if (below) {
       const asked = stripMark(richText(item.node.children), questionMark);
       return [question(item, asked, answerTo([below]), below)];
@@ -105,6 +105,20 @@ function markedQuestions(context: ExplainContext): Question[] {
   });
 }
 
+/** What answers a question alone in its line: a list, or below strong text a paragraph that asks nothing. */
+function answerBelow(
+  text: string,
+  { node }: FlowItem,
+  next: RootContent | undefined,
+): RootContent | undefined {
+  if (!/[?？]\s*$/.test(text) || next === undefined) return undefined;
+  if (next.type === 'list') return next;
+  const [only, ...rest] = node.type === 'paragraph' ? node.children : [];
+  if (only?.type !== 'strong' || rest.length > 0 || next.type !== 'paragraph') return undefined;
+  const said = plainText(next);
+  return questionMark.test(said) || /[?？]$/.test(said) ? undefined : next;
+}
+
 /** A list item that asks, answered by what stands in it below: `- **볼륨이란?**` with its text. */
 function itemQuestions(context: ExplainContext): Question[] {
   return context.flow.flatMap((item): Question[] => {
@@ -113,7 +127,7 @@ function itemQuestions(context: ExplainContext): Question[] {
     if (questionMark.test(text)) return [];
     const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
     // `컨테이너를 띄우면?` tells what happens then.
-    if (!first || !/[가-힣]/.test(text) || /(?<!려)면[?？]$/.test(first[1]!)) return [];
+    if (!first || !/[가-힣]/.test(text) || /(?<!려|궁금하|싶으|싶다)면[?？]$/.test(first[1]!)) return [];
     const rest = item.siblings.slice(1).filter(({ type }) => type === 'paragraph' || type === 'list');
     const answer = first[2] === undefined ? answerTo(rest) : plainRichText(first[2]);
     if (answer.text.length < 4) return [];

@@ -23,7 +23,8 @@ export function spokenCommands(
 ): SpokenCommands {
   for (const find of [named, counted]) {
     const found = find(commands, text, context, node);
-    if (found.length > 0) return { commands: found, told: true };
+    const using = optioned(commands, text, context, node);
+    if (found.length > 0) return { commands: union(commands, found, using), told: true };
   }
   const byWord = worded(commands, text, context, node);
   if (byWord.length > 0) return { commands: withOthers(byWord, text, commands), told: true };
@@ -115,6 +116,23 @@ const worded: Find = (commands, text) => {
     [canonical.split(' ').at(-1), path.at(-1)?.value ?? executable.value].some((word) => subjects.has(word)),
   );
 };
+
+/** Of several commands the one that alone has the option that the text tells one to give: `-a를 붙이면 …`. */
+const optioned: Find = (commands, text) => {
+  if (commands.length < 2) return [];
+  const told = [...text.matchAll(/(-{1,2}[A-Za-z][\w-]*)\S*?(?:을|를)\s(?:같이\s|함께\s)?(?:붙이|붙여|주면|쓰면|넣으|써서)/g)];
+  return told.flatMap(([, name]) => {
+    const having = commands.filter(({ options }) => options.some((option) => option.name === name));
+    return having.length === 1 ? having : [];
+  });
+};
+
+function union(
+  commands: readonly Invocation[],
+  ...chosen: readonly (readonly Invocation[])[]
+): readonly Invocation[] {
+  return commands.filter((command) => chosen.some((some) => some.includes(command)));
+}
 
 /** The parts of a text that tell one action each. */
 function clausesOf(text: string): string[] {
