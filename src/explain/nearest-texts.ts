@@ -65,7 +65,17 @@ function addsToBlock(
   // A quote below adds to what a text before says.
   if (form !== 'after') return first === 'blockquote-after';
   const isTold = commands.length === 1 && tellsDeed(firstSentence(text.text));
-  return isTold || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands);
+  const isNamed = writes(context, node, commands);
+  return (
+    isTold || isNamed || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands)
+  );
+}
+
+/** Whether a text repeats one of several commands word for word. */
+function writes(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
+  const { start, end } = node.position!;
+  const texts = new Set(context.within(start.offset!, end.offset!).map(({ text }) => text));
+  return commands.length > 1 && commands.some(({ text }) => text.includes(' ') && texts.has(text));
 }
 
 /** Whether a text has one of the commands as its first words: it speaks of that command, whatever else does. */

@@ -28,6 +28,9 @@ export function spokenCommands(
   }
   const byWord = worded(commands, text, context, node);
   if (byWord.length > 0) return { commands: withOthers(byWord, text, commands), told: true };
+  const using = optioned(commands, text, context, node);
+  if (using.length > 0)
+    return { commands: union(commands, using, actingIn(clausesOf(text), commands)), told: true };
   if (commands.length < 2) {
     return { commands, told: commands.some((command) => tells(text, command)) };
   }
@@ -51,7 +54,9 @@ function withOthers(
   commands: readonly Invocation[],
 ): readonly Invocation[] {
   const words = chosen.flatMap(({ canonical, executable }) => [...canonical.split(' '), executable.value]);
-  const others = clausesOf(text).filter((clause) => !words.some((word) => clause.includes(word)));
+  const others = clausesOf(text).filter(
+    (clause) => !/^-{1,2}[A-Za-z][\w-]*[은는]\s/.test(clause) && !words.some((word) => clause.includes(word)),
+  );
   const rest = commands.filter((command) => !chosen.includes(command));
   const acting = new Set([...chosen, ...actingIn(others, rest)]);
   return commands.filter((command) => acting.has(command));
@@ -88,9 +93,10 @@ const named: Find = (commands, _text, context, node) => {
 };
 
 const ordinals: readonly { word: RegExp; index: number }[] = [
-  { word: /첫\s?(?:번째|줄|째|명령)|^(?:위는|위쪽은)\s/, index: 0 },
+  { word: /첫\s?(?:번째|줄|째|명령)|^(?:위는|위쪽은|위에는|위엔)\s/, index: 0 },
   { word: /두\s?번째|둘째/, index: 1 },
   { word: /세\s?번째|셋째/, index: 2 },
+  { word: /(?:^|\s)아래(?:쪽|것)?(?:은|는|에는|엔)\s/, index: -1 },
   { word: /마지막\s?(?:줄|명령|것)/, index: -1 },
 ];
 
@@ -108,7 +114,7 @@ const worded: Find = (commands, text) => {
   const subjects = new Set(
     [
       ...text.matchAll(
-        /(?<![\w/-])([a-z][a-z-]+)\s?(?:형식|명령어?|커맨드|옵션)?(?:은|는|으로|로|을|를)(?=[\s,])/g,
+        /(?<![\w/-])([a-z][a-z-]+)\s?(?:형식|명령어?|커맨드|옵션)?(?:은|는|으로|로|을|를|이|가|\s(?:뒤에|다음에|하고|하기|한다|할|시|후)|만)(?=[\s,])/g,
       ),
     ].map(([, word]) => word),
   );
@@ -120,7 +126,11 @@ const worded: Find = (commands, text) => {
 /** Of several commands the one that alone has the option that the text tells one to give: `-a를 붙이면 …`. */
 const optioned: Find = (commands, text) => {
   if (commands.length < 2) return [];
-  const told = [...text.matchAll(/(-{1,2}[A-Za-z][\w-]*)\S*?(?:을|를)\s(?:같이\s|함께\s)?(?:붙이|붙여|주면|쓰면|넣으|써서)/g)];
+  const told = [
+    ...text.matchAll(
+      /(-{1,2}[A-Za-z][\w-]*)\S*?(?:을|를)\s(?:같이\s|함께\s)?(?:붙이|붙여|주면|쓰면|넣으|써서)/g,
+    ),
+  ];
   return told.flatMap(([, name]) => {
     const having = commands.filter(({ options }) => options.some((option) => option.name === name));
     return having.length === 1 ? having : [];

@@ -6,7 +6,12 @@ export function tellsAction(sentence: string): boolean {
   const end = sentence.replace(/\s*\([^)]*\)[.!]?$/, '').replace(/[.!:\s]+$/, '');
   if (actionNoun.test(end) || finalOf(end.at(-1)) === mieum) return true;
   if (/[니시]다$/.test(end)) return finalOf(end.at(-3)) === bieup;
-  if (/(?<!일\s?)수 있(?:다|습니다|음)$|해요$|하자$|보자$|[할볼릴울을줄킬일실올칠쓸넣길둘갈]게요?$|[하되]세요$/.test(end)) return true;
+  if (
+    /(?<!일\s?)수 있(?:다|습니다|음)$|해요$|하자$|보자$|[할볼릴울을줄킬일실올칠쓸넣길둘갈]게요?$|[하되]세요$/.test(
+      end,
+    )
+  )
+    return true;
   return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
 }
 
