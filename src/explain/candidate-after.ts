@@ -12,7 +12,7 @@ import { followers } from './followers.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
-import { pointsAt } from './spoken-commands.ts';
+import { countsAny, pointsAt } from './spoken-commands.ts';
 import { isTag } from './wordless.ts';
 
 /** What one sees then: `이벤트가 나온다`, `목록이 보인다`. */
@@ -30,7 +30,8 @@ export function candidateAfter(
   const { after, next } = followers(context, block.place);
   if (after?.type === 'blockquote') return quoteAfter(context, after, commands);
   if (after === undefined || isInExercise(block.place)) return [];
-  const goesOn = next !== undefined && (next.type === 'code' || context.isTyped(next));
+  const isOutput = next?.type === 'code' && context.blockOf(next)?.kind === 'output';
+  const goesOn = next !== undefined && !isOutput && (next.type === 'code' || context.isTyped(next));
   if (after.type === 'list') return lineAfter(context, after, goesOn, commands);
   return after.type === 'paragraph'
     ? textAfter(context, block, after, goesOn ? next : undefined, commands)
@@ -75,16 +76,14 @@ function textAfter(
   if (isBlockLabel(whole) || announces.test(whole)) return [];
   const text = nearSentences(node, context.lines, 'first');
   const first = firstSentence(text.text);
-  const back =
-    looksBack(text.text) ||
-    seen.test(first) ||
-    namesCommand(context, node, commands) ||
-    pointsAt(context, node, text.text, commands);
+  const points = pointsAt(context, node, text.text, commands);
+  const back = looksBack(text.text) || seen.test(first) || namesCommand(context, node, commands) || points;
   const touches = linesBetween(item.node, node) === 1;
   const leadsOn = next !== undefined && !back && !isSynopsisOf(context, item, next, commands);
   const closes = opens && (!leadsOn || touches);
   const score =
-    (back || (closes && alternates(context, item, next)) ? 1 : 0) -
+    (back || (closes && alternates(context, item, next)) ? 1 : 0) +
+    (countsAny(commands, text.text) ? 1 : 0) -
     (leadsOn && (!closes || leadsOnTo.test(text.text)) ? 3.5 : 0) +
     (leadsOn && touches && linesBetween(node, next) > 1 ? 3.5 : 0) +
     candidateFit(context, node, first, commands);

@@ -8,7 +8,7 @@ import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { headingOnly } from './heading-only.ts';
 import type { TypedBlock } from './neighborhood.ts';
-import { pointsAt, spokenCommands } from './spoken-commands.ts';
+import { pointsAt, spokenCommands, tellsEach } from './spoken-commands.ts';
 import { tellsDeed } from './tells-deed.ts';
 
 /** The texts beside a block that explain commands of it, the one that fits best first; else its heading. */
@@ -63,8 +63,9 @@ function addsToBlock(
   commands: readonly Invocation[],
 ): boolean {
   // A quote below adds to what a text before says.
-  if (form !== 'after') return first === 'blockquote-after';
-  const isTold = commands.length === 1 && tellsDeed(firstSentence(text.text));
+  if (first === 'blockquote-after') return true;
+  if (form !== 'after' && tellsEach(text.text, commands)) return true;
+  const isTold = form === 'after' && commands.length === 1 && tellsDeed(firstSentence(text.text));
   const isNamed = writes(context, node, commands);
   return (
     isTold || isNamed || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands)

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
 import { collapse, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { answerBelow } from './answer-below.ts';
 import { answerOf } from './answer-of.ts';
 import { calloutTitle } from './callout-title.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -103,20 +104,6 @@ function markedQuestions(context: ExplainContext): Question[] {
       ),
     ];
   });
-}
-
-/** What answers a question alone in its line: a list, or below strong text a paragraph that asks nothing. */
-function answerBelow(
-  text: string,
-  { node }: FlowItem,
-  next: RootContent | undefined,
-): RootContent | undefined {
-  if (!/[?？]\s*$/.test(text) || next === undefined) return undefined;
-  if (next.type === 'list') return next;
-  const [only, ...rest] = node.type === 'paragraph' ? node.children : [];
-  if (only?.type !== 'strong' || rest.length > 0 || next.type !== 'paragraph') return undefined;
-  const said = plainText(next);
-  return questionMark.test(said) || /[?？]$/.test(said) ? undefined : next;
 }
 
 /** A list item that asks, answered by what stands in it below: `- **볼륨이란?**` with its text. */

@@ -3,6 +3,7 @@ import { isTrivial } from '../grammar/is-trivial.ts';
 import { actionStems, objectsOf } from '../language/action-words.ts';
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { counted, named, optioned, worded } from './told-commands.ts';
 
 /** Commands that a text beside a block speaks of, and whether its own words say so. */
 export interface SpokenCommands {
@@ -62,12 +63,6 @@ function withOthers(
   return commands.filter((command) => acting.has(command));
 }
 
-/** A bare command speaks of every use of it; one with arguments of just that use. */
-export function isSubject(subject: Invocation, command: Invocation): boolean {
-  const bare = subject.options.length + subject.arguments.length === 0;
-  return subject.canonical === command.canonical && (bare || command.text.startsWith(subject.text));
-}
-
 /** Whether a text counts the commands beside it or has their own last words as subjects. */
 export function pointsAt(
   context: ExplainContext,
@@ -78,64 +73,10 @@ export function pointsAt(
   return [counted, worded].some((find) => find(commands, text, context, node).length > 0);
 }
 
-type Find = (
-  commands: readonly Invocation[],
-  text: string,
-  context: ExplainContext,
-  node: RootContent,
-) => readonly Invocation[];
-
-/** Commands of the block that the text itself writes. */
-const named: Find = (commands, _text, context, node) => {
-  const { start, end } = node.position!;
-  const inside = context.within(start.offset!, end.offset!);
-  return commands.filter((command) => inside.some((mention) => isSubject(mention, command)));
-};
-
-const ordinals: readonly { word: RegExp; index: number }[] = [
-  { word: /첫\s?(?:번째|줄|째|명령)|^(?:위는|위쪽은|위에는|위엔)\s/, index: 0 },
-  { word: /두\s?번째|둘째/, index: 1 },
-  { word: /세\s?번째|셋째/, index: 2 },
-  { word: /(?:^|\s)아래(?:쪽|것)?(?:은|는|에는|엔)\s/, index: -1 },
-  { word: /마지막\s?(?:줄|명령|것)/, index: -1 },
-];
-
-/** Commands that the text counts; commands of one line count as one. */
-const counted: Find = (commands, text) => {
-  const lines = [...new Set(commands.map(({ position }) => position.start.line))];
-  const told = new Set(
-    ordinals.flatMap(({ word, index }) => (word.test(text) ? (lines.at(index) ?? []) : [])),
-  );
-  return commands.filter(({ position }) => told.has(position.start.line));
-};
-
-/** Commands whose own last word is a subject: `stop은 …, delete는 …`. */
-const worded: Find = (commands, text) => {
-  const subjects = new Set(
-    [
-      ...text.matchAll(
-        /(?<![\w/-])([a-z][a-z-]+)\s?(?:형식|명령어?|커맨드|옵션)?(?:은|는|으로|로|을|를|이|가|\s(?:뒤에|다음에|하고|하기|한다|할|시|후)|만)(?=[\s,])/g,
-      ),
-    ].map(([, word]) => word),
-  );
-  return commands.filter(({ canonical, path, executable }) =>
-    [canonical.split(' ').at(-1), path.at(-1)?.value ?? executable.value].some((word) => subjects.has(word)),
-  );
-};
-
-/** Of several commands the one that alone has the option that the text tells one to give: `-a를 붙이면 …`. */
-const optioned: Find = (commands, text) => {
-  if (commands.length < 2) return [];
-  const told = [
-    ...text.matchAll(
-      /(-{1,2}[A-Za-z][\w-]*)\S*?(?:을|를)\s(?:같이\s|함께\s)?(?:붙이|붙여|주면|쓰면|넣으|써서)/g,
-    ),
-  ];
-  return told.flatMap(([, name]) => {
-    const having = commands.filter(({ options }) => options.some((option) => option.name === name));
-    return having.length === 1 ? having : [];
-  });
-};
+/** Whether a text counts one of several commands: `위쪽은`, `마지막 줄은`. */
+export function countsAny(commands: readonly Invocation[], text: string): boolean {
+  return commands.length > 1 && counted(commands, text).length > 0;
+}
 
 function union(
   commands: readonly Invocation[],
@@ -151,6 +92,17 @@ function clausesOf(text: string): string[] {
       /(?<=[가-힣](?:고|며|면서|아서|어서|여서|해서))[,\s]+|(?:뒤|후|다음|다음에)[,\s]+|[,，.]\s+|\s*(?:→|->|\/|·|&)\s*|\s(?:및|그리고)\s/,
     )
     .filter((clause) => /[가-힣]{2}/.test(clause));
+}
+
+/** Whether one sentence has a clause for each of several commands and tells one of them: `링크를 걸고, 검사하고, 리로드`. */
+export function tellsEach(text: string, commands: readonly Invocation[]): boolean {
+  const clauses = clausesOf(text);
+  return (
+    commands.length > 1 &&
+    !/[.!?]\s/.test(text) &&
+    clauses.length >= commands.length &&
+    actingIn(clauses, commands).length > 0
+  );
 }
 
 /** Commands whose action a clause tells; each clause tells those of the object it names, where it names one. */

@@ -84,7 +84,7 @@ const install = ['설치', '깔'];
 const update = ['갱신', '업데이트', '최신', '바꾸', '바꾼', '바꿔', '교체', '변경'];
 const copy = ['복사', '옮기', '옮긴', '꺼내', '꺼낸', '꺼낼', '전송', '보내', '올린', '올려', '내려받'];
 const move = ['이동', '옮기', '옮긴', '옮겨', '들어'];
-const edit = ['편집', '수정', '고친', '고치', '연다', '작성'];
+const edit = ['편집', '적고', '적는', '적어', '수정', '고친', '고치', '연다', '작성'];
 const find = ['찾', '검색', '골라'];
 const apply = ['적용', '배포', '생성', '반영', '배치', '만들'];
 const logs = ['로그', '출력'];
@@ -166,7 +166,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   exec: [...enter, '실행', '명령'],
   attach: enter,
   connect: ['연결', '붙'],
-  disconnect: ['끊', '해제'],
+  disconnect: ['끊', '해제', '떼', '떼어', '뗀'],
   rename: ['이름', '바꾸', '바꾼'],
   port: ['포트'],
   stats: ['사용량', '자원', '리소스', '통계'],
