@@ -9,10 +9,12 @@ import type { Candidate } from './candidate.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { followers } from './followers.ts';
+import { isTaskLine } from './is-task-line.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { countsAny, pointsAt } from './spoken-commands.ts';
+import { questionMark } from './question-mark.ts';
 import { isTag } from './wordless.ts';
 
 /** What one sees then: `이벤트가 나온다`, `목록이 보인다`. */
@@ -43,7 +45,7 @@ function quoteAfter(context: ExplainContext, node: Blockquote, commands: readonl
   if (calloutTitle(plainText(node)) !== undefined) return [];
   const text = richText(joinParagraphs(node.children));
   // A quote of a heading alone is a title of what stands below it.
-  if (text.text === '') return [];
+  if (text.text === '' || questionMark.test(text.text)) return [];
   const score = 3.5 + Math.min(0, candidateFit(context, node, text.text, commands));
   return [{ node, form: 'blockquote-after', text, score }];
 }
@@ -73,7 +75,7 @@ function textAfter(
 ): Candidate[] {
   const whole = plainText(node);
   if (isTag(node) || context.isTyped(node) || isLazy(item, node)) return [];
-  if (isBlockLabel(whole) || announces.test(whole)) return [];
+  if (isBlockLabel(whole) || isTaskLine(whole) || announces.test(whole)) return [];
   const text = nearSentences(node, context.lines, 'first');
   const first = firstSentence(text.text);
   const points = pointsAt(context, node, text.text, commands);

@@ -44,7 +44,8 @@ function nameMeaning({ particle, before, after }: Clause): RichText | undefined 
   const named = /^(?:이다|입니다|임|다|이에요|예요|이?라던데|이?라고\s(?:한다|함|합니다))(?:[.!]?$|\s)/.test(
     after.text,
   );
-  if (named && /(?:[가-힣](?:것|거|명령어?|커맨드)[이은]|는\s?건)(?:\s|$)/.test(before.text)) return before;
+  if (named && /(?:[가-힣](?:것|거|명령어?|커맨드)[이은]|\s\S+는\s?건)(?:\s|$)/.test(before.text))
+    return before;
   const opens = before.text === '' && after.text.length >= 4;
   const goesOn = /^(?!처럼|같은|등|까지|보다|대신|말고|뿐)[가-힣]/.test(after.text);
   return opens && goesOn && tellsAction(after.text) ? after : undefined;
@@ -85,7 +86,7 @@ function isPurpose(whole: string): boolean {
   if (topic !== undefined && tellsAction(topic)) return true;
   return (
     text.length >= 4 &&
-    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|부터는|형태로는|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
+    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|부터는|형태로는|\s\S+는\s?건|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
       text,
     )
   );
@@ -96,7 +97,7 @@ function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
     /^(?:으로도?|로도?|을|를|만|까지|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|둘 다|모두|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|보기|본다|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
       text,
     )
   );

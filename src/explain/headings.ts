@@ -5,6 +5,7 @@ import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
+import { judges } from './judges.ts';
 
 /** `## ls : 파일 목록 보기`: a heading that is a command with its meaning. */
 export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
@@ -41,10 +42,6 @@ const counts = /^(?:크게\s)?(?:두|세|네|다섯|여러|\d+)\s?가지(?:가|�
 /** `자주 쓰는 것만 적는다` speaks of the note. */
 const onNote = /^[^.!]*(?:적[는어었]|정리[해한함했]|메모[해한함했])\S*[.!\s]*$/;
 
-/** `제일 많이 쓰고 제일 헷갈림` says what one thinks of it. */
-const judges =
-  /^(?:(?:가장|제일|매우|아주|정말|진짜|많이|자주)\s?)+(?:쓰|씀|쓴|사용|중요|헷갈|어렵|편)\S*(?:\s(?:가장|제일|매우|정말|진짜)?\s?(?:중요|헷갈|어렵|편)\S*)?[.!\s]*$/;
-
 /** Whether a node shows the form of the command in the heading above it, in the text itself. */
 function isSynopsis(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
   const [typed, ...others] = node.type === 'paragraph' ? context.soleCommands(node) : [];
@@ -62,8 +59,7 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     const commands = context.within(start.offset!, end.offset!);
     if (item.index === 1 && !isSynopsis(context, item.siblings[0]!, commands)) continue;
     const text = textOf(context, item.node);
-    if (text === undefined || counts.test(text.text) || onNote.test(text.text) || judges.test(text.text))
-      continue;
+    if (text === undefined || counts.test(text.text) || onNote.test(text.text) || judges(text.text)) continue;
     if (item.index === 1 && /^-{1,2}[A-Za-z]/.test(text.text)) continue;
     if (context.soleCommands(firstOf(item.node)).length > 0) continue;
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);

@@ -58,12 +58,14 @@ function toldInside(
 /** Whether the second text on a block speaks of all of it, not of what the first left open. */
 function addsToBlock(
   context: ExplainContext,
-  { node, form, text }: Candidate,
+  { node, form, text, score }: Candidate,
   first: ExplanationForm,
   commands: readonly Invocation[],
 ): boolean {
   // A quote below adds to what a text before says.
   if (first === 'blockquote-after') return true;
+  // What leads in well says what for, the text below what comes of it.
+  if (form !== 'after' && first === 'after' && score >= 3) return true;
   if (form !== 'after' && tellsEach(text.text, commands)) return true;
   const isTold = form === 'after' && commands.length === 1 && tellsDeed(firstSentence(text.text));
   const isNamed = writes(context, node, commands);

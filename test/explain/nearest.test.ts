@@ -322,3 +322,54 @@ test('what one thinks of a command is no explanation of it', () => {
 test('a label of an error explains no command', () => {
   expect(told('# 기록', '## 권한', '', '**에러**', ...fence('docker ps'))).toEqual([]);
 });
+
+test('a task after a block, and a question in a quote, explain no command', () => {
+  const block = fence('find . -name "*.log"');
+  expect(told('# 찾기', '', ...block, '', '문제 2) 현재 폴더를 압축하고 /tmp 로 옮겨라')).toEqual([]);
+  expect(told('# 찾기', '', ...block, '', '> Q. 왜 점을 쓰나요? 지금 폴더를 찾는다.')).toEqual([]);
+});
+
+test('a version that a table asks for explains no command', () => {
+  expect(
+    told(
+      '# 준비',
+      '',
+      '| 도구 | 버전 | 확인 명령어 |',
+      '| --- | --- | --- |',
+      '| Docker | 24 이상 | `docker version` |',
+    ),
+  ).toEqual([]);
+});
+
+test('a text above nested commands speaks of each, though each has its own below', () => {
+  expect(
+    told(
+      '# 권한',
+      '',
+      '- 권한 확인',
+      '  - `ls -l`',
+      '    - 목록을 크기와 함께 출력',
+      '  - `ls -al`',
+      '    - 숨김 파일까지 포함해서 출력',
+    ),
+  ).toEqual([
+    'ls -l ← 권한 확인',
+    'ls -al ← 권한 확인',
+    'ls -l ← 목록을 크기와 함께 출력',
+    'ls -al ← 숨김 파일까지 포함해서 출력',
+  ]);
+});
+
+test('what leads well into a block explains it beside the text below', () => {
+  expect(
+    told(
+      '# 이력',
+      '',
+      '이미지를 레이어별로 뜯어봅시다.',
+      '',
+      ...fence('docker history web', 'docker history --no-trunc web'),
+      '',
+      '첫번째 명령을 치면 레이어가 만들어진 순서의 역순으로 용량과 함께 나옵니다.',
+    ),
+  ).toContain('docker history --no-trunc web ← 이미지를 레이어별로 뜯어봅시다.');
+});

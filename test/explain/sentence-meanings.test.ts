@@ -35,6 +35,8 @@ test.each([
     '라벨로 여러 개 지우는건 `kubectl delete po -l app=web` 이라던데',
     ['kubectl delete po -l app=web ← 라벨로 여러 개 지우는건'],
   ],
+  ['앞으로 가져오는 건 `fg %1`', ['fg %1 ← 앞으로 가져오는 건']],
+  ['맞는 건 `docker volume ls`', []],
   ['어제는 `docker ps`가 안전하다고 들었다', []],
 ])('%s', (sentence, expected) => {
   expect(told('# 메모', sentence)).toEqual(expected);
