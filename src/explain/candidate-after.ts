@@ -9,10 +9,12 @@ import type { Candidate } from './candidate.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { followers } from './followers.ts';
+import { isTaskLine } from './is-task-line.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
-import { pointsAt } from './spoken-commands.ts';
+import { countsAny, pointsAt } from './spoken-commands.ts';
+import { questionMark } from './question-mark.ts';
 import { isTag } from './wordless.ts';
 
 /** What one sees then: `이벤트가 나온다`, `목록이 보인다`. */
@@ -30,7 +32,8 @@ export function candidateAfter(
   const { after, next } = followers(context, block.place);
   if (after?.type === 'blockquote') return quoteAfter(context, after, commands);
   if (after === undefined || isInExercise(block.place)) return [];
-  const goesOn = next !== undefined && (next.type === 'code' || context.isTyped(next));
+  const isOutput = next?.type === 'code' && context.blockOf(next)?.kind === 'output';
+  const goesOn = next !== undefined && !isOutput && (next.type === 'code' || context.isTyped(next));
   if (after.type === 'list') return lineAfter(context, after, goesOn, commands);
   return after.type === 'paragraph'
     ? textAfter(context, block, after, goesOn ? next : undefined, commands)
@@ -42,7 +45,7 @@ function quoteAfter(context: ExplainContext, node: Blockquote, commands: readonl
   if (calloutTitle(plainText(node)) !== undefined) return [];
   const text = richText(joinParagraphs(node.children));
   // A quote of a heading alone is a title of what stands below it.
-  if (text.text === '') return [];
+  if (text.text === '' || questionMark.test(text.text)) return [];
   const score = 3.5 + Math.min(0, candidateFit(context, node, text.text, commands));
   return [{ node, form: 'blockquote-after', text, score }];
 }
@@ -72,19 +75,17 @@ function textAfter(
 ): Candidate[] {
   const whole = plainText(node);
   if (isTag(node) || context.isTyped(node) || isLazy(item, node)) return [];
-  if (isBlockLabel(whole) || announces.test(whole)) return [];
+  if (isBlockLabel(whole) || isTaskLine(whole) || announces.test(whole)) return [];
   const text = nearSentences(node, context.lines, 'first');
   const first = firstSentence(text.text);
-  const back =
-    looksBack(text.text) ||
-    seen.test(first) ||
-    namesCommand(context, node, commands) ||
-    pointsAt(context, node, text.text, commands);
+  const points = pointsAt(context, node, text.text, commands);
+  const back = looksBack(text.text) || seen.test(first) || namesCommand(context, node, commands) || points;
   const touches = linesBetween(item.node, node) === 1;
   const leadsOn = next !== undefined && !back && !isSynopsisOf(context, item, next, commands);
   const closes = opens && (!leadsOn || touches);
   const score =
-    (back || (closes && alternates(context, item, next)) ? 1 : 0) -
+    (back || (closes && alternates(context, item, next)) ? 1 : 0) +
+    (countsAny(commands, text.text) ? 1 : 0) -
     (leadsOn && (!closes || leadsOnTo.test(text.text)) ? 3.5 : 0) +
     (leadsOn && touches && linesBetween(node, next) > 1 ? 3.5 : 0) +
     candidateFit(context, node, first, commands);

@@ -70,7 +70,7 @@ function lastText(node: RootContent, earlier: RootContent | undefined): RootCont
 /** Whether one of its sentences defines something else and the last does not go on to say what to do. */
 function isAboutOther(text: string, commands: readonly Invocation[]): boolean {
   const all = text.split(/(?<=[가-힣)][.!])\s+/);
-  if (/(?:[야해]\s?(?:한다|합니다|함|해요)|자|세요|시다)[.!]?$/.test(all.at(-1)!)) return false;
+  if (/(?:[야해]\s?(?:한다|합니다|함|해요)|자|세요|시다|게요)[.!]?$/.test(all.at(-1)!)) return false;
   return all.some((sentence) => definesOther(sentence, commands));
 }
 

@@ -6,7 +6,7 @@ import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { fitness } from './fitness.ts';
 import { isLeadIn } from './lead-in.ts';
-import { isSubject } from './spoken-commands.ts';
+import { isSubject } from './told-commands.ts';
 
 /** `-f는 …`, `-f : …`; `-f 옵션을 추가하여 강제로 올린다` speaks of the command. */
 const isOnOption = /^`?-{1,2}[A-Za-z](?!\S*(?:,\s\S+)?\s?(?:옵션|플래그)?(?:을|를|으로|로)\s)/;

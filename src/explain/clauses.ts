@@ -60,7 +60,7 @@ function turnBetween(source: string, from: number, to: number): number | undefin
   const between = source.slice(from, to);
   const match =
     /^[\s\S]*[가-힣](?:고|며|면서)\s*[,，]\s*(?=[가-힣])/.exec(between) ??
-    /^\s*[,，]\s*(?=[가-힣][^,，]*[은는]\s*$)/.exec(between);
+    /^\s*[,，]\s*(?=[가-힣][^,，]*(?:[은는]|는\s?건)\s*$)/.exec(between);
   return match ? from + match[0].length : undefined;
 }
 

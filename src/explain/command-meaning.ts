@@ -14,7 +14,10 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   const aside = asideMeaning(clause);
   if (aside) return aside;
   const firstClause = after.text.replace(/(?<=[가-힣][고며]),?\s.*$/, '');
-  const isUsed = saysOnlyUse(particle, firstClause) || /^(?:와|과)\s같이\s/.test(after.text);
+  const isUsed =
+    saysOnlyUse(particle, firstClause) ||
+    isFit(particle, after.text) ||
+    /^(?:와|과|처럼)\s(?:같이\s)?(?=[가-힣])/.test(after.text);
   if (isUsed && isPurpose(before.text)) return before;
   const like = /^(?:처럼|같이)\s+(?!되)(?=.*(?:[을를로]\s|해도\s))/.exec(after.text);
   if (particle === '' && like && tellsAction(after.text)) return afterWords(after, like[0].length);
@@ -26,7 +29,7 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
 /** `X를 치면 …`, `X 쓰면 …`, `X를 이용, …`: what comes of it. */
 function resultOfUse({ particle, after }: Clause): RichText | undefined {
   const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤)\S*\s?(?:면|때)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤|켜)\S*\s?(?:면|때)|(?:찍어|쳐|해)\s?보니까?|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
       after.text,
     );
   // `X를 쳐서 한참 헤맸다` is a story.
@@ -38,8 +41,11 @@ function resultOfUse({ particle, after }: Clause): RichText | undefined {
 /** `…하는 명령은 X다`; `X 목록을 보여준다` at the beginning of a sentence. */
 function nameMeaning({ particle, before, after }: Clause): RichText | undefined {
   if (particle !== '') return undefined;
-  const named = /^(?:이다|입니다|임|다|이에요|예요)[.!]?$/.test(after.text);
-  if (named && /[가-힣](?:것|명령어?|커맨드)[이은](?:\s|$)/.test(before.text)) return before;
+  const named = /^(?:이다|입니다|임|다|이에요|예요|이?라던데|이?라고\s(?:한다|함|합니다))(?:[.!]?$|\s)/.test(
+    after.text,
+  );
+  if (named && /(?:[가-힣](?:것|거|명령어?|커맨드)[이은]|\s\S+는\s?건)(?:\s|$)/.test(before.text))
+    return before;
   const opens = before.text === '' && after.text.length >= 4;
   const goesOn = /^(?!처럼|같은|등|까지|보다|대신|말고|뿐)[가-힣]/.test(after.text);
   return opens && goesOn && tellsAction(after.text) ? after : undefined;
@@ -48,7 +54,7 @@ function nameMeaning({ particle, before, after }: Clause): RichText | undefined 
 /** `로그는 X로 본다`, `X로 지우고`. */
 function meansMeaning({ particle, before, after }: Clause, several: boolean): RichText | undefined {
   if (!/^(?:으로|로|에서|하면)$/.test(particle)) return undefined;
-  const isTold = tellsAction(after.text) || /[고며서]$/.test(after.text);
+  const isTold = tellsAction(after.text) || /(?:[고며서]|거나)$/.test(after.text);
   if (after.text.length < (isTold ? 2 : 3) || (several && !isTold)) return undefined;
   const whole = joined(before, after);
   return whole.text.replaceAll(/\([^)]*\)/g, '').trim().length >= 5 || several ? whole : undefined;
@@ -62,14 +68,25 @@ function toolMeaning({ particle, before, after }: Clause): RichText | undefined 
   return isUsed && before.text.length >= 4 && !/^(?:위|앞|이|그)/.test(before.text) ? before : undefined;
 }
 
+/** `X가 안전하다`, `X를 더 권장한다`: what is said of a command is that it is the one to use. */
+function isFit(particle: string, text: string): boolean {
+  return /^[이가을를]$/.test(particle)
+    ? /^(?:더|가장|제일|훨씬)?\s?(?:안전|편하|편리|편함|빠르|빠름|낫|나음|간단|확실|권장|추천|좋)\S*$/.test(
+        text,
+      )
+    : particle === '' && /^(?:한\s?방에?|하나면|한\s?번이면)(?:[\s.(]|$)/.test(text);
+}
+
 /** `되돌리려면`, `한글이 깨지면`, `유닛 파일을 고친 뒤에는`, `수만 바꿀 때는 파일을 고치지 않고`: when one needs the command. */
 function isPurpose(whole: string): boolean {
-  const text = whole.replace(/(?<=(?:려면|때는?|싶으면|싶다면))\s[^.,]{2,24}[고서로]$/, '');
+  const text = whole
+    .replace(/(?<=[면는])\s(?:그냥|바로|일단|먼저|꼭)$/, '')
+    .replace(/(?<=(?:려면|때는?|싶으면|싶다면))\s[^.,]{2,24}[고서로]$/, '');
   const topic = /^(.{2,}?)(?:은|는)$/.exec(text)?.[1];
   if (topic !== undefined && tellsAction(topic)) return true;
   return (
     text.length >= 4 &&
-    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
+    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|부터는|형태로는|\s\S+는\s?건|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
       text,
     )
   );
@@ -80,7 +97,7 @@ function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
     /^(?:으로도?|로도?|을|를|만|까지|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
+    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|둘 다|모두|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|보기|본다|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
       text,
     )
   );
@@ -98,5 +115,5 @@ function joined(before: RichText, after: RichText): RichText {
 /** Fewer than two Korean words, a mere `할 수 있다`, or that one must not: `절대 치지 말 것`. */
 function saysNothing(text: string): boolean {
   if (/^[^.]{0,20}지\s?(?:말|마)(?:\s?것|자|세요|라)?[.!\s]*$/.test(text)) return true;
-  return !/[가-힣]{2}/.test(text) || /^(?:할|될|쓸) 수[는도]? (?:있|없)다\.?$/.test(text);
+  return !/[가-힣]{2}|^[봄씀침함]/.test(text) || /^(?:할|될|쓸) 수[는도]? (?:있|없)다\.?$/.test(text);
 }

@@ -177,6 +177,7 @@ function firstSplit(
     for (const match of masked.matchAll(pattern)) {
       if (
         match.index === 0 ||
+        (kind === 'arrow' && /\([^)]*$/.test(masked.slice(0, match.index))) ||
         (kind === 'colon' &&
           !/\s/.test(match[0]) &&
           /\d$/.test(raw.slice(0, match.index)) &&

@@ -1,6 +1,7 @@
 import { actionStems } from '../language/action-words.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Invocation } from '../study/nodes.ts';
+import { judges } from './judges.ts';
 import { nominal } from './nominal.ts';
 import { tellsAction } from './verb-endings.ts';
 import { findNode } from './option-owner.ts';
@@ -46,6 +47,7 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (observation.test(last) || warning.test(last) || /^(?:이거|이걸|이것을)?\s*안\s?하면\s/.test(bare))
     score -= 2;
   if (emptyLeadIn.test(last)) score -= 2.5;
+  if (judges(bare)) score -= 3;
   if (/[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
   else if (states(last) && !commands.some((command) => tells(last, command))) score -= 1.5;

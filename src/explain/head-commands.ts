@@ -19,7 +19,8 @@ export function commandsOfMeaning(context: ExplainContext, found: HeadMeaning): 
   if (found.headTo >= found.position.end.offset! || !/[가-힣]{2}/.test(found.head)) return [];
   const commands = outermost(context.within(found.headTo, found.position.end.offset!));
   const spoken = commands.reduce((length, { text }) => length + text.length, 0);
-  return spoken * 3 >= found.meaning.text.length * 2 ? commands : [];
+  const said = found.meaning.text.replace(/\s*\([^()]*[가-힣][^()]*\)$/, '');
+  return spoken * 3 >= said.length * 2 ? commands : [];
 }
 
 /** Commands of the list item that a nested item stands below. */

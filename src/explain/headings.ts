@@ -5,6 +5,7 @@ import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
+import { judges } from './judges.ts';
 
 /** `## ls : 파일 목록 보기`: a heading that is a command with its meaning. */
 export function readHeadingLines(context: ExplainContext): FoundExplanation[] {
@@ -58,7 +59,7 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     const commands = context.within(start.offset!, end.offset!);
     if (item.index === 1 && !isSynopsis(context, item.siblings[0]!, commands)) continue;
     const text = textOf(context, item.node);
-    if (text === undefined || counts.test(text.text) || onNote.test(text.text)) continue;
+    if (text === undefined || counts.test(text.text) || onNote.test(text.text) || judges(text.text)) continue;
     if (item.index === 1 && /^-{1,2}[A-Za-z]/.test(text.text)) continue;
     if (context.soleCommands(firstOf(item.node)).length > 0) continue;
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);

@@ -42,7 +42,11 @@ function listLines(context: ExplainContext, node: RootContent | undefined): List
   const lines = (node satisfies List).children.map(({ children }) => children[0]);
   const plain = node.children.every(({ children }) => children.length === 1);
   if (!plain || !lines.every((line) => line?.type === 'paragraph')) return undefined;
-  const isPlain = (line: Paragraph) => definitionLines(line, context.lines).length === 0;
+  // `그룹에 추가 (sudo 없이 쓰려고)` says why, it defines nothing.
+  const isPlain = (line: Paragraph) =>
+    definitionLines(line, context.lines).every(
+      ({ separator, headKind }) => separator === 'paren' && headKind === 'plain',
+    );
   if (!lines.every((line) => isPlain(line))) return undefined;
   return lines.map((line) => ({ node: line, text: richText(line.children) }));
 }

@@ -8,7 +8,7 @@ import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { headingOnly } from './heading-only.ts';
 import type { TypedBlock } from './neighborhood.ts';
-import { pointsAt, spokenCommands } from './spoken-commands.ts';
+import { pointsAt, spokenCommands, tellsEach } from './spoken-commands.ts';
 import { tellsDeed } from './tells-deed.ts';
 
 /** The texts beside a block that explain commands of it, the one that fits best first; else its heading. */
@@ -58,14 +58,27 @@ function toldInside(
 /** Whether the second text on a block speaks of all of it, not of what the first left open. */
 function addsToBlock(
   context: ExplainContext,
-  { node, form, text }: Candidate,
+  { node, form, text, score }: Candidate,
   first: ExplanationForm,
   commands: readonly Invocation[],
 ): boolean {
   // A quote below adds to what a text before says.
-  if (form !== 'after') return first === 'blockquote-after';
-  const isTold = commands.length === 1 && tellsDeed(firstSentence(text.text));
-  return isTold || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands);
+  if (first === 'blockquote-after') return true;
+  // What leads in well says what for, the text below what comes of it.
+  if (form !== 'after' && first === 'after' && score >= 3) return true;
+  if (form !== 'after' && tellsEach(text.text, commands)) return true;
+  const isTold = form === 'after' && commands.length === 1 && tellsDeed(firstSentence(text.text));
+  const isNamed = writes(context, node, commands);
+  return (
+    isTold || isNamed || opensWith(context, node, commands) || pointsAt(context, node, text.text, commands)
+  );
+}
+
+/** Whether a text repeats one of several commands word for word. */
+function writes(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
+  const { start, end } = node.position!;
+  const texts = new Set(context.within(start.offset!, end.offset!).map(({ text }) => text));
+  return commands.length > 1 && commands.some(({ text }) => text.includes(' ') && texts.has(text));
 }
 
 /** Whether a text has one of the commands as its first words: it speaks of that command, whatever else does. */

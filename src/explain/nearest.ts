@@ -43,19 +43,18 @@ export function readNearest(
       found.push(result.found);
     }
   }
-  return [...found, ...readParents(context, [...explained, ...found])];
+  return [...found, ...readParents(context)];
 }
 
-/** A text above a list of nothing but commands speaks of those of them that nothing else explains. */
-function readParents(context: ExplainContext, explained: readonly FoundExplanation[]): FoundExplanation[] {
-  const done = new Set(explained.flatMap(({ commands }) => commands));
+/** A text above a nested list of nothing but commands speaks of all of them, whatever else explains each. */
+function readParents(context: ExplainContext): FoundExplanation[] {
   return context.flow.flatMap((item) => {
     const { node, siblings, index } = item;
     const above = siblings[index - 1];
     if (node.type !== 'list' || above?.type !== 'paragraph' || isInExercise(item)) return [];
     if (item.listItem === undefined || context.isTyped(above)) return [];
     const typed = node.children.map(({ children: [first] }) => (first ? context.soleCommands(first) : []));
-    const left = typed.flat().filter(({ id }) => !done.has(id));
+    const left = typed.flat();
     const text = plainText(above);
     if (left.length === 0 || typed.some((commands) => commands.length === 0) || !isTelling(text)) return [];
     return [explanation(left, 'parent-list', richText(above.children), above.position!, item.section)];

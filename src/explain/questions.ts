@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
 import { collapse, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import { answerBelow } from './answer-below.ts';
 import { answerOf } from './answer-of.ts';
 import { calloutTitle } from './callout-title.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -83,7 +84,7 @@ function markedQuestions(context: ExplainContext): Question[] {
       ];
     }
     const next = item.siblings[item.index + 1] ?? nextItem(context, item);
-    const below = /[?？]\s*$/.test(text) && next?.type === 'list' ? next : undefined;
+    const below = answerBelow(text, item, next);
     if (below) {
       const asked = stripMark(richText(item.node.children), questionMark);
       return [question(item, asked, answerTo([below]), below)];
@@ -113,7 +114,7 @@ function itemQuestions(context: ExplainContext): Question[] {
     if (questionMark.test(text)) return [];
     const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
     // `컨테이너를 띄우면?` tells what happens then.
-    if (!first || !/[가-힣]/.test(text) || /(?<!려)면[?？]$/.test(first[1]!)) return [];
+    if (!first || !/[가-힣]/.test(text) || /(?<!려|궁금하|싶으|싶다)면[?？]$/.test(first[1]!)) return [];
     const rest = item.siblings.slice(1).filter(({ type }) => type === 'paragraph' || type === 'list');
     const answer = first[2] === undefined ? answerTo(rest) : plainRichText(first[2]);
     if (answer.text.length < 4) return [];

@@ -101,7 +101,7 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
     if (clause.kind !== 'code' && !context.within(clause.from, clause.to).length) continue;
     const [command] = context.within(clause.from, clause.to);
     // `docker image ls 또는 docker images 명령어를 …`: both do it.
-    if (command && clause.particle === '' && /^(?:또는|혹은|or|\/)$/.test(clause.after.text)) {
+    if (command && clause.particle === '' && /^(?:또는|혹은|이랑|랑|or|\/)$/.test(clause.after.text)) {
       either.push(command);
       continue;
     }

@@ -3,6 +3,7 @@ import { isTrivial } from '../grammar/is-trivial.ts';
 import { actionStems, objectsOf } from '../language/action-words.ts';
 import type { Invocation } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { counted, named, optioned, worded } from './told-commands.ts';
 
 /** Commands that a text beside a block speaks of, and whether its own words say so. */
 export interface SpokenCommands {
@@ -23,10 +24,14 @@ export function spokenCommands(
 ): SpokenCommands {
   for (const find of [named, counted]) {
     const found = find(commands, text, context, node);
-    if (found.length > 0) return { commands: found, told: true };
+    const using = optioned(commands, text, context, node);
+    if (found.length > 0) return { commands: union(commands, found, using), told: true };
   }
   const byWord = worded(commands, text, context, node);
   if (byWord.length > 0) return { commands: withOthers(byWord, text, commands), told: true };
+  const using = optioned(commands, text, context, node);
+  if (using.length > 0)
+    return { commands: union(commands, using, actingIn(clausesOf(text), commands)), told: true };
   if (commands.length < 2) {
     return { commands, told: commands.some((command) => tells(text, command)) };
   }
@@ -50,16 +55,12 @@ function withOthers(
   commands: readonly Invocation[],
 ): readonly Invocation[] {
   const words = chosen.flatMap(({ canonical, executable }) => [...canonical.split(' '), executable.value]);
-  const others = clausesOf(text).filter((clause) => !words.some((word) => clause.includes(word)));
+  const others = clausesOf(text).filter(
+    (clause) => !/^-{1,2}[A-Za-z][\w-]*[은는]\s/.test(clause) && !words.some((word) => clause.includes(word)),
+  );
   const rest = commands.filter((command) => !chosen.includes(command));
   const acting = new Set([...chosen, ...actingIn(others, rest)]);
   return commands.filter((command) => acting.has(command));
-}
-
-/** A bare command speaks of every use of it; one with arguments of just that use. */
-export function isSubject(subject: Invocation, command: Invocation): boolean {
-  const bare = subject.options.length + subject.arguments.length === 0;
-  return subject.canonical === command.canonical && (bare || command.text.startsWith(subject.text));
 }
 
 /** Whether a text counts the commands beside it or has their own last words as subjects. */
@@ -72,49 +73,17 @@ export function pointsAt(
   return [counted, worded].some((find) => find(commands, text, context, node).length > 0);
 }
 
-type Find = (
+/** Whether a text counts one of several commands: `위쪽은`, `마지막 줄은`. */
+export function countsAny(commands: readonly Invocation[], text: string): boolean {
+  return commands.length > 1 && counted(commands, text).length > 0;
+}
+
+function union(
   commands: readonly Invocation[],
-  text: string,
-  context: ExplainContext,
-  node: RootContent,
-) => readonly Invocation[];
-
-/** Commands of the block that the text itself writes. */
-const named: Find = (commands, _text, context, node) => {
-  const { start, end } = node.position!;
-  const inside = context.within(start.offset!, end.offset!);
-  return commands.filter((command) => inside.some((mention) => isSubject(mention, command)));
-};
-
-const ordinals: readonly { word: RegExp; index: number }[] = [
-  { word: /첫\s?(?:번째|줄|째|명령)|^(?:위는|위쪽은)\s/, index: 0 },
-  { word: /두\s?번째|둘째/, index: 1 },
-  { word: /세\s?번째|셋째/, index: 2 },
-  { word: /마지막\s?(?:줄|명령|것)/, index: -1 },
-];
-
-/** Commands that the text counts; commands of one line count as one. */
-const counted: Find = (commands, text) => {
-  const lines = [...new Set(commands.map(({ position }) => position.start.line))];
-  const told = new Set(
-    ordinals.flatMap(({ word, index }) => (word.test(text) ? (lines.at(index) ?? []) : [])),
-  );
-  return commands.filter(({ position }) => told.has(position.start.line));
-};
-
-/** Commands whose own last word is a subject: `stop은 …, delete는 …`. */
-const worded: Find = (commands, text) => {
-  const subjects = new Set(
-    [
-      ...text.matchAll(
-        /(?<![\w/-])([a-z][a-z-]+)\s?(?:형식|명령어?|커맨드|옵션)?(?:은|는|으로|로|을|를)(?=[\s,])/g,
-      ),
-    ].map(([, word]) => word),
-  );
-  return commands.filter(({ canonical, path, executable }) =>
-    [canonical.split(' ').at(-1), path.at(-1)?.value ?? executable.value].some((word) => subjects.has(word)),
-  );
-};
+  ...chosen: readonly (readonly Invocation[])[]
+): readonly Invocation[] {
+  return commands.filter((command) => chosen.some((some) => some.includes(command)));
+}
 
 /** The parts of a text that tell one action each. */
 function clausesOf(text: string): string[] {
@@ -123,6 +92,17 @@ function clausesOf(text: string): string[] {
       /(?<=[가-힣](?:고|며|면서|아서|어서|여서|해서))[,\s]+|(?:뒤|후|다음|다음에)[,\s]+|[,，.]\s+|\s*(?:→|->|\/|·|&)\s*|\s(?:및|그리고)\s/,
     )
     .filter((clause) => /[가-힣]{2}/.test(clause));
+}
+
+/** Whether one sentence has a clause for each of several commands and tells one of them: `링크를 걸고, 검사하고, 리로드`. */
+export function tellsEach(text: string, commands: readonly Invocation[]): boolean {
+  const clauses = clausesOf(text);
+  return (
+    commands.length > 1 &&
+    !/[.!?]\s/.test(text) &&
+    clauses.length >= commands.length &&
+    actingIn(clauses, commands).length > 0
+  );
 }
 
 /** Commands whose action a clause tells; each clause tells those of the object it names, where it names one. */

@@ -77,6 +77,8 @@ function readRow(
     return;
   }
   if (commands.length > 0) {
+    // `docker -v | 24 이상`: a table of versions.
+    if (/^v?\d[\d.]*\s?(?:이상|이하|버전)$/.test(meaning.text)) return;
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
     for (const other of row.children)
       if (other !== cell) readOptionCell(context, item, other, commands, into);

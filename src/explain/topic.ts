@@ -23,7 +23,7 @@ const adjective =
 
 /** `첫 줄은 …`, `이때는 …`: what points at commands or at a time names nothing. */
 const pointing =
-  /(?:명령어?|커맨드|줄|번째|다음|아래|위|이|이것|이거|옵션|때|뒤|후|전|경우|이번|우선|여기|이제|실행)(?:에|에서|에는)?$/;
+  /(?:명령어?|커맨드|줄|번째|다음|(?:아래|위|앞|뒤)(?:쪽)?|이|이것|이거|옵션|때|뒤|후|전|경우|이번|우선|여기|이제|실행)(?:에|에서|에는)?$/;
 
 function isVerb(topic: string): boolean {
   const code = topic.charCodeAt(topic.length - 1) - 0xac00;

@@ -1,12 +1,17 @@
 const actionNoun =
-  /(?:[기보]기|[가-힣]함|[가-힣]됨|확인|조회|생성|삭제|실행|시작|접속|출력|설치|추가|수정|변경|저장|종료|중지|정리|목록|명령|방법|이동|연결|복사|등록|설정|적용|업데이트|다운로드|배포|빌드|접근|제거|전환|복원|복구|백업|로그인|로그아웃|초기화|지정|부여|검색|표시|전송|업로드|점검|병합|변환|압축|정지|재가동|가동|생략|갱신|비교|조정|관리|공유|분리|구성|할당|해제|등록|진입|종료)[.!:]?$/;
+  /(?:[기보]기|[가-힣]함|[가-힣]됨|확인|조회|생성|삭제|실행|시작|접속|출력|설치|추가|수정|변경|저장|종료|중지|정리|목록|명령|방법|이동|연결|복사|등록|설정|적용|업데이트|다운로드|배포|빌드|접근|제거|전환|복원|복구|백업|로그인|로그아웃|초기화|지정|부여|검색|표시|전송|업로드|점검|병합|변환|압축|정지|재가동|가동|생략|갱신|비교|조정|관리|공유|분리|구성|할당|해제|등록|진입|편집|종료)[.!:]?$/;
 
 /** Whether a sentence ends in a plain or polite verb (`…한다`, `…합니다`), a noun made of one (`…함`, `…하기`), or a noun of action. */
 export function tellsAction(sentence: string): boolean {
   const end = sentence.replace(/\s*\([^)]*\)[.!]?$/, '').replace(/[.!:\s]+$/, '');
   if (actionNoun.test(end) || finalOf(end.at(-1)) === mieum) return true;
-  if (end.endsWith('니다')) return finalOf(end.at(-3)) === bieup;
-  if (/(?<!일\s?)수 있(?:다|습니다|음)$|해요$|하자$|보자$|[하되]세요$/.test(end)) return true;
+  if (/[니시]다$/.test(end)) return finalOf(end.at(-3)) === bieup;
+  if (
+    /(?<!일\s?)수 있(?:다|습니다|음)$|해요$|하자$|보자$|[할볼릴울을줄킬일실올칠쓸넣길둘갈]게요?$|[하되]세요$/.test(
+      end,
+    )
+  )
+    return true;
   return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
 }
 

@@ -82,9 +82,9 @@ const push = ['푸시', '올린', '올리', '올려', '올렸', '업로드', '�
 const pull = ['받', '다운', '가져', '풀'];
 const install = ['설치', '깔'];
 const update = ['갱신', '업데이트', '최신', '바꾸', '바꾼', '바꿔', '교체', '변경'];
-const copy = ['복사', '옮기', '옮긴', '전송', '보내', '올린', '올려', '내려받'];
+const copy = ['복사', '옮기', '옮긴', '꺼내', '꺼낸', '꺼낼', '전송', '보내', '올린', '올려', '내려받'];
 const move = ['이동', '옮기', '옮긴', '옮겨', '들어'];
-const edit = ['편집', '수정', '고친', '고치', '연다', '작성'];
+const edit = ['편집', '적고', '적는', '적어', '수정', '고친', '고치', '연다', '작성'];
 const find = ['찾', '검색', '골라'];
 const apply = ['적용', '배포', '생성', '반영', '배치', '만들'];
 const logs = ['로그', '출력'];
@@ -116,7 +116,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   stop,
   restart,
   pause: ['일시', '멈추'],
-  reload: ['다시 읽', '재적용', '적용', '반영'],
+  reload: ['다시 읽', '리로드', '재적용', '적용', '반영'],
   status: ['상태', '확인', '진행', '보여'],
   enable: ['자동', '부팅', '활성'],
   disable: ['비활성', '해제'],
@@ -141,8 +141,8 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   checkout: ['이동', '바꾸', '바꾼', '전환', '옮겨', '체크아웃', '옮긴'],
   switch: ['이동', '바꾸', '바꾼', '전환', '옮겨'],
   branch: ['브랜치'],
-  merge: ['병합', '합치', '합친', '합쳐', '머지'],
-  rebase: ['리베이스', '재배치', '옮겨'],
+  merge: ['병합', '합치', '합친', '합쳐', '합칠', '머지'],
+  rebase: ['리베이스', '재배치', '옮겨', '옮기', '옮긴'],
   stash: ['치워', '임시', '보관'],
   pop: ['꺼내', '꺼낸', '되살'],
   revert: ['되돌', '취소', '반대'],
@@ -166,7 +166,7 @@ const stemsByWord: Readonly<Record<string, readonly string[]>> = {
   exec: [...enter, '실행', '명령'],
   attach: enter,
   connect: ['연결', '붙'],
-  disconnect: ['끊', '해제'],
+  disconnect: ['끊', '해제', '떼', '떼어', '뗀'],
   rename: ['이름', '바꾸', '바꾼'],
   port: ['포트'],
   stats: ['사용량', '자원', '리소스', '통계'],

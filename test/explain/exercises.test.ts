@@ -63,6 +63,13 @@ describe('questions', () => {
   const questions = (...lines: string[]) =>
     toFacts(understand(lines.join('\n'))).questions.map(({ question, answer }) => `${question} ${answer}`);
 
+  test('in strong text are answered by the paragraph below', () => {
+    expect(questions('# 수업', '**Q1. 지우면 어떻게 되나요?**', '', '같이 지워진다.')).toEqual([
+      '지우면 어떻게 되나요? 같이 지워진다.',
+    ]);
+    expect(questions('# 수업', '**Q1. 지우면 어떻게 되나요?**', '', '**Q2. 왜 그런가요?**')).toEqual([]);
+  });
+
   test('are answered by a table, a command or a callout', () => {
     expect(
       questions('# 면접', '## 차이는?', '| 구분 | 설명 |', '|---|---|', '| run | 새로 만든다 |'),

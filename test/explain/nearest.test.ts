@@ -258,3 +258,118 @@ describe('the text below a heading that is a command', () => {
 test('a text that says where to type tells nothing', () => {
   expect(told('# 윈도우', '## WSL', '관리자 권한으로 터미널을 열고', ...fence('wsl --install'))).toEqual([]);
 });
+
+describe('a text beside several commands', () => {
+  test('before it adds to the one after it where it names the command', () => {
+    expect(
+      told(
+        '# 파드',
+        '',
+        '잠깐 확인만 할 때는 port-forward를 쓰면 된다',
+        '',
+        ...fence('kubectl port-forward deployment/web 8080:80'),
+        '',
+        '로컬로 들어온 요청을 파드의 80으로 넘겨줌. 터미널을 끄면 끊긴다.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('speaks of the one it points at by its place', () => {
+    expect(
+      told(
+        '# 볼륨',
+        '',
+        ...fence('docker run -v data:/data web', 'docker run --mount source=data,target=/data web'),
+        '',
+        '아래쪽은 `--mount`로 붙인 것이다.',
+      ),
+    ).toEqual(['docker run --mount source=data,target=/data web ← 아래쪽은 --mount로 붙인 것이다.']);
+  });
+
+  test('speaks of the one that has the option it tells to give', () => {
+    expect(
+      told(
+        '# 이력',
+        '',
+        ...fence('docker history web', 'docker history --no-trunc web'),
+        '',
+        '첫번째 명령을 치면 레이어가 나온다. `--no-trunc`를 붙이면 전체 내용을 볼 수 있다.',
+      ).map((line) => line.split(' ← ')[0]),
+    ).toEqual(['docker history web', 'docker history --no-trunc web']);
+  });
+
+  test('tells each in a list though an item has an aside', () => {
+    expect(
+      told(
+        '# 설치',
+        '',
+        ...fence('dnf install -y docker', 'usermod -aG docker bob'),
+        '',
+        '- 도커를 설치',
+        '- 그룹에 추가 (sudo 없이 쓰려고)',
+      ),
+    ).toEqual([
+      'dnf install -y docker ← 도커를 설치',
+      'usermod -aG docker bob ← 그룹에 추가 (sudo 없이 쓰려고)',
+    ]);
+  });
+});
+
+test('what one thinks of a command is no explanation of it', () => {
+  expect(told('# 도커', '## docker run', '', '제일 많이 쓰고 제일 헷갈림')).toEqual([]);
+});
+
+test('a label of an error explains no command', () => {
+  expect(told('# 기록', '## 권한', '', '**에러**', ...fence('docker ps'))).toEqual([]);
+});
+
+test('a task after a block, and a question in a quote, explain no command', () => {
+  const block = fence('find . -name "*.log"');
+  expect(told('# 찾기', '', ...block, '', '문제 2) 현재 폴더를 압축하고 /tmp 로 옮겨라')).toEqual([]);
+  expect(told('# 찾기', '', ...block, '', '> Q. 왜 점을 쓰나요? 지금 폴더를 찾는다.')).toEqual([]);
+});
+
+test('a version that a table asks for explains no command', () => {
+  expect(
+    told(
+      '# 준비',
+      '',
+      '| 도구 | 버전 | 확인 명령어 |',
+      '| --- | --- | --- |',
+      '| Docker | 24 이상 | `docker version` |',
+    ),
+  ).toEqual([]);
+});
+
+test('a text above nested commands speaks of each, though each has its own below', () => {
+  expect(
+    told(
+      '# 권한',
+      '',
+      '- 권한 확인',
+      '  - `ls -l`',
+      '    - 목록을 크기와 함께 출력',
+      '  - `ls -al`',
+      '    - 숨김 파일까지 포함해서 출력',
+    ),
+  ).toEqual([
+    'ls -l ← 권한 확인',
+    'ls -al ← 권한 확인',
+    'ls -l ← 목록을 크기와 함께 출력',
+    'ls -al ← 숨김 파일까지 포함해서 출력',
+  ]);
+});
+
+test('what leads well into a block explains it beside the text below', () => {
+  expect(
+    told(
+      '# 이력',
+      '',
+      '이미지를 레이어별로 뜯어봅시다.',
+      '',
+      ...fence('docker history web', 'docker history --no-trunc web'),
+      '',
+      '첫번째 명령을 치면 레이어가 만들어진 순서의 역순으로 용량과 함께 나옵니다.',
+    ),
+  ).toContain('docker history --no-trunc web ← 이미지를 레이어별로 뜯어봅시다.');
+});

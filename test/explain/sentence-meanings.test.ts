@@ -25,6 +25,19 @@ test.each([
   ['요즘은 `git pull --rebase`부터 한다. 머지 커밋은 보기 싫다.', []],
   ['`git reset` 명령어를 이용, 커밋을 되돌린다.', ['git reset ← 커밋을 되돌린다.']],
   ['`rm -rf /`는 절대 치지 말 것', []],
+  ['파드 목록은 `kubectl get pods`로 봄.', ['kubectl get pods ← 파드 목록은 봄.']],
+  [
+    '멈춘 것만 지우려면 `docker container prune`이 안전하다.',
+    ['docker container prune ← 멈춘 것만 지우려면'],
+  ],
+  ['이동만 할 때는 `git switch main` 처럼 쓴다.', ['git switch main ← 이동만 할 때는']],
+  [
+    '라벨로 여러 개 지우는건 `kubectl delete po -l app=web` 이라던데',
+    ['kubectl delete po -l app=web ← 라벨로 여러 개 지우는건'],
+  ],
+  ['앞으로 가져오는 건 `fg %1`', ['fg %1 ← 앞으로 가져오는 건']],
+  ['맞는 건 `docker volume ls`', []],
+  ['어제는 `docker ps`가 안전하다고 들었다', []],
 ])('%s', (sentence, expected) => {
   expect(told('# 메모', sentence)).toEqual(expected);
 });
