@@ -63,7 +63,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readPlainCommand(about, exercise);
       readCommandWord(about, exercise);
       readTerms(about, index, known);
-      readNaming(about, known);
+      readNaming(about, known, said[index - 1]);
       if (next === undefined || exercise) continue;
       sync();
       readNextSentence(about, next, told);

@@ -9,7 +9,7 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import { tellsAction } from './verb-endings.ts';
 
 const optionSubject =
-  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:같이\s|함께\s)?(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는|이면|(?=(?:빼면|생략하면)\s))\s*(?<=\s)/;
+  /(?:^|[\s(])`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:같이\s|함께\s)?(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는|이면|(?=(?:빼면|생략하면|안\s(?:붙이|주|쓰|넣)으?면)\s))\s*(?<=\s)/;
 
 /** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
 const optionPurpose =
@@ -21,17 +21,23 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
   const to = sentence.position.end.offset!;
   const text = context.source.slice(offset, to);
   const subject = optionSubject.exec(text);
-  const purpose = subject ? null : optionPurpose.exec(text);
+  const isPlain =
+    subject !== null && /^(?:된다|됩니다|됨|돼요)/.test(text.slice(subject.index + subject[0].length));
+  const purpose = subject && !isPlain ? null : optionPurpose.exec(text);
   const slice = (from: number, end: number) =>
     richText(slicePhrasing(sentence.content, from, end, context.lines));
-  const [written, meaning] = subject
-    ? [subject[1]!, slice(offset + subject.index + subject[0].length, to)]
-    : purpose
-      ? [
-          purpose[2]!,
-          slice(offset + text.indexOf(purpose[1]!), offset + text.indexOf(purpose[1]!) + purpose[1]!.length),
-        ]
-      : [];
+  const [written, meaning] =
+    subject && !isPlain
+      ? [subject[1]!, slice(offset + subject.index + subject[0].length, to)]
+      : purpose
+        ? [
+            purpose[2]!,
+            slice(
+              offset + text.indexOf(purpose[1]!),
+              offset + text.indexOf(purpose[1]!) + purpose[1]!.length,
+            ),
+          ]
+        : [];
   if (written === undefined || meaning === undefined || meaning.text.length < 4) return;
   const place = { position: sentence.position, section: item.section };
   addOption(
@@ -84,7 +90,7 @@ const argues = /(?:지만|므로|니까|는데|면)$/;
 
 /** `좀 더 간단하다`, `조심해야 한다`, `기본 설정이다`: what one thinks of it, or when it holds. */
 const judges =
-  /^(?:default|디폴트|기본)\s?(?:값|설정|옵션)?\s?(?:이다|입니다|임)[.]?$|(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러/;
+  /^(?:default|디폴트|기본)\s?(?:값|설정|옵션)?\s?(?:이다|입니다|임)[.]?$|(?:^|\s)(?:좀|더|덜)\s|보다\s|조심|권장|에러|(?:쉽다|쉽습니다|편하다|깔끔하다|망함|망한다)[.;!]*$/;
 
 /** `모든 컨테이너 나열 (-a 옵션)`: the option that a text names at its end does what the text says. */
 export function readOptionTail({ context, item, sentence, into }: SaidSentence): void {
@@ -116,7 +122,11 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
 export function readOptionUse({ context, item, sentence, into }: SaidSentence, clause: Clause): void {
   const option = readOptionHead(clause.head);
   const { text } = clause.after;
-  if (!option || !/[을를]\s/.test(text) || !tellsAction(text.replace(/하면 (?:됨|된다|됩니다)[.]?$/, '한다')))
+  if (
+    !option ||
+    !/[을를만]\s/.test(text) ||
+    !tellsAction(text.replace(/하면 (?:됨|된다|됩니다)[.]?$/, '한다'))
+  )
     return;
   const place = { position: sentence.position, section: item.section, offset: clause.from, item };
   addOption(context, { ...option, meaning: clause.after, form: 'sentence', ...place, once: true }, into);
