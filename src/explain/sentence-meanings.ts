@@ -120,9 +120,17 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
         : undefined;
     if (command && meaning)
       into.explanations.push(explanation([...others, command], 'sentence', meaning, position, section));
-    else if (!command && /^(?:은|는|이?란)$/.test(clause.particle)) readWord(about, clause);
+    else if (!command && isSubject(clause)) readWord(about, clause);
     else if (!command && /^(?:으로|로)$/.test(clause.particle)) readOptionUse(about, clause);
   }
+}
+
+/** `-d는 …`, and `-n이 …하는 옵션이다`. */
+function isSubject({ particle, after }: Clause): boolean {
+  return (
+    /^(?:은|는|이?란)$/.test(particle) ||
+    (/^[이가]$/.test(particle) && /(?:옵션|플래그)(?:이다|입니다|이에요|예요|임)?[.]?$/.test(after.text))
+  );
 }
 
 /** `type은 마운트 종류, source는 볼륨 이름`: pieces of the literal right before; false where they are none. */

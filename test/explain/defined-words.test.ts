@@ -32,6 +32,16 @@ describe('words that a note defines', () => {
     ['what happens to a thing', ['Pod는 죽으면 그냥 끝이에요.'], []],
     ['what one points at', ['위쪽은 `-v`로 붙인 것이고 아래쪽은 나중에 붙인 것이다.'], []],
     ['a verb that ends as a copula does', ['## 쓰레기 이미지', '', '빌드하다 보면 이미지가 쌓입니다.'], []],
+    [
+      'a name for what was just said',
+      ['이름 없는 이미지가 남는다. 이런 걸 **댕글링 이미지**라고 해요.'],
+      ['term 댕글링 이미지'],
+    ],
+    [
+      'values of an option in a table',
+      ['`--restart`에 줄 수 있는 값', '', '| 값 | 의미 |', '| --- | --- |', '| always | 무조건 다시 |'],
+      [],
+    ],
     ['a label in bold', ['**에러** : 아무것도 안 나옴'], []],
     ['an error message', ['**Unit docker.service is masked** : 마스크를 풀어준다'], []],
     ['a callout that asks', ['> [!question] 137은 뭐지?', '> SIGKILL로 죽었다는 뜻.'], []],
@@ -68,6 +78,21 @@ describe('options in sentences', () => {
       'what one picks with it',
       '`docker inspect web`은 길어서 `--format`으로 필요한 값만 뽑는다.',
       ['option docker inspect --format'],
+    ],
+    [
+      'what one says is an option',
+      '`kubectl get pods`에서는 `-n`이 네임스페이스를 지정하는 옵션이다.',
+      ['option kubectl get --namespace'],
+    ],
+    [
+      'what one writes behind it',
+      '`kubectl apply -f web.yaml`로 만든다. -f 뒤에는 파일 이름이 온다.',
+      ['option kubectl apply --filename'],
+    ],
+    [
+      'a remark in parentheses',
+      '`docker rm 이름`은 컨테이너 삭제 (`-f` 주면 실행중이어도 삭제)',
+      ['option docker container rm --force'],
     ],
     ['what one thinks of it', '`docker run nginx`에서 --mount는 길지만 읽기 쉽다.', []],
   ])('%s', (_name, line, expected) => {
