@@ -49,8 +49,24 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
 
 function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: TextLines): DefinitionLine[] {
   return withHeads(ranges, lines.source)
+    .flatMap((range) => afterSentence(range, lines.source))
     .flatMap((range) => pairs(range, lines.source))
     .flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
+}
+
+/** `…맞추느라 그랬다. ReplicaSet : …`: a definition behind a full stop stands as on a line of its own. */
+function afterSentence(range: LineRange, source: string): LineRange[] {
+  const masked = maskCode(source.slice(range.from, range.to));
+  const match =
+    /(?<=[가-힣][.!])\s+(?=(?:`+|-{1,2}[A-Za-z][\w-]*|[A-Za-z가-힣][\w가-힣-]*(?:\s[\w가-힣]+)?)\s[:：]\s[^:：]*$)/.exec(
+      masked,
+    );
+  if (match === null || /\s[:：]\s/.test(masked.slice(0, match.index))) return [range];
+  const at = range.from + match.index;
+  return [
+    { from: range.from, to: at },
+    { from: at + match[0].length, to: range.to },
+  ];
 }
 
 /** `r : 읽기, w : 쓰기, x : 실행`: several on one line, where each part of it is a short head and its meaning. */

@@ -38,7 +38,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Labels: what follows them is an example, a note, a link, whatever the head looks like. */
 const labels = words(
-  '에러 오류 증상 현상 조치 해결책 해결법 결론 정답 답안 핵심 한줄요약 의미 뜻 기능 역할 용도 동작 예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
+  '힌트 에러 오류 증상 현상 조치 해결책 해결법 결론 정답 답안 핵심 한줄요약 의미 뜻 기능 역할 용도 동작 예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
     '하지만 팁 경고 중요 요약 목적 목표 기본값 주소 버전 날짜 작성일 작성자 구문 문법 입력 비고 기타 순서 관련 참고사항 주의사항 note tip ' +
     'warning ex example q a todo url http https reference references summary notes',
 );

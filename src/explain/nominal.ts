@@ -31,7 +31,11 @@ export function firstClause(text: string): string {
 /** Whether a text is a noun with the verb before it that tells which: `…하는 장소`. */
 export function isNounPhrase(text: string): boolean {
   const end = text.replace(/[.!\s]+$/, '').replace(/\s*\([^)]*\)$/, '');
-  return modifiedNoun.test(end) || (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]) /.test(end));
+  return (
+    modifiedNoun.test(end) ||
+    /의 (?:약자|줄임말|별명)$/.test(end) ||
+    (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]) /.test(end))
+  );
 }
 
 /** A verb before a noun that no particle follows: `…를 저장하는 논리 드라이브`. */

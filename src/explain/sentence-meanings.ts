@@ -8,6 +8,7 @@ import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { readPlainCommand } from './plain-command.ts';
+import { readSaidParts } from './said-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readNaming } from './term-naming.ts';
 import { readTerms } from './term-sentences.ts';
@@ -55,6 +56,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       if (asked !== undefined && next) addAskedTerm(asked, sentence, next, item, into, known);
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
+      readSaidParts(about);
       readOptionSubject(about);
       readOptionTail(about);
       readPlainOptions(about);

@@ -23,7 +23,7 @@ export function fileTerm(
   if (
     isStepLabel(head, meaning.text) ||
     isValue(context, item) ||
-    (headKind !== 'strong' && isTyped(context, head)) ||
+    (headKind !== 'strong' && isTyped(context, head, meaning.text)) ||
     (headKind === 'plain' && context.isTypedInput(head))
   )
     return false;
@@ -63,8 +63,10 @@ function speaksOfTitle({ owners }: FlowItem, meaning: string): boolean {
 }
 
 /** `docker volumn ls`, `ps | grep`, `ln [원본] [링크]`: what is typed, though no grammar has it. */
-function isTyped(context: ExplainContext, head: string): boolean {
+function isTyped(context: ExplainContext, head: string, meaning: string): boolean {
   if (/\s\|{1,2}\s|\s\[[^\]]+\]|^[a-z-]+\s--?[a-z]/.test(head)) return true;
+  // `start / stop`
+  if (/^[a-z-]+\s?\/\s?[a-z-]+$/.test(head) && /\s\/\s/.test(meaning)) return true;
   const [tool = '', ...words] = head.split(/\s+/);
   const isKnown = context.tools.has(tool) || context.grammars.has(tool);
   return isKnown && words.length >= 2 && words.every((word) => /^[a-z<[{-]/.test(word));

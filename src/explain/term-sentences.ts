@@ -62,7 +62,7 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
     particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s(?![A-Z])/.test(head)));
   if (
     !defines ||
-    !isDefinition(sentence, meaning.text, particle, marked, index === 0) ||
+    !isDefinition(sentence, meaning.text, particle, marked, index === 0 || !/\s/.test(head)) ||
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
@@ -141,7 +141,7 @@ function isName(head: string): boolean {
     head.split(/\s+/).length <= 3 &&
     !/^(?:같|있|없|않|하|되|이)$/.test(head) &&
     !/(?:종류|장점|단점|이유|특징|목적|핵심|차이점?|개수|순서|방법)$/.test(head) &&
-    !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$|[이가]\s\S*[인은던]\s/.test(
+    !/(?:(?<![권제])한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$|[이가]\s\S*[인은던]\s/.test(
       head,
     )
   );

@@ -42,6 +42,13 @@ describe('words that a note defines', () => {
       ['`--restart`에 줄 수 있는 값', '', '| 값 | 의미 |', '| --- | --- |', '| always | 무조건 다시 |'],
       [],
     ],
+    ['what letters stand for', ['메모리를 넘기면 죽는다. OOM은 Out Of Memory의 약자.'], ['term OOM']],
+    ['a noun that ends as a verb does', ['권한 숫자는 r=4, w=2를 더한 값이다.'], ['term 권한 숫자']],
+    [
+      'pieces of a literal in a sentence',
+      ['`"8000:80"` 에서 앞의 8000이 호스트 포트, 뒤의 80이 컨테이너 포트입니다.'],
+      ['part 8000', 'part 80'],
+    ],
     ['a label in bold', ['**에러** : 아무것도 안 나옴'], []],
     ['an error message', ['**Unit docker.service is masked** : 마스크를 풀어준다'], []],
     ['a callout that asks', ['> [!question] 137은 뭐지?', '> SIGKILL로 죽었다는 뜻.'], []],
