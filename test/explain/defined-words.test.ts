@@ -106,6 +106,12 @@ describe('options in sentences', () => {
     expect(defined([line])).toEqual(expected);
   });
 
+  test('an option whose owner the sentence names', () => {
+    const lines = ['```', 'docker run -u app web', 'docker exec -it web sh', '```', ''];
+    const said = '여러 개를 띄운다. root로 들어가고 싶으면 exec에 `-u 0`을 준다.';
+    expect(defined([...lines, said])).toEqual(['option docker container exec --user']);
+  });
+
   test('an option of what a container runs', () => {
     const lines = [
       '```',
