@@ -8,6 +8,7 @@ import { readOptionHead } from './option-head.ts';
 import { optionRun } from './option-run.ts';
 import { familyOwner } from './option-family.ts';
 import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
+import { isOfValues } from './value-table.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
 import { outermost } from './outermost.ts';
@@ -85,18 +86,6 @@ function readRow(
   if (optionCell === undefined && isOfValues(context, item, plan)) return;
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
   if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
-}
-
-/** `| 값 | 의미 |` below a text that names an option: its values. */
-function isOfValues(
-  { lines }: ExplainContext,
-  { siblings, index }: FlowItem,
-  { header }: TablePlan,
-): boolean {
-  const above = siblings[index - 1];
-  if (above?.type !== 'paragraph' || !/^(?:값|value|정책)$/i.test(header[0]?.trim() ?? '')) return false;
-  const { start, end } = above.position!;
-  return /(?:^|[\s`])--?[A-Za-z]/.test(lines.source.slice(start.offset, end.offset));
 }
 
 /** Options of a row's command in another cell: `-f` 실시간, `-p` 죽기 전 로그. */

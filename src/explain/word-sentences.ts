@@ -18,7 +18,7 @@ const optionPurpose =
 /** `-v를 주면 …`, `--force를 붙이면 …`: what follows says what the option does; where nothing does, what stands before. */
 export function readOptionSubject({ context, item, sentence, into }: SaidSentence): void {
   const offset = sentence.position.start.offset!;
-  const text = context.source.slice(offset, sentence.position.end.offset!);
+  const text = context.source.slice(offset, sentence.position.end.offset);
   const said = saidOfOption(text);
   if (said === undefined) return;
   const { written, from, to, at } = said;
