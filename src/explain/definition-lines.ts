@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { RichText } from '../study/nodes.ts';
 import type { TextLines } from '../study/text-lines.ts';
+import { afterSentence, type LineRange, maskCode, pairs } from './line-ranges.ts';
 import { readOptionHead } from './option-head.ts';
 import { collapse, richText, slicePhrasing } from '../study/rich-text.ts';
 
@@ -16,12 +17,6 @@ export interface DefinitionLine {
   separator: 'colon' | 'dash' | 'arrow' | 'equals' | 'paren' | 'comment' | 'blank';
   meaning: RichText;
   position: Position;
-}
-
-/** Source range of one visual line of a paragraph. */
-interface LineRange {
-  from: number;
-  to: number;
 }
 
 /**
@@ -49,24 +44,9 @@ export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): Defi
 
 function readLines(paragraph: Paragraph, ranges: readonly LineRange[], lines: TextLines): DefinitionLine[] {
   return withHeads(ranges, lines.source)
+    .flatMap((range) => afterSentence(range, lines.source))
     .flatMap((range) => pairs(range, lines.source))
     .flatMap((range) => readLine(paragraph.children, range, lines) ?? []);
-}
-
-/** `r : 읽기, w : 쓰기, x : 실행`: several on one line, where each part of it is a short head and its meaning. */
-function pairs(range: LineRange, source: string): LineRange[] {
-  const masked = maskCode(source.slice(range.from, range.to));
-  const parts: LineRange[] = [];
-  let at = 0;
-  for (const { index, 0: comma } of masked.matchAll(/[,，/]\s+|$/g)) {
-    parts.push({ from: range.from + at, to: range.from + index });
-    at = index + comma.length;
-  }
-  const isPair = ({ from, to }: LineRange): boolean =>
-    /^[^:：\s]{1,20}(?:\s[^:：\s]{1,12})?\s*[:：]\s*[^:：]{1,40}$/.test(
-      masked.slice(from - range.from, to - range.from),
-    );
-  return parts.length > 1 && parts.every(isPair) ? parts : [range];
 }
 
 /** A line that begins with a colon says what the short line before it means: both are one. */
@@ -201,14 +181,6 @@ function beforeParen(
 ): ReturnType<typeof firstSplit> {
   const blank = split?.kind === 'paren' ? firstSplit(raw, masked, lesser) : undefined;
   return blank?.kind === 'blank' && !/\s/.test(raw.slice(0, blank.from)) ? undefined : split;
-}
-
-function maskCode(raw: string): string {
-  return raw
-    .replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length))
-    .replaceAll(/<\/?br\s*\/?>/gi, (tag) => ' '.repeat(tag.length))
-    .replaceAll(/https?:\/\/\S+/g, (url) => 'u'.repeat(url.length))
-    .replaceAll(/\[[^\]]*\]\([^)]*\)/g, (link) => 'l'.repeat(link.length));
 }
 
 function headText(raw: string): string {

@@ -13,6 +13,7 @@ import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { commandsAbove, commandsBeside } from './head-commands.ts';
 import { ledCommands } from './led-commands.ts';
+import { namedOwners } from './named-owner.ts';
 import { findOptionOwner, splitGroup } from './option-owner.ts';
 
 /** An explanation without its id. */
@@ -75,10 +76,11 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
   const last = into.options.at(-1);
   const next = last?.section === section && position.start.line - last.position.end.line <= 2;
   const family = (item.listItem && context.listOf(item.listItem)) ?? item;
+  const named = said.above ? [] : namedOwners(context, names[0]!, position, section);
   const place = {
     offset,
     section,
-    above: said.above ?? commandsAbove(context, item),
+    above: said.above ?? (named.length > 0 ? named : commandsAbove(context, item)),
     near: form === 'sentence' ? commandsBeside(context, item, offset) : ledCommands(context, item),
     beside: next && last.form === form ? last : undefined,
     using: form === 'list' || form === 'line' ? context.listedOwner(family) : undefined,

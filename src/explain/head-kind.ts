@@ -12,6 +12,7 @@ const composeKeys = new Set(Object.keys(compose.words).map((path) => path.split(
 
 /** A Dockerfile instruction named by a head: `FROM`, `COPY 명령`; upper case only. */
 export function readInstruction(head: string): string | undefined {
+  if (/^(?:FROM\s.*\s)?AS(?:\s[\w-]+)?$/.test(head)) return 'FROM';
   const word =
     /^([A-Z]{3,11})(?:\s+(?:--[a-z]+|…|\.\.\.|인스트럭션|명령어?|지시[어자]|instruction)|\s*[[<].*)?$/.exec(
       head,
@@ -37,7 +38,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Labels: what follows them is an example, a note, a link, whatever the head looks like. */
 const labels = words(
-  '결론 정답 답안 핵심 한줄요약 의미 뜻 기능 역할 용도 동작 예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
+  '힌트 에러 오류 증상 현상 조치 해결책 해결법 결론 정답 답안 핵심 한줄요약 의미 뜻 기능 역할 용도 동작 예시 예 예제 참고 참조 사용법 주의 결과 출력 링크 출처 명령어 명령 형식 설명 정리 질문 답 답변 문제 풀이 해결 원인 이유 즉 단 또는 그리고 ' +
     '하지만 팁 경고 중요 요약 목적 목표 기본값 주소 버전 날짜 작성일 작성자 구문 문법 입력 비고 기타 순서 관련 참고사항 주의사항 note tip ' +
     'warning ex example q a todo url http https reference references summary notes',
 );
@@ -66,7 +67,7 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   if (/\p{Extended_Pictographic}/u.test(head)) return false;
   if (head.length > 40 || words.length > limit || !/[A-Za-z가-힣$/]/.test(head)) return false;
   if (
-    (kind !== 'code' && (labels.has(head.toLowerCase()) || isBlockLabel(head))) ||
+    (kind !== 'code' && (labels.has(head.toLowerCase().replaceAll(/\s/g, '')) || isBlockLabel(head))) ||
     (kind === 'plain' && (plainLabels.has(head.toLowerCase()) || planned.test(head)))
   )
     return false;
@@ -74,6 +75,8 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
   // A letter is one of a code; a placeholder stands for what one types.
   if (/^[a-z]$|^<[^<>]*>$|^\{[^{}]*\}$/.test(head)) return false;
+  // `Unit docker.service is masked`: a message.
+  if (/^[A-Za-z].*\s(?:is|are|was|not|cannot|failed|denied)(?:\s|$)/i.test(head)) return false;
   if (/^[①-⑳]|^\d(?!-[A-Za-z])|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:|^[AQ]\d*[.)]\s/.test(head)) return false;
   // `작업1`, `방법 2`, `여기서 -e`
   if (
@@ -91,7 +94,7 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   ) {
     return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
   }
-  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}\s+[^\s가-힣A-Z(]/.test(head)) return false;
+  if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}\s+(?!\d+$)[^\s가-힣A-Z(]/.test(head)) return false;
   return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
 }
 

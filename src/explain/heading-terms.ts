@@ -42,9 +42,11 @@ export function readCalloutTerms(context: ExplainContext, into: FoundMeanings): 
     const first = node.type === 'blockquote' ? node.children[0] : undefined;
     if (first?.type !== 'paragraph') continue;
     const { start, end } = first.position!;
-    const title = termName(calloutTitle(context.source.slice(start.offset, end.offset))?.text ?? '');
+    const asked = calloutTitle(context.source.slice(start.offset, end.offset))?.text ?? '';
+    const title = termName(asked);
     const [sentence] = sentences(first, context.lines);
-    if (title === '' || sentence === undefined || !isTermHead(title, 'plain')) continue;
+    if (/(?<!란)[?？]$/.test(asked) || title === '' || sentence === undefined || !isTermHead(title, 'plain'))
+      continue;
     const meaning = richText(sentence.content);
     if (!isMeaning(meaning.text) || !endsInNoun(meaning.text)) continue;
     const position = first.position!;
@@ -95,7 +97,7 @@ function isTerm(context: ExplainContext, owner: Chapter | Section, term: string)
     term.split(/\s+/).length <= 3 &&
     isTermHead(term, 'plain') &&
     !isBlockLabel(term) &&
-    !/(?:[가-힣]기|통신|명령어?|방법|설치|실습|예제|종류|구조|특징|정리|관리|설정|사용|확인|실행|삭제|생성|기초|개념|이유|차이점?|과정|순서|Q\s?&\s?A|FAQ)$|\svs\.?\s/.test(
+    !/(?:[가-힣]기|마치며|접속|청소|백업|복구|통신|명령어?|방법|설치|실습|예제|종류|구조|특징|정리|관리|설정|사용|확인|실행|삭제|생성|기초|개념|이유|차이점?|과정|순서|Q\s?&\s?A|FAQ)$|\svs\.?\s/.test(
       term,
     ) &&
     readInstruction(term) === undefined &&

@@ -3,6 +3,7 @@ import { isBlockLabel } from '../language/block-label.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { usedComposeKey } from './compose-files.ts';
+import { usedFileKey } from './file-keys.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
 import {
   commandsBefore,
@@ -126,7 +127,11 @@ const fileInstruction: Filer = (context, found, item, into) => {
   if (instruction !== undefined && dockerfile)
     addInstruction('dockerfile', instruction, meaning, found, into);
   else if (key !== undefined) addInstruction('compose', key, meaning, found, into);
-  else return false;
+  else {
+    const named = usedFileKey(context, item, head);
+    if (named === undefined) return false;
+    addInstruction('config', named, meaning, found, into);
+  }
   return true;
 };
 

@@ -79,5 +79,5 @@ function inlineLiteral(node: RootContent): string | undefined {
   );
   const only = codes.length === 1 && plainText(node).trim() === codes[0] ? codes[0] : undefined;
   if (only !== undefined && /^\w+(?:-\w+)+$/.test(only)) return only;
-  return texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]\w/.test(code) || fileMode.test(code)));
+  return texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]{1,3}\w/.test(code) || fileMode.test(code)));
 }

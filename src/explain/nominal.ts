@@ -5,7 +5,7 @@ import { endsInVowel } from './verb-endings.ts';
  * `다` only after nouns that definitions end in, since verbs end in it too.
  */
 export const nominal =
-  /(?:(?<!(?<!목)적)이다(?<=[가-힣A-Za-z]이다)|것(?:이다|입니다)?|[가-힣]\s?(?<!(?<!목)적)입니다|[가-힣](?:이에요|예요)|(?<![붙쓰보높줄죽직먹])임|(?:컴포넌트|서비스|서버|도구|형태|단위|메모리|데이터|프로세스|스토리지|네트워크|컨테이너|이미지|레이어|인터페이스|API|CLI|레지스트리|저장소|구조|소프트웨어|파일|스크립트|클라이언트|기술|방식|문서|언어|아키텍처|디렉터리|라이브러리|오브젝트|리소스|패키지|프로토콜|명령어|함수|변수|장치|코드|노드|클러스터)다|(?:을|를) (?:(?:말|의미|뜻)(?:한다|합니다|함)|가리(?:킨다|킵니다|킴))|라고 (?:한다|부른다)|라고 (?:(?:보면|생각하면|이해하면) (?:된다|됩니다|돼요|되겠다|됨)|(?:할|볼|말할) 수 있(?:다|습니다|음|어요))|역할[을를]? ?(?:수행|담당|한다|합니다|함))\.?$/;
+  /(?:(?<!(?<!목)적)이다(?<=[가-힣A-Za-z]이다)|것(?:이다|입니다)?|[가-힣]\s?(?<!(?<!목)적|쌓|섞|보|붙|쓰|높|줄|죽|먹|움직|들|놓)입니다|[가-힣](?:이에요|예요)|(?<![붙쓰보높줄죽직먹쌓섞놓들])임|(?:컴포넌트|서비스|서버|도구|형태|단위|메모리|데이터|프로세스|스토리지|네트워크|컨테이너|이미지|레이어|인터페이스|API|CLI|레지스트리|저장소|구조|소프트웨어|파일|스크립트|클라이언트|기술|방식|문서|언어|아키텍처|디렉터리|라이브러리|오브젝트|리소스|패키지|프로토콜|명령어|함수|변수|장치|코드|노드|클러스터)다|(?:을|를) (?:(?:말|의미|뜻)(?:한다|합니다|함)|가리(?:킨다|킵니다|킴))|라고 (?:한다|부른다)|라고 (?:(?:보면|생각하면|이해하면) (?:된다|됩니다|돼요|되겠다|됨)|(?:할|볼|말할) 수 있(?:다|습니다|음|어요))|역할[을를]? ?(?:수행|담당|한다|합니다|함))\.?$/;
 
 /** Whether a sentence says what something is: its predicate is a noun, `…포인터다`, `…데이터베이스다` too. */
 export function isNominal(text: string): boolean {
@@ -31,7 +31,11 @@ export function firstClause(text: string): string {
 /** Whether a text is a noun with the verb before it that tells which: `…하는 장소`. */
 export function isNounPhrase(text: string): boolean {
   const end = text.replace(/[.!\s]+$/, '').replace(/\s*\([^)]*\)$/, '');
-  return modifiedNoun.test(end) || (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]) /.test(end));
+  return (
+    modifiedNoun.test(end) ||
+    /의 (?:약자|줄임말|별명)$/.test(end) ||
+    (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]) /.test(end))
+  );
 }
 
 /** A verb before a noun that no particle follows: `…를 저장하는 논리 드라이브`. */

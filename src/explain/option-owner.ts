@@ -52,6 +52,8 @@ export function findOptionOwner(
   const titles = around.filter((one) => one.role !== 'mention' && isInHeading(context, one));
   const uses = (invocation: Invocation) => usedOption(invocation, names) !== undefined;
   const close = place.near?.findLast(uses) ?? place.near?.findLast(has);
+  const inside = close && above.length === 0 ? innerOption(context, [close], names) : undefined;
+  if (inside) return inside;
   if (close && above.length === 0) return owned(close);
   for (const over of [above, titles]) {
     const owner =

@@ -8,6 +8,7 @@ import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
 import { readPlainCommand } from './plain-command.ts';
+import { readSaidParts } from './said-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readNaming } from './term-naming.ts';
 import { readTerms } from './term-sentences.ts';
@@ -55,6 +56,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       if (asked !== undefined && next) addAskedTerm(asked, sentence, next, item, into, known);
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
+      readSaidParts(about);
       readOptionSubject(about);
       readOptionTail(about);
       readPlainOptions(about);
@@ -63,7 +65,7 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       readPlainCommand(about, exercise);
       readCommandWord(about, exercise);
       readTerms(about, index, known);
-      readNaming(about, known);
+      readNaming(about, known, said[index - 1]);
       if (next === undefined || exercise) continue;
       sync();
       readNextSentence(about, next, told);
@@ -120,9 +122,17 @@ function readClauses(about: SaidSentence, quiet: boolean): void {
         : undefined;
     if (command && meaning)
       into.explanations.push(explanation([...others, command], 'sentence', meaning, position, section));
-    else if (!command && /^(?:은|는|이?란)$/.test(clause.particle)) readWord(about, clause);
+    else if (!command && isSubject(clause)) readWord(about, clause);
     else if (!command && /^(?:으로|로)$/.test(clause.particle)) readOptionUse(about, clause);
   }
+}
+
+/** `-d는 …`, and `-n이 …하는 옵션이다`. */
+function isSubject({ particle, after }: Clause): boolean {
+  return (
+    /^(?:은|는|이?란)$/.test(particle) ||
+    (/^[이가]$/.test(particle) && /(?:옵션|플래그)(?:이다|입니다|이에요|예요|임)?[.]?$/.test(after.text))
+  );
 }
 
 /** `type은 마운트 종류, source는 볼륨 이름`: pieces of the literal right before; false where they are none. */

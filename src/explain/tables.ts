@@ -8,6 +8,7 @@ import { readOptionHead } from './option-head.ts';
 import { optionRun } from './option-run.ts';
 import { familyOwner } from './option-family.ts';
 import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
+import { isOfValues } from './value-table.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
 import { outermost } from './outermost.ts';
@@ -84,6 +85,7 @@ function readRow(
       if (other !== cell) readOptionCell(context, item, other, commands, into);
     return;
   }
+  if (optionCell === undefined && isOfValues(context, item, plan)) return;
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
   if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
 }

@@ -5,7 +5,7 @@ import { allDefinitionLines } from './definition-lines.ts';
 import type { FoundMeanings } from './found-meanings.ts';
 import { isMeaning, isStepLabel, isTermHead, readComposeKey } from './head-kind.ts';
 import type { HeadMeaning } from './head-meaning.ts';
-import { endsInNoun } from './nominal.ts';
+import { endsInNoun, isNounPhrase } from './nominal.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
 import { endsInAdnominal } from './verb-endings.ts';
 
@@ -23,7 +23,7 @@ export function fileTerm(
   if (
     isStepLabel(head, meaning.text) ||
     isValue(context, item) ||
-    (headKind !== 'strong' && isTyped(context, head)) ||
+    (headKind !== 'strong' && isTyped(context, head, meaning.text)) ||
     (headKind === 'plain' && context.isTypedInput(head))
   )
     return false;
@@ -31,7 +31,8 @@ export function fileTerm(
   // `이미지 = 설계도 / 컨테이너 = 실행 결과`: one thing likened after the other.
   if (found.separator === 'equals' && /\s=\s/.test(meaning.text)) return false;
   if (speaksOfTitle(item, meaning.text)) return false;
-  if (isListed(context, item)) return false;
+  if (isListed(context, item) && !(headKind === 'strong' && isNounPhrase(meaning.text))) return false;
+  if (isOnlyTyped(found)) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   const term = head.replace(/\s*\(\d+\)$/, '');
   into.terms.push({ type: 'termMeaning', term, meaning, form, position, section });
@@ -62,11 +63,24 @@ function speaksOfTitle({ owners }: FlowItem, meaning: string): boolean {
 }
 
 /** `docker volumn ls`, `ps | grep`, `ln [원본] [링크]`: what is typed, though no grammar has it. */
-function isTyped(context: ExplainContext, head: string): boolean {
+function isTyped(context: ExplainContext, head: string, meaning: string): boolean {
   if (/\s\|{1,2}\s|\s\[[^\]]+\]|^[a-z-]+\s--?[a-z]/.test(head)) return true;
+  // `start / stop`
+  if (/^[a-z-]+\s?\/\s?[a-z-]+$/.test(head) && /\s\/\s/.test(meaning)) return true;
   const [tool = '', ...words] = head.split(/\s+/);
   const isKnown = context.tools.has(tool) || context.grammars.has(tool);
   return isKnown && words.length >= 2 && words.every((word) => /^[a-z<[{-]/.test(word));
+}
+
+/** `갱신되는지 테스트 : \`certbot renew --dry-run\` (시험만 함)`: what one types, with a remark. */
+function isOnlyTyped({ meaning }: HeadMeaning): boolean {
+  const [code, after, ...others] = meaning.content;
+  return (
+    code?.type === 'inlineCode' &&
+    /\s/.test(code.value) &&
+    others.length === 0 &&
+    (after === undefined || (after.type === 'text' && /^\s*\([^)]*\)\s*$/.test(after.value)))
+  );
 }
 
 /** An item of a list of merits, reasons, steps: it names one, and defines nothing. */

@@ -12,6 +12,9 @@ import { addSaidInstruction } from './word-sentences.ts';
 
 const subject = /^(?:[“"']?)(\.?[^.:,()=]{1,40}?)[”"']?(?:\(([^)]{1,40})\))?(?:(?<=\)) )?(이?란|[은는])\s+/;
 
+/** `…쌓인 구조인데요, 레이어란 …`: what a term of its own clause stands after. */
+const clauseBefore = /^[^"“]*[가-힣](?:데|데요|고|며),\s+(?=\S{2,20}란\s)/;
+
 /** `.dockerignore 파일` is `.dockerignore`: a noun behind a marked name says what it is. */
 function withoutKind(head: string, name: string): string {
   const kind = head.slice(name.length).trim();
@@ -29,7 +32,7 @@ export function readTerms(said: SaidSentence, index: number, known: Set<string>)
 }
 
 function readTerm({ context, item, sentence, into }: SaidSentence, index: number, known: Set<string>): void {
-  const match = subject.exec(sentence.text.replace(opening, ''));
+  const match = subject.exec(sentence.text.replace(opening, '').replace(clauseBefore, ''));
   if (!match) return;
   const particle = match[3]!;
   const first = sentence.content.find(({ type, position }) => type !== 'text' || position !== undefined);
@@ -59,7 +62,7 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
     particle.endsWith('란') || marked || (isName(head) && (index === 0 || !/\s(?![A-Z])/.test(head)));
   if (
     !defines ||
-    !isDefinition(sentence, meaning.text, particle, marked, index === 0) ||
+    !isDefinition(sentence, meaning.text, particle, marked, index === 0 || !/\s/.test(head)) ||
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
@@ -89,20 +92,22 @@ function isDefinition(
   opens: boolean,
 ): boolean {
   if (/[있없]음을 (?:의미|뜻|말)/.test(text)) return false;
+  // `죽으면 그냥 끝이에요`: what happens to it.
+  if (/^\S+면\s(?!.*[가-힣](?:는|던|된|한|할|될|인)\s)/.test(meaning)) return false;
   if (isCut || isNominal(text) || particle.endsWith('란')) return true;
   const clause = firstClause(meaning);
   return marked ? endsInNoun(clause) : opens && isNounPhrase(clause);
 }
 
 const pronoun =
-  /^(?:이|그|저|위|아래|다음|이것|그것|여기|우리|나|이때|이번|지금|각|이런|그런|어떤|해당|여러|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
+  /^(?:이|그|저|위|아래|앞|뒤|(?:위|아래|앞|뒤|왼|오른)쪽|다음|이것|그것|여기|우리|나|이때|이번|지금|각|이런|그런|어떤|해당|여러|보통|대개|사실|실제로?|원래|하나|모든|첫째|둘째|첫|두|세|마지막|핵심|문제|이유|결론)(?:\s|$)/;
 
 /** `cp는 파일을 복사하는 명령어`: what a command does. */
 const tellsCommand = /(?:명령어?|커맨드)(?:이?다|입니다)?[.]?$/;
 
 /** `쿠버네티스의 파드란 …`: what one asks for is the thing, not whose it is. */
 function nameOf(subject: string, particle: string): string {
-  return particle.endsWith('란') ? subject.replace(/^\S+의\s/, '') : subject;
+  return particle.endsWith('란') ? subject.replace(/^(?:.*,\s|\S+(?:의|에서)\s)/, '') : subject;
 }
 
 /** `prune은 …`, `tag 명령은 …`: a word of a command of the note; `reflog는 …기록이다` says what it is itself. */
@@ -110,7 +115,7 @@ function isCommandWord({ note }: ExplainContext, head: string, meaning: string):
   if (
     isNominal(meaning) &&
     !meaning.includes(',') &&
-    !/(?:명령어?|커맨드|것|옵션|기능)(?:이?다|입니다)[.]?$/.test(meaning)
+    !/(?:명령어?|커맨드|것|옵션|기능)(?:이?다|입니다)?[.]?$/.test(meaning)
   )
     return false;
   const word = /^([a-z][a-z-]*)(?:\s(?:형식|명령어?|커맨드|옵션))?$/.exec(head)?.[1];
@@ -136,7 +141,9 @@ function isName(head: string): boolean {
     head.split(/\s+/).length <= 3 &&
     !/^(?:같|있|없|않|하|되|이)$/.test(head) &&
     !/(?:종류|장점|단점|이유|특징|목적|핵심|차이점?|개수|순서|방법)$/.test(head) &&
-    !/(?:한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$/.test(head)
+    !/(?:(?<![권제])한|된|하는|되는|있는|없는|[을를에면]|라고|에서|으로|로)(?:\s|$)|[이가]\s+[같다되없있]$|[이가]\s\S*[인은던]\s/.test(
+      head,
+    )
   );
 }
 

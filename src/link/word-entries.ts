@@ -1,13 +1,13 @@
 import { compose } from '../grammar/compose.ts';
 import { dockerfile } from '../grammar/dockerfile.ts';
 import type { Vocabulary, VocabularyWord } from '../grammar/vocabulary.ts';
-import type { StudyNote, TermMeaning, Token } from '../study/nodes.ts';
+import type { StudyNote, Token } from '../study/nodes.ts';
 import type { Place } from '../study/study-set.ts';
 import { instructionAnchor, termAnchor } from './anchors.ts';
 import { draftOf, type EntryDraft, type EntryDrafts } from './entry-draft.ts';
 import type { Trails } from './trail.ts';
 
-/** Files a note's instructions, compose keys and terms under their entries. */
+/** Files a note's instructions, compose keys and terms under their entries; a key of another file is a term. */
 export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): void {
   const place = (section: string, line: number, written: string, use: Place['use']): Place => ({
     note: note.path,
@@ -19,7 +19,10 @@ export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): 
   });
   for (const { language, instruction, meaning, position, section } of note.instructions) {
     const { line } = position.start;
-    const draft = instructionDraft(drafts, language, instruction);
+    const draft =
+      language === 'config'
+        ? termDraft(drafts, instruction)
+        : instructionDraft(drafts, language, instruction);
     draft.meanings.push({ ...meaning, note: note.path, line, form: 'definition', weak: false });
     draft.places.push(place(section, line, instruction, 'definition'));
   }
@@ -32,7 +35,7 @@ export function addWords(drafts: EntryDrafts, note: StudyNote, trails: Trails): 
     }
   }
   for (const term of note.terms) {
-    const draft = termDraft(drafts, term);
+    const draft = termDraft(drafts, term.term);
     const { line } = term.position.start;
     draft.meanings.push({ ...term.meaning, note: note.path, line, form: term.form, weak: false });
     draft.places.push(place(term.section, line, term.term, 'definition'));
@@ -63,6 +66,6 @@ function wordOf(vocabulary: Vocabulary, name: string): VocabularyWord | undefine
   return path === undefined ? undefined : vocabulary.words[path];
 }
 
-function termDraft(drafts: EntryDrafts, term: TermMeaning): EntryDraft {
-  return draftOf(drafts, { kind: 'term', anchor: termAnchor(term.term), name: term.term });
+function termDraft(drafts: EntryDrafts, name: string): EntryDraft {
+  return draftOf(drafts, { kind: 'term', anchor: termAnchor(name), name });
 }

@@ -354,7 +354,8 @@ export interface LiteralPart extends Placed {
 
 export interface InstructionMeaning extends Placed {
   type: 'instructionMeaning';
-  language: 'dockerfile' | 'compose';
+  /** `config` is any other file of keys: a manifest, a workflow, a server's settings. */
+  language: 'dockerfile' | 'compose' | 'config';
   /** `WORKDIR`, `depends_on`. */
   instruction: string;
   meaning: RichText;

@@ -79,7 +79,7 @@ export const literalPart = z
 export const instructionMeaning = z
   .strictObject({
     type: z.literal('instructionMeaning'),
-    language: z.enum(['dockerfile', 'compose']),
+    language: z.enum(['dockerfile', 'compose', 'config']),
     instruction: z.string().describe('WORKDIR, depends_on'),
     meaning: richText,
     ...stands,
