@@ -254,6 +254,19 @@ function paragraphPieces(node: Nodes): string[] {
   return parts.map((part) => collapse(plainText(part).replace(/^\[!\w+\]/, '')));
 }
 
+/** The tags are one tree that pages and links hang on, and each link inside leads to a sheet. */
+export function checkTags(book: SeenBook): number {
+  expect(book.pdf.brokenParents()).toEqual([]);
+  expect(book.pdf.brokenParentKeys()).toEqual([]);
+  const destinations = book.pdf.destinations();
+  const targets = book.pdf.links().flatMap((link) => /^\d+ \[[^\]]*\] \/(\S+)/.exec(link)?.[1] ?? []);
+  expect(targets.filter((target) => (destinations.get(target) ?? 0) === 0)).toEqual([]);
+  expect([...book.pdf.tags().keys()]).toEqual(
+    expect.arrayContaining(['Document', 'H1', 'H2', 'P', 'Link', 'TOC', 'TOCI', 'LBody']),
+  );
+  return targets.length;
+}
+
 /** Fonts embedded and subset, none of Type 3; a file without fault; links to safe places only. */
 export function checkFile(book: SeenBook): number {
   const fonts = run('pdffonts', book.path)

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../src/render/open-browser.ts';
 import { printNotes } from '../export/pdf/print-notes.ts';
-import { checkContents, checkFile, checkFolios, checkIndexes, seeBook, type SeenBook } from './check-book.ts';
+import {
+  checkContents,
+  checkFile,
+  checkFolios,
+  checkIndexes,
+  checkTags,
+  seeBook,
+  type SeenBook,
+} from './check-book.ts';
 import { repeatNotes } from './repeat-notes.ts';
 
 let folder: string;
@@ -38,6 +46,10 @@ describe.each([
     expect(checkFolios(book)).toBeGreaterThan(pages);
     expect(checkContents(book)).toBeGreaterThan(pages);
     expect(checkIndexes(book)).toBeGreaterThan(numbers);
+  });
+
+  test('has its tags and links whole', () => {
+    expect(checkTags(book)).toBeGreaterThan(numbers);
   });
 
   test('is a sound file', () => {
