@@ -1,7 +1,7 @@
 /*
  * Tries everything that may go wrong, and writes what held into docs/reliability.md.
  *
- *     npm run reliability                 all sections but those that take an hour: some forty minutes
+ *     npm run reliability                 all sections but those that take an hour: some forty minutes at rest
  *     npm run reliability -- encodings    those of these names; the lines of the others stay as they are
  *     npm run reliability -- --kills 20   fewer builds killed than 100 of each kind
  *
