@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import type { Exercise, Section } from '../study/nodes.ts';
 import { joinParagraphs, plainText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
@@ -30,7 +30,7 @@ function readDrafts(context: ExplainContext, section: Section): ExerciseDraft[] 
     } else if (node.type === 'list' && node.children.some((item) => solutionIn(context, item).length > 0)) {
       for (const item of node.children) drafts.push(itemDraft(context, item));
       open = undefined;
-    } else if (node.type === 'list' && node.children.some((item) => asksIn(item))) {
+    } else if (node.type === 'list' && !isSolvedWhole(context, node, flow[index + 1])) {
       for (const item of node.children) if (asksIn(item)) drafts.push((open = itemDraft(context, item)));
     } else {
       const solved = open !== undefined && open.blocks.length > 0;
@@ -79,6 +79,13 @@ function flowOf({ children }: Section): RootContent[] {
   return children.filter((child): child is RootContent => child.type !== 'section');
 }
 
+/** A list that asks nothing, or whose tasks one block solves together: its lines are not one for each. */
+function isSolvedWhole(context: ExplainContext, { children }: List, next: RootContent | undefined): boolean {
+  const tasks = children.filter((item) => asksIn(item)).length;
+  if (tasks === 0) return true;
+  return next?.type === 'code' && tasks > 1 && linesOf(context, next).size !== tasks;
+}
+
 function asksIn({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && asks(plainText(first));
 }
@@ -91,9 +98,13 @@ function waitingTasks(
 ): readonly ExerciseDraft[] {
   const from = drafts.findLastIndex(({ blocks }) => blocks.length > 0) + 1;
   const waiting = drafts.slice(from);
+  return waiting.length > 1 && linesOf(context, node).size === waiting.length ? waiting : [];
+}
+
+/** Lines of a block on which commands begin. */
+function linesOf(context: ExplainContext, node: RootContent): ReadonlySet<number> {
   const block = context.blockOf(node);
-  const lines = new Set(block && context.ofBlock(block).map(({ position }) => position.start.line));
-  return waiting.length > 1 && lines.size === waiting.length ? waiting : [];
+  return new Set(block && context.ofBlock(block).map(({ position }) => position.start.line));
 }
 
 /** A heading that asks is itself the task. */

@@ -287,7 +287,7 @@ describe('a change to a note', () => {
     await writeFile(settings, 'titel: 책\n');
     await shows('#failures', 'titel');
     expect(await text('h1')).toBe('도커 노트');
-    expect(await page.$('.page .textLayer')).not.toBeNull();
+    await page.waitForSelector('.page .textLayer .endOfContent');
     await writeFile(settings, 'title: 새 제목\n');
     await shows('h1', '새 제목');
     expect(await page.$eval('#failures', (list) => list.hasAttribute('hidden'))).toBe(true);

@@ -28,6 +28,22 @@ describe('tasks', () => {
     ]);
   });
 
+  test('of a list are one where one block solves them together', () => {
+    expect(
+      tasks(
+        '# 도커',
+        '## 연습문제',
+        '* 이미지를 빌드하라.',
+        '* 크기를 줄여라.',
+        '* 다시 빌드하는 단계가 하나가 되도록 하라.',
+        '',
+        ...fence('docker image build -t lab .', 'docker container run -d lab'),
+      ),
+    ).toEqual([
+      '이미지를 빌드하라. 크기를 줄여라. 다시 빌드하는 단계가 하나가 되도록 하라. → docker image build -t lab .; docker container run -d lab',
+    ]);
+  });
+
   test('are solved by a section of answers', () => {
     expect(
       tasks(
