@@ -5,7 +5,7 @@ import { PilgiError } from '../study/pilgi-error.ts';
 import type { Browser } from './browser.ts';
 import { closedPage } from './closed-page.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import { whileRunning } from './while-running.ts';
+import { isRunning, whileRunning } from './while-running.ts';
 import { within } from './within.ts';
 import { words } from './words.ts';
 
@@ -59,7 +59,7 @@ export async function launchBrowser(
     const current = started;
     const { browser } = await current;
     // Tabs that died with it ask one after the other: the first one starts it.
-    if (!browser.connected && closed === undefined && started === current)
+    if (!isRunning(browser) && closed === undefined && started === current)
       started = start(found, signal, language);
     const { browser: running } = await started;
     return within(pageLimit, whileRunning(running, closedPage(running, serve)));

@@ -22,3 +22,10 @@ export async function whileRunning<Result>(browser: Browser, work: Promise<Resul
     child.off('exit', end);
   }
 }
+
+/** Whether a browser is there: its connection may not know yet that its process has ended. */
+export function isRunning(browser: Browser): boolean {
+  const child = browser.process();
+  const hasEnded = child !== null && (child.exitCode !== null || child.signalCode !== null);
+  return browser.connected && !hasEnded;
+}
