@@ -3,11 +3,15 @@ import type { RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import { questionMark } from './question-mark.ts';
 
-/** The text of an answer: its paragraphs, list items and table rows, one after the other; else the code it consists of. */
+/**
+ * The text of an answer: its paragraphs and list items, one after the other. A table or a code is one where nothing is
+ * said before it: in running text its cells could not be read.
+ */
 export function answerOf(nodes: readonly RootContent[]): RichText {
   const content: PhrasingContent[] = [];
   for (const node of nodes) {
     if (content.length > 0 && questionMark.test(plainText(node))) break;
+    if (content.length > 0 && node.type === 'table') continue;
     const joined = contentOf(node);
     if (joined.length > 0 && content.length > 0) content.push({ type: 'break' });
     content.push(...joined);

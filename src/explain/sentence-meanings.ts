@@ -87,9 +87,12 @@ function readNextSentence(
   const [command, ...others] = namedIn(sentence);
   if (command === undefined || others.length > 0 || namedIn(next).length > 0) return;
   if (told.has(command.id) || !/\S\s+\S/.test(next.text)) return;
-  if (topicOf(next.text) !== undefined || !tellsAction(next.text)) return;
+  if (topicOf(next.text) !== undefined || ofOptions.test(next.text) || !tellsAction(next.text)) return;
   into.explanations.push(explanation([command], 'sentence', next, next.position, item.section));
 }
+
+/** `옵션은 네 개만 알면 된다`: on the command's options, not on the command. */
+const ofOptions = /^(?:옵션|플래그)(?:들)?(?:은|는|도)\s/;
 
 /** What each marked text of a sentence is told to be or do. */
 function readClauses(about: SaidSentence, quiet: boolean): void {

@@ -27,11 +27,23 @@ function withoutKind(head: string, name: string): string {
 
 /** A sentence that defines a term, or several: `X는 …이고, Y는 …이다`. */
 export function readTerms(said: SaidSentence, index: number, known: Set<string>): void {
+  const pieces = wordsOfCommands(said);
   for (const { statement, opensLine } of statements(said.sentence, said.context.lines))
-    readTerm({ ...said, sentence: statement }, opensLine ? 0 : index, known);
+    readTerm({ ...said, sentence: statement }, opensLine ? 0 : index, known, pieces);
 }
 
-function readTerm({ context, item, sentence, into }: SaidSentence, index: number, known: Set<string>): void {
+/** `\`docker container run\`에서 \`run\`은 할 일이다`: words of a command that the sentence takes apart are no terms. */
+function wordsOfCommands({ context, sentence: { position } }: SaidSentence): ReadonlySet<string> {
+  const named = context.within(position.start.offset!, position.end.offset!);
+  return new Set(named.flatMap(({ path }) => path.map(({ value }) => value)));
+}
+
+function readTerm(
+  { context, item, sentence, into }: SaidSentence,
+  index: number,
+  known: Set<string>,
+  pieces: ReadonlySet<string>,
+): void {
   const match = subject.exec(sentence.text.replace(opening, '').replace(clauseBefore, ''));
   if (!match) return;
   const particle = match[3]!;
@@ -49,7 +61,9 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
   if (isCommandWord(context, head, meaning.text) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
   if (
     isAdnominal(head, particle) ||
-    /^(?:것|있|없|(?:아래|다음)(?:$|[와과처의\s](?!레이어|계층|단계))|이와|이렇)/.test(meaning.text)
+    /^(?:것|있|없|[이그저]런\s|[이그]러한\s|(?:아래|다음)(?:$|[와과처의\s](?!레이어|계층|단계))|이와|이렇)/.test(
+      meaning.text,
+    )
   )
     return;
   if (readOptionHead(head) || /(?:^|\s)(?:또|혹)$/.test(head)) return;
@@ -66,7 +80,7 @@ function readTerm({ context, item, sentence, into }: SaidSentence, index: number
     !isTermHead(head, marked ? 'strong' : 'plain')
   )
     return;
-  if (known.has(head) || pronoun.test(head)) return;
+  if (known.has(head) || pieces.has(head) || pronoun.test(head)) return;
   known.add(head);
   const node: TermMeaning = {
     type: 'termMeaning',

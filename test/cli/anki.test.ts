@@ -164,3 +164,9 @@ test.each([
   expect(err).toMatch(expected);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
 });
+
+test('our own notes are the cards that their lock has: who changes what is read looks at what becomes of them', async () => {
+  const { code, out } = await run(path.join(import.meta.dirname, '../..'), 'anki', 'notes', '--check');
+  expect(out).toBe('덱과 잠금 파일이 노트와 같다\n');
+  expect(code).toBe(0);
+});

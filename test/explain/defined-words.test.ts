@@ -29,6 +29,12 @@ describe('words that a note defines', () => {
     ],
     ['a term in a clause', ['여러 장이 쌓인 구조인데요, 레이어란 파일 변경분을 말합니다.'], ['term 레이어']],
     ['whose a term is', ['쿠버네티스에서 오브젝트란 하나하나의 항목을 말합니다.'], ['term 오브젝트']],
+    [
+      'words of a command that is taken apart',
+      ['`docker container run`에서 `container`는 다룰 대상이고 `run`은 할 일이다.'],
+      [],
+    ],
+    ['a sentence on what was just said', ['이미지는 이런 층을 차곡차곡 쌓은 것이다.'], []],
     ['what happens to a thing', ['Pod는 죽으면 그냥 끝이에요.'], []],
     ['what one points at', ['위쪽은 `-v`로 붙인 것이고 아래쪽은 나중에 붙인 것이다.'], []],
     ['a verb that ends as a copula does', ['## 쓰레기 이미지', '', '빌드하다 보면 이미지가 쌓입니다.'], []],

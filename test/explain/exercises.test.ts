@@ -98,6 +98,12 @@ describe('questions', () => {
     ]);
   });
 
+  test('are answered by what is said, not by a table below it too', () => {
+    expect(
+      questions('# 면접', '## 차이는?', '새로 만든다.', '', '| 구분 | 설명 |', '|---|---|', '| run | 새로 |'),
+    ).toEqual(['차이는? 새로 만든다.']);
+  });
+
   test('are none where the answer is put off, or where an item tells what happens then', () => {
     expect(questions('# 면접', '## 백업은 해보셨나요?', '(아직 못 해봄)')).toEqual([]);
     expect(questions('# 정리', '- 컨테이너를 띄우면? → 쓰기 층이 하나 얹어진다')).toEqual([]);

@@ -23,6 +23,7 @@ test.each([
     ['git pull --rebase ← 내 커밋을 최신 커밋 위에 다시 쌓아 준다.'],
   ],
   ['요즘은 `git pull --rebase`부터 한다. 머지 커밋은 보기 싫다.', []],
+  ['짧은 꼴은 `docker build`다. 옵션은 네 개만 알면 웬만한 일은 다 된다.', []],
   ['`git reset` 명령어를 이용, 커밋을 되돌린다.', ['git reset ← 커밋을 되돌린다.']],
   ['`rm -rf /`는 절대 치지 말 것', []],
   ['파드 목록은 `kubectl get pods`로 봄.', ['kubectl get pods ← 파드 목록은 봄.']],
