@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import type { FoundBrowser } from '../../src/render/found-browser.ts';
 import { launchBrowser } from '../../src/render/launch.ts';
 import { unzip } from '../../test/export/anki/unzip.ts';
@@ -15,6 +14,7 @@ import { trialBrowsers } from '../browsers.ts';
 import type { Figure } from '../figure.ts';
 import { putHostileFolder } from '../hostile-folder.ts';
 import { skipped, Tally } from '../tally.ts';
+import { liveBrowser } from '../../test/render/live-browser.ts';
 
 export const area = 'files and network';
 
@@ -79,12 +79,7 @@ async function looked(
   pages: readonly string[],
 ): Promise<Figure> {
   const tally = new Tally(`${name}, open as any other, shows what was made of them: sheet and cards`);
-  const browser = await puppeteer.launch({
-    executablePath: found.path,
-    headless: found.shell ? 'shell' : true,
-    env: { ...process.env, ...found.env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await liveBrowser(found);
   for (const file of pages) {
     const page = await browser.newPage();
     const leaks = await leaksOf(page, canary, async () => {

@@ -4,7 +4,6 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer from 'puppeteer-core';
 import type { FoundBrowser } from '../../src/render/found-browser.ts';
 import { type Canary, canaryText, startCanary } from '../../test/render/canary.ts';
 import { leaksOf } from '../../test/render/leaks-of.ts';
@@ -12,6 +11,7 @@ import { trialBrowsers } from '../browsers.ts';
 import type { Figure } from '../figure.ts';
 import { putHostileFolder } from '../hostile-folder.ts';
 import { skipped, Tally } from '../tally.ts';
+import { liveBrowser } from '../../test/render/live-browser.ts';
 
 export const area = 'preview';
 
@@ -68,12 +68,7 @@ async function looked(
   url: string,
   ways: number,
 ): Promise<Figure> {
-  const browser = await puppeteer.launch({
-    executablePath: found.path,
-    headless: found.shell ? 'shell' : true,
-    env: { ...process.env, ...found.env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await liveBrowser(found);
   let shown = 0;
   const leaks: string[] = [];
   for (const tab of ['book', 'cards', 'sheet', 'findings']) {

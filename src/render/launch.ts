@@ -112,7 +112,10 @@ async function start(found: FoundBrowser, signal: AbortSignal, language: Languag
 async function startOnce(found: FoundBrowser, signal: AbortSignal, sandbox: boolean): Promise<Started> {
   // Not `puppeteer`: that one runs a `.puppeteerrc.js` which it finds in the folder of the notes or above.
   const { default: puppeteer } = await import('puppeteer-core');
-  const browser = await within(startLimit, puppeteer.launch(launchOptions(found, signal, sandbox)));
+  const browser = await within(
+    startLimit + closeLimit,
+    puppeteer.launch(launchOptions(found, signal, sandbox)),
+  );
   const version = await within(startLimit, whileRunning(browser, browser.version()));
   return { browser, version: `${version} (${found.origin}${sandbox ? '' : ', no sandbox'})` };
 }

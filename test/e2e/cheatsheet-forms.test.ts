@@ -11,12 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launch, type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
-import { findBrowser } from '../../src/render/find-browser.ts';
-import { thisMachine } from '../../src/render/this-machine.ts';
+import { liveBrowser } from '../render/live-browser.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'pilgi-forms-'));
@@ -44,13 +43,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'templates/cheatsheet'), { recursive: true });
   writeFileSync(path.join(folder, 'templates/cheatsheet/place-text.hbs'), '→ {{section}}');
   for (const name of inputs) await run(folder, 'cheatsheet', name, '--out', `dist/${name}`, '--format', all);
-  const found = await findBrowser(thisMachine('ko'));
-  browser = await launch({
-    executablePath: found.path,
-    headless: found.shell ? 'shell' : true,
-    env: { ...process.env, ...found.env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  browser = await liveBrowser();
   const session = await browser.target().createCDPSession();
   await session.send('Browser.grantPermissions', {
     permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],

@@ -4,15 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, type Browser as PuppeteerBrowser, type Page } from 'puppeteer-core';
+import type { Browser as PuppeteerBrowser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cheatsheet } from '../../src/export/cheatsheet/cheatsheet.ts';
 import type { ExportResult } from '../../src/export/exporter.ts';
 import { buildStudySet } from '../../src/pipeline.ts';
-import { findBrowser } from '../../src/render/find-browser.ts';
-import { thisMachine } from '../../src/render/this-machine.ts';
 import { openBrowser } from '../../src/render/open-browser.ts';
 import { queries } from '../find/queries.ts';
+import { liveBrowser } from '../render/live-browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pilgi-sheet-'));
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -81,13 +80,7 @@ async function copied(): Promise<string> {
 beforeAll(async () => {
   result = await build();
   for (const file of result.files) writeFileSync(path.join(folder, file.path), Buffer.from(file.value ?? ''));
-  const found = await findBrowser(thisMachine('ko'));
-  live = await launch({
-    executablePath: found.path,
-    headless: found.shell ? 'shell' : true,
-    env: { ...process.env, ...found.env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  live = await liveBrowser();
   const session = await live.target().createCDPSession();
   const permissions = ['clipboardReadWrite', 'clipboardSanitizedWrite'] as const;
   await session.send('Browser.grantPermissions', { permissions: [...permissions] });

@@ -4,11 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, type Frame, launch, type Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../src/render/find-browser.ts';
-import { thisMachine } from '../../src/render/this-machine.ts';
 import { runOn } from '../cli/run.ts';
+import { liveBrowser } from '../render/live-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ending = new AbortController();
@@ -44,13 +43,7 @@ beforeAll(async () => {
   while (!said.includes('http'))
     await Promise.race([wait(50), ended.then(() => Promise.reject(new Error(told)))]);
   url = /http:\S+/.exec(said)![0];
-  const found = await findBrowser(thisMachine('ko'));
-  live = await launch({
-    executablePath: found.path,
-    headless: found.shell ? 'shell' : true,
-    env: { ...process.env, ...found.env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  live = await liveBrowser();
 });
 
 afterAll(async () => {

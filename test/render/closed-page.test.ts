@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/render/browser.ts';
 import { findBrowser } from '../../src/render/find-browser.ts';
@@ -12,6 +12,7 @@ import { type Canary, startCanary } from './canary.ts';
 import { leaksOf } from './leaks-of.ts';
 import { tryWayOut } from './try-way-out.ts';
 import { waysOut } from './ways-out.ts';
+import { liveBrowser } from './live-browser.ts';
 
 let browser: Browser;
 let open: PuppeteerBrowser;
@@ -21,12 +22,7 @@ let folder: string;
 beforeAll(async () => {
   const found = await findBrowser(thisMachine('ko'));
   browser = await launchBrowser(found, new AbortController().signal);
-  open = await puppeteer.launch({
-    executablePath: found.path,
-    headless: found.shell ? 'shell' : true,
-    env: { ...process.env, ...found.env },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  open = await liveBrowser();
   canary = await startCanary();
   folder = await mkdtemp(join(tmpdir(), 'pilgi-open-'));
 }, 120_000);
