@@ -128,12 +128,12 @@ function noteImage(node: Element): NoteImage {
   const { src, alt, width } = node.properties;
   const line = node.position?.start.line;
   // Obsidian writes it behind the text: `![구조|300](a.png)`.
-  const [, text = '', told] =
-    /^([^]*?)(?:\|(\d{1,4})(?:x\d{1,4})?)?$/.exec(typeof alt === 'string' ? alt : '') ?? [];
+  // The pattern takes any text.
+  const [, text, told] = /^([^]*?)(?:\|(\d{1,4})(?:x\d{1,4})?)?$/.exec(typeof alt === 'string' ? alt : '')!;
   const wanted = String(width ?? told ?? '');
   return {
     url: typeof src === 'string' ? src : '',
-    alt: text,
+    alt: text!,
     ...(wanted !== '' && { width: /^\d+$/.test(wanted) ? `${wanted}px` : wanted }),
     ...(line === undefined ? {} : { line }),
   };

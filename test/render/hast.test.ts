@@ -60,6 +60,11 @@ describe('Markdown to safe HTML', () => {
       '> [!warning] **꼭** 읽자\n> 지금',
       '<aside class="callout callout-warning"><p class="callout-title"><strong>꼭</strong> 읽자</p>\n<p>지금</p>\n</aside>',
     ],
+    [
+      'a callout whose title ends in a break',
+      '> [!tip] 제목\\\n> 글',
+      '<aside class="callout callout-tip"><p class="callout-title">제목</p>\n<p>\n글</p>\n</aside>',
+    ],
     ['a callout by emoji', '> 💡 이렇게', '<aside class="callout callout-tip">\n<p>💡 이렇게</p>\n</aside>'],
     ['a quote', '> 그냥 인용', '<blockquote>\n<p>그냥 인용</p>\n</blockquote>'],
     ['a comment', 'a <!-- b --> c', '<p>a  c</p>'],
@@ -119,4 +124,22 @@ describe('Markdown to safe HTML', () => {
     });
     expect(html(tree)).toBe('<p><x-mark data-a="1"></x-mark>  <b>c</b></p>');
   });
+});
+
+test.each([
+  ['![구조](a.png)', { url: 'a.png', alt: '구조', line: 1 }],
+  ['![구조|300](a.png)', { url: 'a.png', alt: '구조', width: '300px', line: 1 }],
+  ['![구조|300x200](a.png)', { url: 'a.png', alt: '구조', width: '300px', line: 1 }],
+  ['![가|나](a.png)', { url: 'a.png', alt: '가|나', line: 1 }],
+  ['<img src="a.png" width="50%">', { url: 'a.png', alt: '', width: '50%' }],
+  ['<img width="120">', { url: '', alt: '', width: '120px' }],
+  ['<img src="a.png" width="expression(1)">', { url: 'a.png', alt: '' }],
+])('an image tells how wide it is: %s', (markdown, wanted) => {
+  const images: unknown[] = [];
+  toHast(parseNote(markdown).children, {
+    definitions: [],
+    calloutTitle: (kind) => kind,
+    image: (image) => void images.push(image),
+  });
+  expect(images).toEqual([wanted]);
 });
