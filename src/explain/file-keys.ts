@@ -39,9 +39,10 @@ function announcesKeys(context: ExplainContext, item: FlowItem): boolean {
 /** `key:` with what stands before it in a list, or the directive that opens a line: `listen 80;`. */
 function hasKey(text: string, key: string): boolean {
   const name = key.replaceAll('.', String.raw`\.`);
-  return new RegExp(`^[\\s-]*["']?${name}["']?:(?:\\s|$)|^\\s*${name}\\s[^=()]*[;{]\\s*(?:#.*)?$`, 'm').test(
-    text,
-  );
+  return new RegExp(
+    `^[ \\t-]*["']?${name}["']?:(?:\\s|$)|^[ \\t]*${name}\\s[^=()\\n]*[;{][ \\t]*(?:#.*)?$`,
+    'm',
+  ).test(text);
 }
 
 function filesOf({ note, source }: ExplainContext, { owners }: FlowItem): string[] {
