@@ -67,14 +67,16 @@ export function readingRulePage(rule: ReadingRule, language: PageLanguage = 'bot
   return joined([
     ...head(id, description, facts, language),
     `## ${both(words.says, language)}`,
-    fenced('text', `${lines.map(withoutParticles).join('\n')}\n`),
+    fenced('text', `${lines.map(withOneForm).join('\n')}\n`),
     ...(leavesOut ? [] : offText(id, language, false)),
   ]);
 }
 
-/** A place that asks for its particle, as the page shows it: with the form after a vowel. */
-function withoutParticles(text: string): string {
-  return text.replaceAll(/\{(\w+)\|[^/{}]*\/([^{}]*)\}/g, '{$1}$2');
+/** A place that asks for a particle or noun, as the page shows it: with the form after a vowel, or for many. */
+function withOneForm(text: string): string {
+  return text
+    .replaceAll(/\{(\w+)\|[^/{}]*\/([a-z ]+)\}/g, '{$1} $2')
+    .replaceAll(/\{(\w+)\|[^/{}]*\/([^{}]*)\}/g, '{$1}$2');
 }
 
 /** The list of all rules, which stands beside their pages. */

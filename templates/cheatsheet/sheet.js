@@ -12,6 +12,7 @@
     document.getElementById(id),
   );
   const articles = findAll('#all article');
+  const foundAll = found.textContent;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   for (const element of findAll('.js, .find')) element.hidden = false;
@@ -50,7 +51,7 @@
     list.replaceChildren();
     if (asked === '') {
       counted = undefined;
-      found.textContent = fill(said['found-all'], { count: entries.length });
+      found.textContent = foundAll;
       return;
     }
     next = waiting.next();

@@ -91,7 +91,7 @@ describe('pilgi anki --check', () => {
     await edit('이미지의 층', '이미지를 이루는 층');
     const { code, out } = await anki('--check', '--lang', 'en');
     expect(code).toBe(1);
-    expect(out).toContain('The deck differs from the notes (1 changes of cards)');
+    expect(out).toContain('The deck differs from the notes (1 change of cards)');
     expect((await anki('--check')).code).toBe(1);
   });
 });

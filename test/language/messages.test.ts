@@ -27,6 +27,14 @@ test.each([
   expect(fill('{word|은/는}', { word: `\`${word}\`` })).toBe(text);
 });
 
+test.each([
+  [0, '0 cards'],
+  [1, '1 card'],
+  [2, '2 cards'],
+])('a place of an English text may ask for the form of the noun that fits: %i', (count, text) => {
+  expect(fill('{count|card/cards}', { count })).toBe(text);
+});
+
 test('what is no place stays as it stands', () => {
   expect(fill('{word|은/는} {other|것}', { other: 1 })).toBe('{word|은/는} 1');
 });

@@ -19,7 +19,7 @@ export interface PageParts {
 }
 
 /** Words the page's script says: they stand in the page as data. */
-const scriptWords = ['found-all', 'found', 'found-none', 'copy', 'copied', 'copy-failed'] as const;
+const scriptWords = ['found', 'found-none', 'copy', 'copied', 'copy-failed'] as const;
 
 /**
  * The sheet as one HTML file that asks for no other: style, script and fonts are in it, and its policy lets nothing

@@ -2,7 +2,7 @@ import type { cheatsheet as korean } from '../ko/cheatsheet.ts';
 
 export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   title: '{title}: commands',
-  counts: '{commands} commands · {options} options',
+  counts: '{commands|command/commands} · {options|option/options}',
   'object-container': 'Containers',
   'object-image': 'Images',
   'object-volume': 'Volumes',
@@ -35,11 +35,11 @@ export const cheatsheet: Readonly<Record<keyof typeof korean, string>> = {
   'value-legend': 'a value of yours',
   'in-container': 'inside the container',
   'official-page': 'Documentation',
-  'other-places': '{count} more places in the notes',
+  'other-places': '{count|more place/more places} in the notes',
   search: 'Search',
   'search-hint': 'Command, option, Korean words, initials (ㅋㅌㅇㄴ)',
   hits: 'Commands found',
-  'found-all': '{count} commands',
+  'found-all': '{count|command/commands}',
   found: '{count} of {all}',
   'found-none': 'No command of the notes has these words',
   copy: 'Copy',

@@ -38,7 +38,8 @@ export const pdf: Readonly<Record<keyof typeof korean, string>> = {
   'message-image-type': 'Not an image file: {url}. PNG, JPEG, GIF, WebP and SVG can be used',
   'message-character':
     'No font of the book has this character: {character} ({code}). It is not printed as it should',
-  'message-numbers': 'Page numbers of {count} places are not known and left out ({ids}). Please report this',
+  'message-numbers':
+    'Page numbers of {count|place/places} are not known and left out ({ids}). Please report this',
   'print-died':
     'The browser died twice while printing: {reason}. See whether memory is short, or choose another one by --browser',
   'print-hung': 'The browser did not print in time: {reason}. Try again, or choose another one by --browser',

@@ -22,7 +22,8 @@ export const read: Record<keyof typeof korean, string> = {
   'undecodable-as':
     'Not {encoding}: broken at byte {offset}. Replace it if it was cut off, or name its encoding with --encoding',
   'not-utf8': 'The file is {encoding}. Saved as UTF-8 it reads right on GitHub and in other tools too',
-  'nfd-text': '{count} decomposed letters (NFD). Saved as NFC they are found by every search',
+  'nfd-text':
+    '{count|decomposed letter/decomposed letters} (NFD). Saved as NFC they are found by every search',
   'file-too-large': '{size} bytes, over the limit of {limit}: left out. Split the note by chapter',
   'line-too-long': 'A line of {size} characters, over the limit of {limit}: left out. Break the line',
   'too-deep':
