@@ -33,12 +33,17 @@ export async function watch(
   const watcher = watchNotes(terminal.signal, (code) =>
     terminal.error(`${words('label-warning')}: ${words('watch-limit', { code })}\n`),
   );
-  const show = (build: ShownBuild): void => server.show(previewSiteOf(build, templates, packages));
+  let isTold = false;
+  // The address is told as soon as something stands there: cards and findings, long before the book is printed.
+  const show = (build: ShownBuild): void => {
+    server.show(previewSiteOf(build, templates, packages));
+    if (!isTold) terminal.out(`${words('preview-open', { url: server.url })}\n`);
+    isTold = true;
+  };
   const watching = { inputs, flags, terminal, browser, watcher, show };
   try {
     let last = await watchRound(watching);
     if (last === undefined) return 3;
-    terminal.out(`${words('preview-open', { url: server.url })}\n`);
     while (await watcher.next()) last = (await anotherRound(watching, last)) ?? last;
     terminal.signal.throwIfAborted();
     return 0;
