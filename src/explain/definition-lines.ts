@@ -97,9 +97,13 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
 }
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
-  { kind: 'colon', pattern: /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])/g },
+  {
+    kind: 'colon',
+    pattern:
+      /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])|(?<=^[!-~][ -~]*?)[ \u00A0]{2,}(?=[가-힣])/g,
+  },
   { kind: 'arrow', pattern: /\s*(?:→|⇒|➜|➔|[-=]{1,2}>)\s*/g },
-  { kind: 'comment', pattern: /\s+(?:\/\/|#)\s+/g },
+  { kind: 'comment', pattern: /\s+(?:(?:\/\/|#)\s+|\/\/(?=[^/]*[가-힣]))/g },
   { kind: 'dash', pattern: /\s+[-–—]\s+/g },
   { kind: 'equals', pattern: /\s+=\s+/g },
   { kind: 'paren', pattern: /\s*\((?=[^()]*[가-힣][^()]*\)\s*$)/g },

@@ -33,10 +33,10 @@ export function readPlainCommand({ context, item, sentence, into }: SaidSentence
     const join =
       /^\s*(?:이?라는\s+)?(?:명령어?|커맨드)?\s*(은|는|이란|란|으로|로|을|를|하면)\s+|^[\s.,!)]*$/.exec(rest);
     const beside = join ? undefined : besidePlain(context, item, sentence, command, to);
-    if (beside && plain.length === 1 && !exercise)
+    const isTold = into.explanations.some(({ commands }) => commands.includes(command.id));
+    if (beside && plain.length === 1 && !exercise && !isTold)
       into.explanations.push(explanation([command], 'same-line', beside, sentence.position, item.section));
-    if (!join || exercise || into.explanations.some(({ commands }) => commands.includes(command.id)))
-      continue;
+    if (!join || exercise || isTold) continue;
     const slice = (a: number, b: number) => richText(slicePhrasing(sentence.content, a, b, context.lines));
     const last = plain[index - 1]?.position.end.offset ?? from;
     const clause: Clause = {

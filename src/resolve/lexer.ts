@@ -152,17 +152,27 @@ class Lexer {
   #commentMarker(): string | undefined {
     const rest = this.#text.slice(this.#at, this.#at + 160);
     if (rest.startsWith('#') && this.#dialect !== 'cmd') return /^#+/.exec(rest)![0];
-    if (/^\/\/(?=\s|$|[\u3131-\u318E\uAC00-\uD7A3])/.test(rest)) return '//';
+    const line = rest.split('\n', 1)[0]!;
+    if (/^\/\/(?=\s|$)/.test(rest) || (/^\/\/[^/]/.test(line) && hangul.test(line))) return '//';
     const first = (this.#command?.words.length ?? 0) === 0;
     if (this.#dialect === 'cmd' && first) return /^(?:rem(?=\s|$)|::)/i.exec(rest)?.[0];
     if (first) return undefined;
-    const line = rest.split('\n', 1)[0]!;
     if (/^\([^<(]/.test(line) && hangul.test(line) && /\)\s*$/.test(line) && !/\)\s+[<([{]/.test(line))
       return '(';
     const dash = /^(?:[:：]|-{1,2}|[–—])(?=\s+[^\s-]*[가-힣])/.exec(line)?.[0];
     if (dash !== undefined) return dash;
+    if (/^::\s/.test(line) && hangul.test(line)) return '::';
+    if (this.#standsApart() && isPhrase(line)) return '';
     const arrow = /^(?:->|=>|→|⇒|←|<-)(?=\s)/.exec(line)?.[0];
     return arrow !== undefined && hangul.test(line) ? arrow : undefined;
+  }
+
+  /** Whether a tab or several blanks part this place from what stands before it on its line. */
+  #standsApart(): boolean {
+    let before = this.#at;
+    while (before > 0 && blank.test(this.#text[before - 1]!)) before -= 1;
+    const gap = this.#text.slice(before, this.#at);
+    return before > 0 && this.#text[before - 1] !== '\n' && (gap.length > 1 || gap === '\t');
   }
 
   #addComment(comment: LexedComment): void {
@@ -410,4 +420,9 @@ class Lexer {
     } else if (this.#before !== '|' || next !== 'newline') this.#before = next;
     this.#command = undefined;
   }
+}
+
+/** Several words that begin in Korean, with no letter of a shell among them: `실행 중인 목록`. */
+function isPhrase(line: string): boolean {
+  return /^[가-힣][^\s"'`$\\<>|&;{}[\]=*:-]*(?:\s+[^\s"'`$\\<>|&;{}[\]=*:-]+)+\s*$/.test(line);
 }

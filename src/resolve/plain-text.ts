@@ -14,7 +14,7 @@ import { type ReadCommand, readCommand } from './read-command.ts';
  * `docker ps - …`, `docker ps → …`, `docker ps (목록)`.
  */
 const separator =
-  /\s+:\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒|➜|➔)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+#\s|;\s+(?=[^;]*[가-힣])/;
+  /\s+:{1,2}\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒|➜|➔)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+\/\/(?=[^/]*[가-힣])|(?:\t|\s{2,})(?=[가-힣]+ [가-힣])|\s+#\s|;\s+(?=[^;]*[가-힣])/;
 
 /** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
 const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;

@@ -14,6 +14,8 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp; folder?: RegExp }
   // root@0f4ad828824b:/# : the host name of a container is its id
   { kind: 'container', pattern: /^(?:\w+@)?[0-9a-f]{12}:[^\s#$]*[#$]\s*/ },
   { kind: 'container', pattern: /^(?:~|\/[\w./-]*)\s?#\s+/ },
+  // #] : a prompt of which the name was left out
+  { kind: 'root', pattern: /^\[?[#$%]\]\s+(?=[a-z./])/ },
   { kind: 'container', pattern: /^(?:ba)?sh-\d+\.\d+[#$]\s*/ },
   { kind: 'root', pattern: /^\[?root@[^\]\s$#]+(?:[\s:][^\]$#\n]{0,60})?\]?\s?#\s*/ },
   { kind: 'user', pattern: /^(?:\([\w.-]+\)\s*)?\[[\w가-힣.-]+@[^\]\n]{1,80}\]\s?[$#%]\s*/ },

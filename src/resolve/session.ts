@@ -131,7 +131,7 @@ class SessionReader {
     if (chunk.text.trim() === '' && prompt === undefined) return this.#push(lines, 'blank');
     if (prompt?.kind === 'other') return this.#push(lines, 'input', logical);
     if (this.#isComment(chunk.text) && prompt === undefined) return this.#readComment(logical);
-    if (prompt === undefined && this.#readQuoted(logical)) return;
+    if (prompt === undefined && (this.#readQuoted(logical) || this.#readItem(logical))) return;
     const lexed = lex(chunk.text, this.#dialect);
     const commands = this.#accept(lexed, logical);
     if (commands.length > 0) {
@@ -178,6 +178,28 @@ class SessionReader {
     this.#session.commands.push(...commands);
     this.#push(logical.lines, 'command', prompted);
     return true;
+  }
+
+  /** `- docker ps`, `1. docker ps`: an item of a list that was written as code, where a known command follows. */
+  #readItem(logical: LogicalLine): boolean {
+    const [line] = logical.lines;
+    const mark = /^\s*(?:[-*•]|\d{1,2}[.)])\s*(?=[a-zA-Z])/.exec(line!.text)?.[0];
+    if (mark === undefined || this.#isStructured()) return false;
+    const chunk = joinLines([line!, ...logical.lines.slice(1)], mark.length);
+    const lexed = lex(chunk.text, this.#dialect);
+    const item = { ...logical, chunk };
+    const [first] = lexed.commands;
+    if (first === undefined || !knownName(first) || (first.words.length < 2 && !first.comment)) return false;
+    const commands = this.#accept(lexed, item);
+    if (commands.length === 0) return false;
+    this.#session.commands.push(...commands);
+    this.#push(logical.lines, 'command', item);
+    return true;
+  }
+
+  /** Whether keys stand on lines of their own: then items are values of YAML. */
+  #isStructured(): boolean {
+    return this.#span.lines.some(({ text }) => /^\s*(?:-\s+)?[\w.-]+:(?:\s*$|\s+[^\s가-힣])/.test(text));
   }
 
   /** Commands named in a comment. */
@@ -252,6 +274,7 @@ class SessionReader {
       prompt === undefined &&
       !among &&
       !isWritten(command) &&
+      !(read.wrapper.some(({ value }) => value === 'sudo') && before === 'command') &&
       (amid || read.grammar === 'generic' || !isClean(read, command))
     ) {
       return undefined;
@@ -367,4 +390,11 @@ function openSingleQuote(text: string): number | undefined {
     }
   }
   return open;
+}
+
+/** Whether a command begins with a tool that is known, behind `sudo` and the like. */
+function knownName({ words }: LexedCommand): boolean {
+  const names = words.map(({ value }) => value);
+  const name = names[0] === 'sudo' ? names[1] : names[0];
+  return name !== undefined && executables.has(name);
 }

@@ -15,13 +15,24 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     reason: 'two slashes begin a comment, as people write it in notes',
-    pattern: /(?:^|\s)\/\/(?:\s|$|[가-힣])/m,
+    pattern: /(?:^|\s)\/\/(?:\s|$|[^/\n].*[가-힣])/m,
     example: 'docker ps // 목록',
   },
   {
     reason: 'a colon or dash behind a command begins its meaning where Korean follows',
     pattern: /\s(?:[:：]|-{1,2}|[–—])\s+[^\s-]*[가-힣]/,
     example: 'docker ps : 목록',
+  },
+  {
+    reason: 'two colons behind a command begin its meaning where Korean follows',
+    pattern: /\s::\s.*[가-힣]/,
+    example: 'docker ps :: 목록',
+  },
+  {
+    reason: 'several Korean words behind a gap are what a command does',
+    pattern:
+      /\S(?:\t|[ \t]{2,})[가-힣][^\s"'`$\\<>|&;{}[\]=*:-]*(?:[ \t]+[^\s"'`$\\<>|&;{}[\]=*:-]+)+[ \t]*$/m,
+    example: 'docker ps   목록을 본다',
   },
   {
     reason: 'Windows paths keep their backslashes',

@@ -76,3 +76,38 @@ test.each([
   );
   expect(outside?.context).toEqual({ place: 'host' });
 });
+
+test('items of a list that was written as code are commands where a known one follows', () => {
+  const found = commands('- docker build -t app .\n2. kubectl get pods\n- 설명을 적는다\n- sleep', 'text');
+  expect(found.map(({ text }) => text)).toEqual(['docker build -t app .', 'kubectl get pods']);
+});
+
+test('items below keys are values', () => {
+  expect(commands('steps:\n  - docker build -t app .\n  - kubectl get pods\n')).toEqual([]);
+});
+
+test.each([
+  ['docker stop web :: 멈춘다', '멈춘다'],
+  ['docker stop web //web을 멈춘다', 'web을 멈춘다'],
+  ['docker stop web   컨테이너를 멈춘다', '컨테이너를 멈춘다'],
+  ['docker stop web\t컨테이너 정지', '컨테이너 정지'],
+])('what a command does stands behind it: %s', (text, meaning) => {
+  const [command] = commands(text);
+  expect(command?.text).toBe('docker stop web');
+  expect(command?.comment?.text).toBe(meaning);
+});
+
+test('a gap before a single word is none: it may be an argument', () => {
+  const [command] = commands('docker stop   컨테이너이름');
+  expect(command?.comment).toBeUndefined();
+  expect(command?.arguments).toMatchObject([{ value: '컨테이너이름' }]);
+});
+
+test('a prompt of which the name was left out', () => {
+  expect(commands('#] firewall-cmd --reload').map(({ text }) => text)).toEqual(['firewall-cmd --reload']);
+});
+
+test('behind the first prompt, sudo right below a command is typed; a line below output is not', () => {
+  const found = commands('$ sudo apt update\nsudo apt install curl\nReading lists\nsudo apt remove curl');
+  expect(found.map(({ text }) => text)).toEqual(['sudo apt update', 'sudo apt install curl']);
+});
