@@ -80,6 +80,7 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
   const place = {
     offset,
     section,
+    owners: item.owners,
     above: said.above ?? (named.length > 0 ? named : commandsAbove(context, item)),
     near: form === 'sentence' ? commandsBeside(context, item, offset) : ledCommands(context, item),
     beside: next && last.form === form ? last : undefined,

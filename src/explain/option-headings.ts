@@ -1,10 +1,8 @@
-import type { RootContent } from 'mdast';
-import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { addOption, type FoundMeanings } from './found-meanings.ts';
 import { isMeaning } from './head-kind.ts';
+import { commandsOfTitles } from './headed-owner.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
-import { outermost } from './outermost.ts';
 import { sentences } from './sentences.ts';
 
 /**
@@ -40,20 +38,4 @@ export function readHeadingOptions(context: ExplainContext, into: FoundMeanings)
 function isOne(names: readonly string[]): boolean {
   const long = names.filter((name) => name.startsWith('--')).length;
   return long <= 1 && names.length - long <= 1;
-}
-
-/** Commands of the nearest heading around that names any. */
-function commandsOfTitles(
-  context: ExplainContext,
-  owners: readonly (Chapter | Section)[],
-): readonly Invocation[] {
-  for (const { heading } of owners.toReversed()) {
-    const named = heading?.position ? within(context, heading) : [];
-    if (named.length > 0) return named;
-  }
-  return [];
-}
-
-function within(context: ExplainContext, { position }: RootContent): Invocation[] {
-  return outermost(context.within(position!.start.offset!, position!.end.offset!));
 }

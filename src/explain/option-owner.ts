@@ -7,8 +7,9 @@ import {
 import { longName } from '../grammar/common-options.ts';
 import type { GrammarOption } from '../grammar/grammar.ts';
 import type { Tools } from '../grammar/tools.ts';
-import type { Invocation } from '../study/nodes.ts';
+import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { commandsOfTitles, titledTool } from './headed-owner.ts';
 import { titledCommand } from './options-title.ts';
 
 /** The command and canonical option that an explained option speaks of. */
@@ -30,6 +31,8 @@ export interface OptionPlace {
   readonly near?: readonly Invocation[];
   /** Command that the options of its table or list belong to. */
   readonly using?: Invocation | undefined;
+  /** Chapters and sections around, the outermost first. */
+  readonly owners: readonly (Chapter | Section)[];
 }
 
 /**
@@ -58,16 +61,29 @@ export function findOptionOwner(
   for (const over of [above, titles]) {
     const owner =
       over.findLast(has) ??
-      (over === above ? over[0] : over.findLast(({ grammar }) => grammar === 'generic'));
+      (over === above ? over[0] : over.findLast(isGeneric));
     if (owner) return owned(owner);
   }
   const titled = titledCommand(context, offset);
   const ofTitled = titled === undefined ? undefined : grammarOption(context.tools, titled, names);
   if (titled !== undefined && ofTitled) return { command: titled, option: canonicalOption(ofTitled) };
+  if (titled !== undefined && !context.tools.has(titled.split(' ')[0]!))
+    return { command: titled, option: ownName(titled, names) };
+  if (!around.some((one) => uses(one) || usesGroup(one, names))) {
+    const headed = commandsOfTitles(context, place.owners);
+    const owner = around.length === 0 ? (headed.findLast(has) ?? headed.findLast(isGeneric)) : undefined;
+    if (owner) return owned(owner);
+    const tool = titledTool(context, place.owners);
+    const isTyped = around.some(({ executable }) => executable.value === tool);
+    if (tool !== undefined && !isTyped) return { command: tool, option: ownName(tool, names) };
+  }
   const before = around.filter(({ position }) => position.start.offset! < offset);
   const inner = innerOption(context, before.slice(-reach), names);
   if (inner) return inner;
   const using = place.using ?? mostUsedIn(before, [names]);
+  const block = place.using && usedOption(place.using, names) === undefined ? place.using.block : '';
+  const typed = before.findLast((one) => block !== '' && one.block === block && uses(one));
+  if (typed) return owned(typed);
   if (place.using && has(place.using)) return owned(place.using);
   const near = before.findLast(has);
   const isUnknown = using?.grammar === 'generic' && usedOption(using, names) === undefined;
@@ -77,9 +93,12 @@ export function findOptionOwner(
   const user = near && before.findLast((one) => one.block === near.block && uses(one));
   const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
-  const generic = ({ grammar }: Invocation) => grammar === 'generic';
-  const last = before.findLast(generic) ?? around.find(generic);
+  const last = before.findLast(isGeneric) ?? around.find(isGeneric);
   return last && owned(last);
+}
+
+function isGeneric({ grammar }: Invocation): boolean {
+  return grammar === 'generic';
 }
 
 function isInHeading({ lines }: ExplainContext, { where, position }: Invocation): boolean {
@@ -144,6 +163,8 @@ export function splitGroup(
   place: OptionPlace,
 ): (readonly string[])[] {
   const [only] = names;
+  const apart = namesApart(context, names, place);
+  if (apart.length > 1) return apart;
   if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,12}$/.test(only)) return [names];
   const long = [`-${only}`];
   const owner = findOptionOwner(context, long, place);
@@ -157,6 +178,19 @@ export function splitGroup(
   const [first] = owners;
   if (first === undefined || !context.tools.has(first.command.split(' ')[0]!)) return [names];
   return owners.every((owner) => owner?.command === first.command) ? letters : [names];
+}
+
+/** `-i, -t`: short spellings that are each an option of its own to the command they belong to. */
+function namesApart(
+  context: ExplainContext,
+  names: readonly string[],
+  place: OptionPlace,
+): (readonly string[])[] {
+  if (names.length < 2 || names.some((name) => name.length !== 2)) return [];
+  const owners = names.map((name) => findOptionOwner(context, [name], place));
+  const isKnown = owners.every((owner) => owner && context.tools.has(owner.command.split(' ')[0]!));
+  const options = new Set(owners.map((owner) => owner?.option));
+  return isKnown && options.size === names.length ? names.map((name) => [name]) : [];
 }
 
 /** Whether a command without a grammar uses a short option, alone or in a group (`-aG`). */

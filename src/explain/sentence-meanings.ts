@@ -7,13 +7,13 @@ import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { readOptionSubject } from './option-sentences.ts';
 import { readPlainCommand } from './plain-command.ts';
 import { readSaidParts } from './said-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readNaming } from './term-naming.ts';
 import { readTerms } from './term-sentences.ts';
 import {
-  readOptionSubject,
   readOptionTail,
   readOptionUse,
   readPlainOptions,

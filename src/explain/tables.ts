@@ -39,7 +39,7 @@ function readRow(
   const position = row.position;
   if (!cell || !position) return;
   const meaning = richText(cell.children);
-  const { section } = item;
+  const { section, owners } = item;
   const commands =
     plan.command === undefined && plan.option === undefined ? [] : rowCommands(context, plan, row, cell);
   const purpose = commands.length > 0 ? cellAt(row, plan.purpose) : undefined;
@@ -56,6 +56,7 @@ function readRow(
     const place = {
       offset: position.start.offset!,
       section,
+      owners,
       above: commands,
       using,
     };
@@ -99,7 +100,7 @@ function readOptionCell(
   into: FoundMeanings,
 ): void {
   for (const { names, written, meaning, offset } of optionRun(cell.children)) {
-    const place = { offset, section: item.section, above: commands };
+    const place = { offset, section: item.section, owners: item.owners, above: commands };
     for (const group of splitGroup(context, names, place)) {
       const owner = findOptionOwner(context, group, place);
       if (owner) {
