@@ -16,11 +16,12 @@ export function optionRun(content: readonly PhrasingContent[]): RunOption[] {
     const option = code.type === 'inlineCode' ? readOptionHead(code.value) : undefined;
     if (!option || after?.type !== 'text' || code.position === undefined) return [];
     const text = after.value
-      .replace(/^\s*[:：]?\s*/, '')
+      .replace(/^\s*[:：=]?\s*/, '')
       .replace(/^(?:옵션)?(?:[을를은는이가]?\s?(?:붙이면|쓰면|주면|넣으면|하면)|(?:은|는|이|가))\s+/, '')
       .replace(/[,，/]\s*$/, '')
       .trim();
-    if (!/^[가-힣].*[가-힣]/.test(text)) return [];
+    const opens = /^\s*[:：=]/.test(after.value) ? /^\p{L}.*[가-힣]/u : /^[가-힣].*[가-힣]/;
+    if (!opens.test(text)) return [];
     return [{ ...option, meaning: plainRichText(text), offset: code.position.start.offset! }];
   });
 }

@@ -4,8 +4,8 @@ import { collapse, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction } from './head-kind.ts';
+import { readOptionCell, withoutOptionLists } from './option-cells.ts';
 import { readOptionHead } from './option-head.ts';
-import { optionRun } from './option-run.ts';
 import { familyOwner } from './option-family.ts';
 import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
 import { isOfValues } from './value-table.ts';
@@ -20,7 +20,7 @@ export function readTables(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'table') continue;
     if (readPartsTable(context, item, item.node, into)) continue;
-    const plan = planTable(item.node, (cell) => isCommandCell(context, cell));
+    const plan = withoutOptionLists(planTable(item.node, (cell) => isCommandCell(context, cell)));
     if (plan.meaning === undefined) continue;
     const using = usingTable(context, item, plan);
     for (const row of plan.rows) readRow(context, item, plan, row, using, into);
@@ -82,34 +82,12 @@ function readRow(
     // `docker -v | 24 이상`: a table of versions.
     if (/^v?\d[\d.]*\s?(?:이상|이하|버전)$/.test(meaning.text)) return;
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
-    for (const other of row.children)
-      if (other !== cell) readOptionCell(context, item, other, commands, into);
+    for (const other of row.children) readOptionCell(context, item, other, commands, into);
     return;
   }
   if (optionCell === undefined && isOfValues(context, item, plan)) return;
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
   if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
-}
-
-/** Options of a row's command in another cell: `-f` 실시간, `-p` 죽기 전 로그. */
-function readOptionCell(
-  context: ExplainContext,
-  item: FlowItem,
-  cell: TableCell,
-  commands: readonly Invocation[],
-  into: FoundMeanings,
-): void {
-  for (const { names, written, meaning, offset } of optionRun(cell.children)) {
-    const place = { offset, section: item.section, owners: item.owners, above: commands };
-    for (const group of splitGroup(context, names, place)) {
-      const owner = findOptionOwner(context, group, place);
-      if (owner) {
-        const { section } = item;
-        const said = { written, meaning, form: 'table' as const, position: cell.position!, section };
-        into.options.push({ type: 'optionMeaning', ...owner, ...said });
-      }
-    }
-  }
 }
 
 /** Whether a cell holds a command and hardly anything else. */
