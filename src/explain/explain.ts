@@ -9,6 +9,7 @@ import { readHeadingLines, readHeadings } from './headings.ts';
 import { readLineTerms } from './line-terms.ts';
 import { readLooseTasks } from './loose-tasks.ts';
 import { readNearest } from './nearest.ts';
+import { readOptionCommands } from './option-commands.ts';
 import { readHeadingOptions } from './option-headings.ts';
 import { readOptionLines } from './option-lines.ts';
 import { followOverrides } from './overrides.ts';
@@ -35,6 +36,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readSentences(context, definitions);
   readOptionLines(context, definitions);
   readHeadingOptions(context, definitions);
+  readOptionCommands(context, definitions);
   readDockerfileMeanings(context, definitions);
   const questions = readQuestions(context);
   readQuestionTerms(questions, definitions);

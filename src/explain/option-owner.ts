@@ -42,9 +42,10 @@ export interface OptionPlace {
  */
 export function findOptionOwner(
   context: ExplainContext,
-  names: readonly string[],
+  written: readonly string[],
   place: OptionPlace,
 ): OptionOwner | undefined {
+  const names = knownNames(context, written);
   const { offset, section, above, beside } = place;
   const has = (invocation: Invocation) => optionOf(context.tools, invocation, names) !== undefined;
   const owned = (owner: Invocation) => ({
@@ -93,8 +94,21 @@ export function findOptionOwner(
   const user = near && before.findLast((one) => one.block === near.block && uses(one));
   const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
+  // A misspelled option belongs where those around it do.
+  const family = place.using?.canonical ?? beside?.command;
+  if (family !== undefined && names[0]!.startsWith('--')) return { command: family, option: names[0]! };
   const last = before.findLast(isGeneric) ?? around.find(isGeneric);
   return last && owned(last);
+}
+
+/** Spellings without a long name that no command of the note has, where one has the short one: `-e, --enviroment`. */
+function knownNames({ tools, byCanonical }: ExplainContext, names: readonly string[]): readonly string[] {
+  const short = names.filter((name) => name.length === 2);
+  if (short.length === 0 || short.length === names.length) return names;
+  const commands = [...byCanonical.keys()];
+  const isHad = (some: readonly string[]) =>
+    commands.some((command) => grammarOption(tools, command, some) !== undefined);
+  return !isHad(names) && isHad(short) ? short : names;
 }
 
 function isGeneric({ grammar }: Invocation): boolean {
