@@ -57,5 +57,6 @@ function mostHaving(
   const nearest = before.toReversed();
   const counts = nearest.map((one) => groups.filter((names) => optionOf(tools, one, names)).length);
   const most = Math.max(0, ...counts);
-  return new Set(counts).size > 1 ? nearest[counts.indexOf(most)] : undefined;
+  const isOne = most > 0 && new Set(nearest.map(({ canonical }) => canonical)).size === 1;
+  return new Set(counts).size > 1 || isOne ? nearest[counts.indexOf(most)] : undefined;
 }

@@ -6,6 +6,7 @@ import {
 } from '../grammar/command-tree.ts';
 import { longName } from '../grammar/common-options.ts';
 import type { GrammarOption } from '../grammar/grammar.ts';
+import { nearest } from '../language/nearest.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
@@ -94,9 +95,10 @@ export function findOptionOwner(
   const user = near && before.findLast((one) => one.block === near.block && uses(one));
   const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
-  // A misspelled option belongs where those around it do.
+  // `--priviledged`: a misspelled option belongs where those around it do, as it is written.
   const family = place.using?.canonical ?? beside?.command;
-  if (family !== undefined && names[0]!.startsWith('--')) return { command: family, option: names[0]! };
+  if (family !== undefined && isMisspelled(context.tools, family, names[0]!))
+    return { command: family, option: names[0]! };
   const last = before.findLast(isGeneric) ?? around.find(isGeneric);
   return last && owned(last);
 }
@@ -179,12 +181,14 @@ export function splitGroup(
   const [only] = names;
   const apart = namesApart(context, names, place);
   if (apart.length > 1) return apart;
-  if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,12}$/.test(only)) return [names];
-  const long = [`-${only}`];
+  // `--it` has a dash too many.
+  const group = only?.replace(/^--(?=[a-z]{2}$)/, '-');
+  if (names.length !== 1 || group === undefined || !/^-[A-Za-z]{2,12}$/.test(group)) return [names];
+  const long = [`-${group}`];
   const owner = findOptionOwner(context, long, place);
   if (owner && grammarOption(context.tools, owner.command, long) !== undefined) return [long];
-  if (only.length > 5) return [names];
-  const letters = only
+  if (group.length > 5) return [names];
+  const letters = group
     .slice(1)
     .split('')
     .map((letter) => [`-${letter}`]);
@@ -250,6 +254,13 @@ export function grammarOption(
   }
   const short = names.find((name) => name.length === 2);
   return short === undefined ? undefined : findShortOption(command, short.slice(1));
+}
+
+/** Whether a long option is like one that a command has, but none of them. */
+function isMisspelled(tools: Tools, canonical: string, name: string): boolean {
+  const options = findNode(tools, canonical)?.command?.options ?? [];
+  const longs = options.flatMap(({ long }) => long ?? []);
+  return name.length > 5 && name.startsWith('--') && nearest(name.slice(2), longs) !== undefined;
 }
 
 /** The grammar's node of a canonical command. */
