@@ -13,6 +13,7 @@ import { readOptionCommands } from './option-commands.ts';
 import { readHeadingOptions } from './option-headings.ts';
 import { readOptionLines } from './option-lines.ts';
 import { followOverrides } from './overrides.ts';
+import { readCommandPieces } from './piece-readers.ts';
 import { readQuestions } from './questions.ts';
 import { readSentences } from './sentence-meanings.ts';
 import { readSteps } from './steps.ts';
@@ -37,6 +38,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readOptionLines(context, definitions);
   readHeadingOptions(context, definitions);
   readOptionCommands(context, definitions);
+  readCommandPieces(context, definitions);
   readDockerfileMeanings(context, definitions);
   const questions = readQuestions(context);
   readQuestionTerms(questions, definitions);
