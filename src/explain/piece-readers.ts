@@ -14,7 +14,8 @@ import type { SaidSentence } from './sentence-meanings.ts';
 export function readPieceSentence({ context, item, sentence, into }: SaidSentence): boolean {
   const from = sentence.position.start.offset!;
   const to = sentence.position.end.offset!;
-  if (context.within(from, to).length > 0) return false;
+  const [command, ...others] = outermost(context.within(from, to));
+  if (command) return others.length === 0 && readBehindCommand({ context, item, sentence, into }, command);
   const text = context.source.slice(from, to);
   const isBelow = item.listItem !== undefined;
   for (const { literal, words } of literalsAbove(context, item)) {
@@ -28,6 +29,25 @@ export function readPieceSentence({ context, item, sentence, into }: SaidSentenc
     if (readOrder(literal, sentence, item, into)) return true;
   }
   return false;
+}
+
+/** `` `git push origin main` : origin은 원격 이름 ``: what is said of a command's pieces behind it. */
+function readBehindCommand(
+  { context, item, sentence, into }: SaidSentence,
+  command: Invocation,
+): boolean {
+  const from = command.position.end.offset!;
+  const behind = context.source.slice(from, sentence.position.end.offset);
+  const start = from + (/^`?\s*(?:[:：]|[-–—→]|에서)?\s*/.exec(behind)?.[0].length ?? 0);
+  const { literal, words } = aboveOf(command);
+  const text = context.source.slice(start, sentence.position.end.offset);
+  const said = saidPieces(text, literal.text, words, true);
+  for (const { piece, from: at, to } of said) {
+    const content = slicePhrasing(sentence.content, start + at, start + to, context.lines);
+    const place = { position: sentence.position, section: item.section };
+    addPart(literal, { head: piece, meaning: richText(content), ...place }, into);
+  }
+  return said.length > 0;
 }
 
 interface Above {
