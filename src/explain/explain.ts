@@ -6,6 +6,7 @@ import { explainContext } from './explain-context.ts';
 import { readExercises } from './exercises.ts';
 import { readCalloutTerms, readHeadingTerms, readQuestionTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
+import { readKeyComments } from './key-comments.ts';
 import { readLineTerms } from './line-terms.ts';
 import { readLooseTasks } from './loose-tasks.ts';
 import { readNearest } from './nearest.ts';
@@ -40,6 +41,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readOptionCommands(context, definitions);
   readCommandPieces(context, definitions);
   readDockerfileMeanings(context, definitions);
+  readKeyComments(context, definitions);
   const questions = readQuestions(context);
   readQuestionTerms(questions, definitions);
   followOverrides(context, definitions, questions);

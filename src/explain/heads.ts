@@ -118,6 +118,7 @@ const fileToldOption: Filer = (context, found, item, into) => {
 const fileInstruction: Filer = (context, found, item, into) => {
   const { head, headKind, meaning } = found;
   if (found.separator === 'blank' && headKind !== 'strong') return false;
+  if (!/[\p{L}\p{N}]/u.test(meaning.text)) return false;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
   const signs = context.signsOf(item);
   const instruction = readInstruction(head);

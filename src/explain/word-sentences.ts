@@ -83,14 +83,17 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
 export function readOptionUse({ context, item, sentence, into }: SaidSentence, clause: Clause): void {
   const option = readOptionHead(clause.head);
   const { text } = clause.after;
+  const place = { position: sentence.position, section: item.section };
+  // `LABEL` 인스트럭션으로 메타데이터를 관리한다.
+  if (!option && tellsAction(text)) addSaidInstruction(context, clause.head, clause.after, place, into);
   if (
     !option ||
     !/[을를만]\s/.test(text) ||
     !tellsAction(text.replace(/하면 (?:됨|된다|됩니다)[.]?$/, '한다'))
   )
     return;
-  const place = { position: sentence.position, section: item.section, offset: clause.from, item };
-  addOption(context, { ...option, meaning: clause.after, form: 'sentence', ...place, once: true }, into);
+  const said = { ...option, meaning: clause.after, form: 'sentence' as const, ...place, once: true };
+  addOption(context, { ...said, offset: clause.from, item }, into);
 }
 
 /** Files what a sentence says of a Dockerfile instruction, the first time in its section. */
