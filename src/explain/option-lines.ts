@@ -43,7 +43,8 @@ export function readOptionLines(context: ExplainContext, into: FoundMeanings): v
 type SaidLine = Pick<SaidOption, 'names' | 'written' | 'meaning' | 'position' | 'offset'>;
 
 /** What a line of a block says of options, and from where their command is looked for. */
-function readLine({ lines }: ExplainContext, line: number): SaidLine[] {
+function readLine(context: ExplainContext, line: number): SaidLine[] {
+  const { lines } = context;
   const text = lines.line(line);
   const start = lines.starts[line - 1]!;
   const end = start + text.length;
@@ -60,9 +61,17 @@ function readLine({ lines }: ExplainContext, line: number): SaidLine[] {
     return match ? file(match[1]!, match[2]!, end) : [];
   });
   if (defined.length > 0) return defined;
+  const letter = /^(?:#+|\/\/+)\s*([A-Za-z])\s*[:：]\s+(.*[가-힣].*)$/.exec(text.trim());
+  if (letter && usesLetter(context, start, letter[1]!)) return file(`-${letter[1]!}`, letter[2]!, end);
   const match = said.exec(behind);
   if (match) return file(match[1]!, match[2]!, end);
   const before = tail.exec(text.trim());
   // A comment that ends in an option speaks of the command below it.
   return before ? file(before[2]!, before[1]!, end + 1 + lines.line(line + 1).length) : [];
+}
+
+/** Whether the command above a line has a letter in a group of options: `# t : 터미널` below `docker exec -it web sh`. */
+function usesLetter({ note }: ExplainContext, offset: number, letter: string): boolean {
+  const above = note.invocations.findLast(({ position }) => position.start.offset! < offset);
+  return above?.options.some(({ written }) => /^-[A-Za-z]+$/.test(written) && written.includes(letter)) ?? false;
 }

@@ -63,7 +63,8 @@ export function spokenOptions(text: string): SpokenOption[] {
     return subjects.map((match, index) => {
       const from = match.index + match[0].length;
       const close = match[0].startsWith('(') ? text.indexOf(')', from) : -1;
-      const next = subjects[index + 1]?.index ?? text.length;
+      const turn = text.slice(from).search(/(?<=[고며]),\s+`?-{1,2}[A-Za-z]/);
+      const next = Math.min(subjects[index + 1]?.index ?? text.length, turn < 0 ? text.length : from + turn);
       return { written: match[1]!, from, to: close < 0 ? next : close, at: match.index };
     });
   const before = purpose.exec(text) ?? need.exec(text) ?? placedBefore.exec(text);

@@ -9,15 +9,16 @@ import { addHead } from './heads.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore, literalsBeside } from './literals.ts';
 import { isMeaning } from './head-kind.ts';
-import { optionRun } from './option-run.ts';
+import { isRunOfAsides, optionRun } from './option-run.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
     const lines = allDefinitionLines(item.node, context.lines);
-    const run = item.listItem ? optionRun(item.node.children) : [];
-    if (run.length >= 2 && item.node.children[0]?.type === 'inlineCode') {
+    const { children } = item.node;
+    const run = item.listItem || isRunOfAsides(children) ? optionRun(children) : [];
+    if (run.length >= 2 && (children[0]?.type === 'inlineCode' || isRunOfAsides(children))) {
       const place = { position: item.node.position!, section: item.section, item, once: false };
       for (const option of run) addOption(context, { ...option, ...place, form: 'list' }, into);
       continue;

@@ -31,7 +31,7 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
         context.lines,
       ),
     );
-    if (meaning.text.length < 4 || !/[가-힣]{2}/.test(meaning.text)) continue;
+    if (meaning.text.length < (subjects.length > 1 ? 2 : 4) || !/[가-힣]{2}/.test(meaning.text)) continue;
     if (argues.test(meaning.text) || judges.test(meaning.text)) continue;
     const after = from + at + subject.length;
     if (commands.some(({ position }) => position.start.offset! < after && position.end.offset! > from + at))
