@@ -25,8 +25,7 @@ export function readDockerfileMeanings(context: ExplainContext, into: FoundMeani
 
 const comment = /^\s*#\s?(?!\s*(?:syntax|escape)=)(.*)$/;
 /** `✅ 권장`, `Bad - 레이어 둘`: a judgement. */
-const isLabel =
-  /^(?:[✅❌⭕✔✖👍👎]|(?:good|bad|best|before|after|나쁜|좋은|잘못된|권장)(?![a-z가-힣]))/iu;
+const isLabel = /^(?:[✅❌⭕✔✖👍👎]|(?:good|bad|best|before|after|나쁜|좋은|잘못된|권장)(?![a-z가-힣]))/iu;
 const instructionLine = /^\s*([A-Z]{3,11})(?=\s|$)/;
 const trailing = /\s(?:#|\/\/|<-|←)\s*([^#"]*[가-힣][^#"]*)$/;
 

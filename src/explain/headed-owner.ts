@@ -6,10 +6,7 @@ import { outermost } from './outermost.ts';
 type Heading = Chapter | Section;
 
 /** Commands of the nearest heading around that names any. */
-export function commandsOfTitles(
-  context: ExplainContext,
-  owners: readonly Heading[],
-): readonly Invocation[] {
+export function commandsOfTitles(context: ExplainContext, owners: readonly Heading[]): readonly Invocation[] {
   for (const { heading } of owners.toReversed()) {
     const { start, end } = heading?.position ?? {};
     const named = start && end ? outermost(context.within(start.offset!, end.offset!)) : [];

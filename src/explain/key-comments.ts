@@ -66,5 +66,8 @@ function commentedKeys({ lines }: ExplainContext, block: CommandBlock): Commente
 
 /** Not what one changed here, nor how many there are of it here. */
 function tellsKey(text: string): boolean {
-  return isMeaning(text) && !/[!?]|^(?:변경|수정|추가|여기|예\)|ex|주의|필수|선택)|\d+\s?(?:개|번|초|분)$/i.test(text);
+  return (
+    isMeaning(text) &&
+    !/[!?]|^(?:변경|수정|추가|여기|예\)|ex|주의|필수|선택)|\d+\s?(?:개|번|초|분)$/i.test(text)
+  );
 }

@@ -42,7 +42,10 @@ export function literalsBeside(
   const isShared = ({ text }: Literal) => heads.filter((head) => isPiece(text, head)).length >= 2;
   if (node?.type === 'code' && block) {
     const lines = node.value.split('\n').map((line) => line.trim().replace(/^[$#%>]\s+/, ''));
-    return lines.map((text) => ({ text, block: block.id })).filter(isShared).slice(0, 1);
+    return lines
+      .map((text) => ({ text, block: block.id }))
+      .filter(isShared)
+      .slice(0, 1);
   }
   if (node?.type !== 'paragraph') return [];
   const commands = outermost(context.within(node.position!.start.offset!, node.position!.end.offset!));

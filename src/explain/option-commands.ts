@@ -57,6 +57,13 @@ function announcesOptions({ siblings, index, owners }: FlowItem): boolean {
 
 function isAnnouncement(node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph') return false;
-  const last = plainText(node).trimEnd().split(/\n|(?<=[다요]\.)\s/).at(-1) ?? '';
-  return /옵션/.test(last) && /[:：]$|옵션(?:들)?$|아래|다음|있는 옵션|주요 옵션|옵션(?:들)?(?:은|이|에는)\s/.test(last);
+  const last =
+    plainText(node)
+      .trimEnd()
+      .split(/\n|(?<=[다요]\.)\s/)
+      .at(-1) ?? '';
+  return (
+    /옵션/.test(last) &&
+    /[:：]$|옵션(?:들)?$|아래|다음|있는 옵션|주요 옵션|옵션(?:들)?(?:은|이|에는)\s/.test(last)
+  );
 }

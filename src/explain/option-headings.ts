@@ -62,7 +62,10 @@ function readTitle(context: ExplainContext, item: FlowItem, depth: number, into:
   const text = told ?? before ?? '';
   if (!option || !/[가-힣]{2}/.test(text) || !isMeaning(text)) return;
   // A command of the section, below the title.
-  const typed = last === undefined ? [] : context.inSection(anchor).filter((one) => usedOption(one, option.names) !== undefined);
+  const typed =
+    last === undefined
+      ? []
+      : context.inSection(anchor).filter((one) => usedOption(one, option.names) !== undefined);
   const above = typed.length > 0 ? typed : commandsOfTitles(context, item.owners.slice(0, depth));
   const place = { position, section: anchor, offset: position.end.offset!, item, above, once: true };
   addOption(context, { ...option, meaning: plainRichText(text), form: 'heading', ...place }, into);

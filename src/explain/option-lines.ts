@@ -6,7 +6,8 @@ import { readOptionHead } from './option-head.ts';
 const definition =
   /^(?:#+|\/\/+|[-*+•]\s)?\s*([-–—]{1,2}[A-Za-z][^:：]{0,40}?)\s*(?:[:：]\s+|\s[-–—]\s|→|=>?\s|\s#\s)(.*[가-힣].*)$/;
 /** `docker ps -a # -a: 멈춘 것까지`: a comment behind a command. */
-const commented = /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][^:：#]{0,30}?)`?\s*(?:[:：=]\s*|\s[-–—]\s|→\s*)(.*[가-힣].*)$/;
+const commented =
+  /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][^:：#]{0,30}?)`?\s*(?:[:：=]\s*|\s[-–—]\s|→\s*)(.*[가-힣].*)$/;
 const said =
   /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][\w-]*)`?(?:\s*옵션(?:으로|은|을?\s(?:\S+면|사용해서|사용하여|써서))|은|는|(?=\s[가-힣]{2,}(?!옵션)))\s+(.*[가-힣]{2}.*)$/;
 
@@ -73,5 +74,7 @@ function readLine(context: ExplainContext, line: number): SaidLine[] {
 /** Whether the command above a line has a letter in a group of options: `# t : 터미널` below `docker exec -it web sh`. */
 function usesLetter({ note }: ExplainContext, offset: number, letter: string): boolean {
   const above = note.invocations.findLast(({ position }) => position.start.offset! < offset);
-  return above?.options.some(({ written }) => /^-[A-Za-z]+$/.test(written) && written.includes(letter)) ?? false;
+  return (
+    above?.options.some(({ written }) => /^-[A-Za-z]+$/.test(written) && written.includes(letter)) ?? false
+  );
 }

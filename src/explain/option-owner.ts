@@ -61,9 +61,7 @@ export function findOptionOwner(
   if (inside) return inside;
   if (close && above.length === 0) return owned(close);
   for (const over of [above, titles]) {
-    const owner =
-      over.findLast(has) ??
-      (over === above ? over[0] : over.findLast(isGeneric));
+    const owner = over.findLast(has) ?? (over === above ? over[0] : over.findLast(isGeneric));
     if (owner) return owned(owner);
   }
   const titled = titledCommand(context, offset);

@@ -57,7 +57,9 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
 /** The options that a text speaks of; a parenthesis around both ends the meaning. */
 export function spokenOptions(text: string): SpokenOption[] {
   const subjects = [...text.matchAll(subject)].filter((match) => {
-    return !/^(?:된다|됩니다|됨|돼요|됩|한다|합니다|함|하고\s)/.test(text.slice(match.index + match[0].length));
+    return !/^(?:된다|됩니다|됨|돼요|됩|한다|합니다|함|하고\s)/.test(
+      text.slice(match.index + match[0].length),
+    );
   });
   if (subjects.length > 0)
     return subjects.map((match, index) => {

@@ -32,10 +32,7 @@ export function readPieceSentence({ context, item, sentence, into }: SaidSentenc
 }
 
 /** `` `git push origin main` : origin은 원격 이름 ``: what is said of a command's pieces behind it. */
-function readBehindCommand(
-  { context, item, sentence, into }: SaidSentence,
-  command: Invocation,
-): boolean {
+function readBehindCommand({ context, item, sentence, into }: SaidSentence, command: Invocation): boolean {
   const from = command.position.end.offset!;
   const behind = context.source.slice(from, sentence.position.end.offset);
   const start = from + (/^`?\s*(?:[:：]|[-–—→]|에서)?\s*/.exec(behind)?.[0].length ?? 0);
@@ -59,7 +56,10 @@ interface Above {
 function literalsAbove(context: ExplainContext, item: FlowItem): Above[] {
   const commands = commandsAbove(context, item);
   const literal = literalBefore(context, item) ?? literalOfItemAbove(context, item);
-  return [...commands.map((command) => aboveOf(command)), ...(literal ? [{ literal, words: wordsOf(literal.text) }] : [])];
+  return [
+    ...commands.map((command) => aboveOf(command)),
+    ...(literal ? [{ literal, words: wordsOf(literal.text) }] : []),
+  ];
 }
 
 /** The literal that the list item before consists of. */
@@ -124,7 +124,9 @@ function readLegend(
 ): void {
   const text = lines.line(position.end.line + 1);
   if (!legend.test(text)) return;
-  const groups = [...text.matchAll(/[([{<]{1,2}([^()[\]{}<>]*)[)\]}>]{1,2}/g)].map(({ 1: group }) => group!.trim());
+  const groups = [...text.matchAll(/[([{<]{1,2}([^()[\]{}<>]*)[)\]}>]{1,2}/g)].map(({ 1: group }) =>
+    group!.trim(),
+  );
   const words = literal.text.split(/\s+/).slice(1 + path.length);
   for (const [index, group] of groups.entries()) {
     const head = words[index];

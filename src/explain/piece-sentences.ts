@@ -60,7 +60,9 @@ function placeholderSubjects(text: string, literal: string): RegExpExecArray[] {
 function listedPieces(text: string, isPiece: (piece: string) => boolean): SaidPiece[] {
   const said: SaidPiece[] = [];
   for (const { 0: segment, index } of text.matchAll(/[^,，]+/g)) {
-    const match = /^(\s*`?([\w./:@-]+)`?\s*(?:[:：=→]|->)?\s+)([가-힣][^:：]*|\S+\s[가-힣][^:：]*)$/.exec(segment);
+    const match = /^(\s*`?([\w./:@-]+)`?\s*(?:[:：=→]|->)?\s+)([가-힣][^:：]*|\S+\s[가-힣][^:：]*)$/.exec(
+      segment,
+    );
     if (!match || !isPiece(match[2]!)) return [];
     const from = index + match[1]!.length;
     said.push({ piece: match[2]!, from, to: index + segment.trimEnd().length });

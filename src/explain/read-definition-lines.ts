@@ -59,6 +59,8 @@ function headsAround(context: ExplainContext, { node, listItem }: FlowItem): str
   const paragraphs =
     list?.type === 'list' ? list.children.flatMap(({ children }) => children.slice(0, 1)) : [node];
   return paragraphs.flatMap((paragraph) =>
-    paragraph.type === 'paragraph' ? allDefinitionLines(paragraph, context.lines).map(({ head }) => head) : [],
+    paragraph.type === 'paragraph'
+      ? allDefinitionLines(paragraph, context.lines).map(({ head }) => head)
+      : [],
   );
 }

@@ -14,12 +14,7 @@ import { readSaidParts } from './said-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readNaming } from './term-naming.ts';
 import { readTerms } from './term-sentences.ts';
-import {
-  readOptionTail,
-  readOptionUse,
-  readPlainOptions,
-  readWord,
-} from './word-sentences.ts';
+import { readOptionTail, readOptionUse, readPlainOptions, readWord } from './word-sentences.ts';
 import { topicOf } from './topic.ts';
 import { tellsAction } from './verb-endings.ts';
 import { plainRichText, richText } from '../study/rich-text.ts';
