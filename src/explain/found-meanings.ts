@@ -14,7 +14,9 @@ import type { FlowItem } from './flow.ts';
 import { commandsAbove, commandsBeside } from './head-commands.ts';
 import { ledCommands } from './led-commands.ts';
 import { namedOwners } from './named-owner.ts';
-import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
+import { splitGroup } from './option-groups.ts';
+import { usedOption } from './option-lookup.ts';
+import { findOptionOwner } from './option-owner.ts';
 
 /** An explanation without its id. */
 export type FoundExplanation = Omit<Explanation, 'id'>;

@@ -16,7 +16,7 @@ import {
 import type { HeadMeaning } from './head-meaning.ts';
 import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
 import { type OptionHead, readOptionHead } from './option-head.ts';
-import { grammarOption } from './option-owner.ts';
+import { grammarOption } from './option-lookup.ts';
 import { isNominal, isNounPhrase } from './nominal.ts';
 import { fileTerm, isClear } from './term-heads.ts';
 

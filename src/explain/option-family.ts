@@ -4,7 +4,8 @@ import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readOptionHead } from './option-head.ts';
-import { mostUsedIn, optionOf } from './option-owner.ts';
+import { optionOf } from './option-lookup.ts';
+import { mostUsedIn } from './option-owner.ts';
 
 type Look = Pick<ExplainContext, 'tools' | 'lines' | 'inSection' | 'byCanonical'>;
 

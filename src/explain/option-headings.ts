@@ -6,7 +6,7 @@ import { addOption, type FoundMeanings } from './found-meanings.ts';
 import { isMeaning } from './head-kind.ts';
 import { commandsOfTitles } from './headed-owner.ts';
 import { isOptionTitle, readOptionHead } from './option-head.ts';
-import { usedOption } from './option-owner.ts';
+import { usedOption } from './option-lookup.ts';
 import { sentences } from './sentences.ts';
 
 /**

@@ -1,16 +1,10 @@
-import {
-  canonicalOption,
-  type CommandNode,
-  findLongOption,
-  findShortOption,
-} from '../grammar/command-tree.ts';
+import { canonicalOption } from '../grammar/command-tree.ts';
 import { longName } from '../grammar/common-options.ts';
-import type { GrammarOption } from '../grammar/grammar.ts';
-import { nearest } from '../language/nearest.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { commandsOfTitles, titledTool } from './headed-owner.ts';
+import { findNode, grammarOption, isMisspelled, optionOf, usedOption } from './option-lookup.ts';
 import { titledCommand } from './options-title.ts';
 
 /** The command and canonical option that an explained option speaks of. */
@@ -69,14 +63,10 @@ export function findOptionOwner(
   if (titled !== undefined && ofTitled) return { command: titled, option: canonicalOption(ofTitled) };
   if (titled !== undefined && !context.tools.has(titled.split(' ')[0]!))
     return { command: titled, option: ownName(titled, names) };
-  if (!around.some((one) => uses(one) || usesGroup(one, names))) {
-    const headed = commandsOfTitles(context, place.owners);
-    const owner = around.length === 0 ? (headed.findLast(has) ?? headed.findLast(isGeneric)) : undefined;
-    if (owner) return owned(owner);
-    const tool = titledTool(context, place.owners);
-    const isTyped = around.some(({ executable }) => executable.value === tool);
-    if (tool !== undefined && !isTyped) return { command: tool, option: ownName(tool, names) };
-  }
+  const isUsed = around.some((one) => uses(one) || usesGroup(one, names));
+  const headed = isUsed ? undefined : headedOwner(context, around, place.owners, has);
+  if (typeof headed === 'string') return { command: headed, option: ownName(headed, names) };
+  if (headed) return owned(headed);
   const before = around.filter(({ position }) => position.start.offset! < offset);
   const inner = innerOption(context, before.slice(-reach), names);
   if (inner) return inner;
@@ -109,6 +99,20 @@ function knownNames({ tools, byCanonical }: ExplainContext, names: readonly stri
   const isHad = (some: readonly string[]) =>
     commands.some((command) => grammarOption(tools, command, some) !== undefined);
   return !isHad(names) && isHad(short) ? short : names;
+}
+
+/** The command that the titles around an option name, or the tool of the title above it, which its section doesn't type. */
+function headedOwner(
+  context: ExplainContext,
+  around: readonly Invocation[],
+  owners: OptionPlace['owners'],
+  has: (invocation: Invocation) => boolean,
+): Invocation | string | undefined {
+  const named = around.length === 0 ? commandsOfTitles(context, owners) : [];
+  const owner = named.findLast(has) ?? named.findLast(isGeneric);
+  if (owner) return owner;
+  const tool = titledTool(context, owners);
+  return around.some(({ executable }) => executable.value === tool) ? undefined : tool;
 }
 
 function isGeneric({ grammar }: Invocation): boolean {
@@ -167,48 +171,6 @@ export function mostUsedIn(
   return best?.command;
 }
 
-/**
- * Spellings that belong to one option each: a group such as `-it` is two options where the grammar of the command it
- * speaks of has both; anything else is one.
- */
-export function splitGroup(
-  context: ExplainContext,
-  names: readonly string[],
-  place: OptionPlace,
-): (readonly string[])[] {
-  const [only] = names;
-  const apart = namesApart(context, names, place);
-  if (apart.length > 1) return apart;
-  // `--it` has a dash too many.
-  const group = only?.replace(/^--(?=[a-z]{2}$)/, '-');
-  if (names.length !== 1 || group === undefined || !/^-[A-Za-z]{2,12}$/.test(group)) return [names];
-  const long = [`-${group}`];
-  const owner = findOptionOwner(context, long, place);
-  if (owner && grammarOption(context.tools, owner.command, long) !== undefined) return [long];
-  if (group.length > 5) return [names];
-  const letters = group
-    .slice(1)
-    .split('')
-    .map((letter) => [`-${letter}`]);
-  const owners = letters.map((letter) => findOptionOwner(context, letter, place));
-  const [first] = owners;
-  if (first === undefined || !context.tools.has(first.command.split(' ')[0]!)) return [names];
-  return owners.every((owner) => owner?.command === first.command) ? letters : [names];
-}
-
-/** `-i, -t`: short spellings that are each an option of its own to the command they belong to. */
-function namesApart(
-  context: ExplainContext,
-  names: readonly string[],
-  place: OptionPlace,
-): (readonly string[])[] {
-  if (names.length < 2 || names.some((name) => name.length !== 2)) return [];
-  const owners = names.map((name) => findOptionOwner(context, [name], place));
-  const isKnown = owners.every((owner) => owner && context.tools.has(owner.command.split(' ')[0]!));
-  const options = new Set(owners.map((owner) => owner?.option));
-  return isKnown && options.size === names.length ? names.map((name) => [name]) : [];
-}
-
 /** Whether a command without a grammar uses a short option, alone or in a group (`-aG`). */
 function usesGroup(invocation: Invocation, names: readonly string[]): boolean {
   if (invocation.grammar !== 'generic') return false;
@@ -217,56 +179,6 @@ function usesGroup(invocation: Invocation, names: readonly string[]): boolean {
       names.includes(name) ||
       (/^-[A-Za-z]{2,5}$/.test(name) && names.some((one) => one.length === 2 && name.includes(one[1]!))),
   );
-}
-
-/** The canonical spelling of an option that an invocation uses under one of the names. */
-export function usedOption(invocation: Invocation, names: readonly string[]): string | undefined {
-  const long = names.filter((name) => name.startsWith('--'));
-  return invocation.options.find((option) =>
-    long.length > 0 ? long.includes(option.long) || long.includes(option.name) : names.includes(option.name),
-  )?.long;
-}
-
-/** The canonical spelling of an option of an invocation's command, when the command has it or uses it. */
-export function optionOf(tools: Tools, invocation: Invocation, names: readonly string[]): string | undefined {
-  const used = usedOption(invocation, names);
-  if (used !== undefined) return used;
-  const option = grammarOption(tools, invocation.canonical, names);
-  return option && canonicalOption(option);
-}
-
-/** An option of a canonical command by its spellings; a long name given must be its own. */
-export function grammarOption(
-  tools: Tools,
-  canonical: string,
-  names: readonly string[],
-): GrammarOption | undefined {
-  const command = findNode(tools, canonical)?.command;
-  const long = names.filter((name) => name.startsWith('--'));
-  if (long.length > 0) return findLongOption(command, long[0]!.slice(2));
-  // `-tail` with a dash too few.
-  const [sloppy] = names;
-  if (names.length === 1 && sloppy!.length > 3) {
-    const meant = findLongOption(command, sloppy!.slice(1));
-    if (meant) return meant;
-  }
-  const short = names.find((name) => name.length === 2);
-  return short === undefined ? undefined : findShortOption(command, short.slice(1));
-}
-
-/** Whether a long option is like one that a command has, but none of them. */
-function isMisspelled(tools: Tools, canonical: string, name: string): boolean {
-  const options = findNode(tools, canonical)?.command?.options ?? [];
-  const longs = options.flatMap(({ long }) => long ?? []);
-  return name.length > 5 && name.startsWith('--') && nearest(name.slice(2), longs) !== undefined;
-}
-
-/** The grammar's node of a canonical command. */
-export function findNode(tools: Tools, canonical: string): CommandNode | undefined {
-  const [tool, ...path] = canonical.split(' ');
-  let node = tools.get(tool!)?.root;
-  for (const word of path) node = node?.children.get(word);
-  return node;
 }
 
 /** Of all commands of the note that have an option, the one that uses it most. */
