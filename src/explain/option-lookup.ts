@@ -33,7 +33,11 @@ export function grammarOption(
 ): GrammarOption | undefined {
   const command = findNode(tools, canonical)?.command;
   const long = names.filter((name) => name.startsWith('--'));
-  if (long.length > 0) return findLongOption(command, long[0]!.slice(2));
+  for (const name of long) {
+    const option = findLongOption(command, name.slice(2));
+    if (option) return option;
+  }
+  if (long.length > 0) return undefined;
   // `-tail` with a dash too few.
   const [sloppy] = names;
   if (names.length === 1 && sloppy!.length > 3) {

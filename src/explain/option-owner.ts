@@ -68,6 +68,8 @@ export function findOptionOwner(
   if (typeof headed === 'string') return { command: headed, option: ownName(headed, names) };
   if (headed) return owned(headed);
   const before = around.filter(({ position }) => position.start.offset! < offset);
+  const shared = before.length === 0 ? sharingTool(context, place.owners, names) : undefined;
+  if (shared) return shared;
   const inner = innerOption(context, before.slice(-reach), names);
   if (inner) return inner;
   const using = place.using ?? mostUsedIn(before, [names]);
@@ -179,6 +181,22 @@ function usesGroup(invocation: Invocation, names: readonly string[]): boolean {
       names.includes(name) ||
       (/^-[A-Za-z]{2,5}$/.test(name) && names.some((one) => one.length === 2 && name.includes(one[1]!))),
   );
+}
+
+/** `공통 옵션`, `유용한 옵션`: options of many commands, which are the tool's. */
+const sharedTitle = /(?:공통|유용한|글로벌|전역|global)\s*(?:옵션|플래그|option|flag)/i;
+
+/** The tool whose commands share an option, below a title of shared options: `-n` of kubectl. */
+function sharingTool(
+  { tools, byCanonical }: ExplainContext,
+  owners: OptionPlace['owners'],
+  names: readonly string[],
+): OptionOwner | undefined {
+  if (!sharedTitle.test(owners.at(-1)?.title.text ?? '')) return undefined;
+  const sharing = [...byCanonical.keys()].filter((canonical) => grammarOption(tools, canonical, names));
+  const [tool, ...others] = new Set(sharing.map((canonical) => canonical.split(' ')[0]!));
+  if (tool === undefined || others.length > 0 || sharing.length < 3) return undefined;
+  return { command: tool, option: canonicalOption(grammarOption(tools, sharing[0]!, names)!) };
 }
 
 /** Of all commands of the note that have an option, the one that uses it most. */

@@ -142,6 +142,17 @@ test('what a row says of its command is no meaning of the options it lists', () 
   expect(options('# 도커', ...head, ...rows)).toEqual([]);
 });
 
+test('options of many commands below a title of shared options are the tool’s', () => {
+  const commands = ['kubectl get pods', 'kubectl logs web', 'kubectl delete pod web'];
+  const list = ['- `-n` : 네임스페이스를 고른다'];
+  expect(options('# 쿠버네티스', ...session(...commands), '## 공통 옵션', '', ...list)).toEqual([
+    'kubectl --namespace: 네임스페이스를 고른다',
+  ]);
+  expect(options('# 쿠버네티스', ...session(...commands), '## 옵션 (get 기준)', '', ...list)).toEqual([
+    'kubectl get --namespace: 네임스페이스를 고른다',
+  ]);
+});
+
 test('options in a sentence have what they do in parentheses', () => {
   expect(
     options(
