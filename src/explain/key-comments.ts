@@ -5,7 +5,7 @@ import { addInstruction, type FoundMeanings } from './found-meanings.ts';
 import { isMeaning, readComposeKey } from './head-kind.ts';
 
 /** `replicas: 3   # 유지할 파드 수`, `- port: 80 # 서비스 포트` */
-const behind = /^(\s*(?:-\s+)?)([A-Za-z][\w.-]*):(?:\s+(?:"[^"]*"|'[^']*'|[^#\s]\S*))*\s+#+\s*(.+)$/;
+const behind = /^(\s*(?:-\s+)?)([A-Za-z][\w.-]*):(?:\s+[^#\s]\S*)*\s+#+\s*(.+)$/;
 const key = /^(\s*(?:-\s+)?)([A-Za-z][\w.-]*):(?:\s|$)/;
 
 /** Keys whose children are the author's own names: labels, variables. */

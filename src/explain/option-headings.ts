@@ -45,7 +45,7 @@ export function readHeadingOptions(context: ExplainContext, into: FoundMeanings)
 
 /** `-p 옵션: 포트를 연결한다`, `--name (이름 지정)` */
 const defined =
-  /^(?:\d+[.)]\s*)?`?(-{1,2}[A-Za-z][\w-]*(?:\s*,\s*-{1,2}[A-Za-z][\w-]*)*)`?(?:\s*(?:옵션|플래그))?\s*(?:[:：]\s*|\s[-–—]\s|\()([^()]*[가-힣]{2}[^()]*)\)?$/;
+  /^(?:\d+[.)]\s*)?`?(-{1,2}[A-Za-z][\w-]*(?:\s*,\s*-{1,2}[A-Za-z][\w-]*)*)`?(?:\s*(?:옵션|플래그))?\s*(?:[:：]\s*|\s[-–—]\s|\()([^()]{0,100}[가-힣]{2}[^()]{0,100})\)?$/;
 
 /** `멈춘 컨테이너까지 보기 (-a 옵션)`: the option that a title names at its end does what the title says. */
 const closing =

@@ -15,7 +15,7 @@ export function optionRun(content: readonly PhrasingContent[]): RunOption[] {
     const after = content[index + 1];
     const option = code.type === 'inlineCode' ? readOptionHead(code.value) : undefined;
     if (!option || after?.type !== 'text' || code.position === undefined) return [];
-    const aside = /^\s*\(\s*([^()]*[가-힣]{2}[^()]*?)\s*\)/.exec(after.value)?.[1];
+    const aside = /^\s*\(\s*([^()]{0,80}[가-힣]{2}[^()]{0,80}?)\s*\)/.exec(after.value)?.[1];
     const { offset } = code.position.start;
     if (aside !== undefined) return [{ ...option, meaning: plainRichText(aside), offset: offset! }];
     const text = after.value

@@ -57,6 +57,8 @@ export function readOptionSubject({ context, item, sentence, into }: SaidSentenc
 /** The options that a text speaks of; a parenthesis around both ends the meaning. */
 export function spokenOptions(text: string): SpokenOption[] {
   const subjects = [...text.matchAll(subject)].filter((match) => {
+    // `ls -l` 명령을 쓰면: the command is spoken of.
+    if (match[0].includes('명령') && /[a-z]$/.test(text.slice(0, match.index))) return false;
     return !/^(?:된다|됩니다|됨|돼요|됩|한다|합니다|함|하고\s)/.test(
       text.slice(match.index + match[0].length),
     );

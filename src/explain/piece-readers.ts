@@ -7,7 +7,7 @@ import { commandsAbove } from './head-commands.ts';
 import { addPart } from './literal-parts.ts';
 import { type Literal, literalBefore } from './literals.ts';
 import { outermost } from './outermost.ts';
-import { saidPieces } from './piece-sentences.ts';
+import { longest, saidPieces } from './piece-sentences.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 
 /** What a sentence says of pieces of the literal or the command that it stands below; whether it does. */
@@ -113,7 +113,7 @@ export function readCommandPieces(context: ExplainContext, into: FoundMeanings):
 }
 
 /** Groups in brackets: `{실행 중인 컨테이너} {만들 이미지 : 태그}`, `(<옵션>) (<명령어>)`. */
-const legend = /^\s*(?:[([{<]{1,2}[^()[\]{}<>]*[가-힣][^()[\]{}<>]*[)\]}>]{1,2}\s*)+$/;
+const legend = /^\s*(?:[([{<]{1,2}[^()[\]{}<>]{0,60}[가-힣][^()[\]{}<>]{0,60}[)\]}>]{1,2}\s*)+$/;
 
 /** A line below a command that says in brackets what each of its words is, in their order. */
 function readLegend(
@@ -123,7 +123,7 @@ function readLegend(
   into: FoundMeanings,
 ): void {
   const text = lines.line(position.end.line + 1);
-  if (!legend.test(text)) return;
+  if (text.length > longest || !legend.test(text)) return;
   const groups = [...text.matchAll(/[([{<]{1,2}([^()[\]{}<>]*)[)\]}>]{1,2}/g)].map(({ 1: group }) =>
     group!.trim(),
   );

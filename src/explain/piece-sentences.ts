@@ -10,7 +10,10 @@ export interface SaidPiece {
 
 /** A piece as a subject: `my_env는 `, `앞의 8000이 `, `<web>은 `. */
 const subject =
-  /(?<![\w:/.=-])[`'"“<[{(]{0,2}([\w./:@*$>&-]*\w[\w./:@*$&-]*|[가-힣]+(?:\s[가-힣]+){0,2}(?=[\]>}]))[`'"”>\]})]{0,2}\s?(?:번\s)?(?:쪽|부분)?(?:은|는|이|가|이란|란)\s+/g;
+  /(?<![\w:/.=-])[`'"“<[{(]{0,2}([\w./:@*$>&-]{0,60}\w[\w./:@*$&-]{0,60}|[가-힣]+(?:\s[가-힣]+){0,2}(?=[\]>}]))[`'"”>\]})]{0,2}\s?(?:번\s)?(?:쪽|부분)?(?:은|는|이|가|이란|란)\s+/g;
+
+/** Longer texts, and lines of nothing but brackets, explain no pieces. */
+export const longest = 1000;
 
 const here = /^(?:여기서|여기에서|이때|위에서)[,\s]+/;
 
@@ -27,6 +30,7 @@ export function saidPieces(
 ): SaidPiece[] {
   const isPiece = (piece: string) =>
     !words.includes(piece) && !piece.startsWith('-') && pieceIndex(literal, piece) !== undefined;
+  if (text.length > longest) return [];
   const start = here.exec(text)?.[0].length ?? 0;
   const subjects = [...text.matchAll(subject), ...placeholderSubjects(text, literal)].filter(({ 1: piece }) =>
     isPiece(piece!),

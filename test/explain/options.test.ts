@@ -36,6 +36,7 @@ test.each([
 });
 
 test('a sentence that says nothing of an option is left alone', () => {
+  expect(options('# 메모', '`ls -l` 명령을 쓰면 권한까지 볼 수 있다.')).toEqual([]);
   expect(options('# 메모', ...session('docker run -d nginx'), '`-d`를 붙이면 된다.')).toEqual([]);
 });
 
