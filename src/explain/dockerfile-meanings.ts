@@ -24,6 +24,8 @@ export function readDockerfileMeanings(context: ExplainContext, into: FoundMeani
 }
 
 const comment = /^\s*#\s?(?!\s*(?:syntax|escape)=)(.*)$/;
+/** `✅ 권장`, `Bad - 레이어 둘`: a judgement. */
+const isLabel = /^(?:[✅❌⭕✔✖👍👎]|(?:good|bad|best|before|after|나쁜|좋은|잘못된|권장)(?![a-z가-힣]))/iu;
 const instructionLine = /^\s*([A-Z]{3,11})(?=\s|$)/;
 const trailing = /\s(?:#|\/\/|<-|←)\s*([^#"]*[가-힣][^#"]*)$/;
 
@@ -42,7 +44,7 @@ function readFileComments(
     const said = comment.exec(text)?.[1]?.replace(/^\s*\d+[.)]\s*/, '');
     const instruction = readInstruction(instructionLine.exec(text)?.[1] ?? '');
     if (said !== undefined) {
-      if (/[가-힣]{2}/.test(said))
+      if (/[가-힣]{2}/.test(said) && !isLabel.test(said))
         open = open ? { ...open, text: `${open.text} ${said}` } : { text: said, place };
     } else if (instruction !== undefined) {
       const behind = trailing.exec(text)?.[1];
@@ -71,16 +73,25 @@ function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
   const text = firstText(item.node);
   if (instructions.length === 0 || text === undefined) return;
   for (const instruction of instructions) {
+    const isSaid = into.instructions.some(
+      (other) => other.instruction === instruction && other.section === item.section,
+    );
+    if (item.node.type === 'blockquote' && isSaid) continue;
     const place = { position: item.node.position!, section: item.section };
     addInstruction('dockerfile', instruction, text, place, into);
   }
 }
 
-/** The first text of a section; `COPY : …` speaks of that instruction alone. */
+/** The first text of a section, in a list or a quote too; `COPY : …` speaks of that instruction alone. */
 function firstText(node: RootContent): ReturnType<typeof richText> | undefined {
-  const first = node.type === 'list' ? node.children[0]?.children[0] : node;
+  const first =
+    node.type === 'list'
+      ? node.children[0]?.children[0]
+      : node.type === 'blockquote'
+        ? node.children[0]
+        : node;
   const text = first?.type === 'paragraph' ? richText(first.children) : undefined;
-  return text && /^[A-Z]{3,11}\s*[:：]\s/.test(text.text) ? undefined : text;
+  return text && /^[A-Z]{3,11}\s*(?:[:：=→]|[-–]\s)/.test(text.text) ? undefined : text;
 }
 
 function linePosition({ lines }: ExplainContext, line: number): MeaningPlace['position'] {

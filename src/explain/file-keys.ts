@@ -13,8 +13,9 @@ const fileKinds: ReadonlySet<string> = new Set(['kubernetes', 'config', 'compose
  * the server's settings; any bare word where the title or the line above announces keys (`yaml 키`).
  */
 export function usedFileKey(context: ExplainContext, item: FlowItem, head: string): string | undefined {
-  if (!keyName.test(head)) return undefined;
-  const key = head.replace(/:$/, '');
+  const name = head.replace(/:\s+\S+$/, '');
+  if (!keyName.test(name)) return undefined;
+  const key = name.replace(/:$/, '');
   const isAnnounced = /^[a-z]/.test(key) && announcesKeys(context, item);
   return isAnnounced || filesOf(context, item).some((text) => hasKey(text, key)) ? key : undefined;
 }

@@ -4,7 +4,7 @@ import type { Invocation } from '../study/nodes.ts';
 import { judges } from './judges.ts';
 import { nominal } from './nominal.ts';
 import { tellsAction } from './verb-endings.ts';
-import { findNode } from './option-owner.ts';
+import { findNode } from './option-lookup.ts';
 import { tells } from './spoken-commands.ts';
 import { topicOf } from './topic.ts';
 

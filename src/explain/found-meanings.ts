@@ -14,7 +14,9 @@ import type { FlowItem } from './flow.ts';
 import { commandsAbove, commandsBeside } from './head-commands.ts';
 import { ledCommands } from './led-commands.ts';
 import { namedOwners } from './named-owner.ts';
-import { findOptionOwner, splitGroup } from './option-owner.ts';
+import { splitGroup } from './option-groups.ts';
+import { usedOption } from './option-lookup.ts';
+import { findOptionOwner } from './option-owner.ts';
 
 /** An explanation without its id. */
 export type FoundExplanation = Omit<Explanation, 'id'>;
@@ -80,8 +82,9 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
   const place = {
     offset,
     section,
+    owners: item.owners,
     above: said.above ?? (named.length > 0 ? named : commandsAbove(context, item)),
-    near: form === 'sentence' ? commandsBeside(context, item, offset) : ledCommands(context, item),
+    near: nearCommands(context, said),
     beside: next && last.form === form ? last : undefined,
     using: form === 'list' || form === 'line' ? context.listedOwner(family) : undefined,
   };
@@ -97,6 +100,18 @@ export function addOption(context: ExplainContext, said: SaidOption, into: Found
     const name = once && groups.length > 1 ? group.join(', ') : written;
     into.options.push({ type: 'optionMeaning', ...owner, written: name, meaning, form, position, section });
   }
+}
+
+/** Commands that an option is said beside: of its sentence, of the list it leads with, of the line of its block above. */
+function nearCommands(
+  context: ExplainContext,
+  { form, item, offset, names }: SaidOption,
+): readonly Invocation[] {
+  if (form === 'sentence') return commandsBeside(context, item, offset);
+  const block = form === 'line' ? context.blockOf(item.node) : undefined;
+  if (block === undefined) return ledCommands(context, item);
+  const last = context.ofBlock(block).findLast(({ position }) => position.start.offset! < offset);
+  return last && usedOption(last, names) !== undefined ? [last] : [];
 }
 
 /** Files what is said of an instruction or key. */

@@ -1,7 +1,7 @@
-import { plainRichText } from '../study/rich-text.ts';
+import { plainRichText, plainText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FlowItem } from './flow.ts';
+import { type FlowItem, outerSiblings } from './flow.ts';
 import { usedComposeKey } from './compose-files.ts';
 import { usedFileKey } from './file-keys.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
@@ -16,6 +16,7 @@ import {
 import type { HeadMeaning } from './head-meaning.ts';
 import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
 import { type OptionHead, readOptionHead } from './option-head.ts';
+import { grammarOption } from './option-lookup.ts';
 import { isNominal, isNounPhrase } from './nominal.ts';
 import { fileTerm, isClear } from './term-heads.ts';
 
@@ -87,20 +88,25 @@ const fileOption: Filer = (context, found, item, into) => {
   return true;
 };
 
-/** `- t : TCP` below `ss -tulnp`: a letter of the options that the command above uses. */
+/** `- t : TCP` below `ss -tulnp`: a letter of the options that the command above uses, or has where options are announced. */
 function letterOption(
   context: ExplainContext,
   { head }: HeadMeaning,
   item: FlowItem,
 ): OptionHead | undefined {
   if (!/^[A-Za-z]$/.test(head) || item.listItem === undefined) return undefined;
-  const used = commandsRightAbove(context, item).flatMap(({ options }) => options);
   const name = `-${head}`;
-  return used.some(
-    (option) => option.name === name || (/^-[A-Za-z]+$/.test(option.name) && option.name.includes(head)),
-  )
-    ? { names: [name], written: head }
-    : undefined;
+  const { siblings, index } = outerSiblings(context, item);
+  const above = siblings[index - 1];
+  const isAnnounced = above?.type === 'paragraph' && /옵션\s?[:：]?$/.test(plainText(above).trim());
+  const isKnown = commandsRightAbove(context, item).some(
+    (command) =>
+      command.options.some(
+        (option) => option.name === name || (/^-[A-Za-z]+$/.test(option.name) && option.name.includes(head)),
+      ) ||
+      (isAnnounced && grammarOption(context.tools, command.canonical, [name]) !== undefined),
+  );
+  return isKnown ? { names: [name], written: head } : undefined;
 }
 
 /** `라벨로 필터링: -l key=value`, the other way round. */
@@ -118,6 +124,7 @@ const fileToldOption: Filer = (context, found, item, into) => {
 const fileInstruction: Filer = (context, found, item, into) => {
   const { head, headKind, meaning } = found;
   if (found.separator === 'blank' && headKind !== 'strong') return false;
+  if (!/[\p{L}\p{N}]/u.test(meaning.text)) return false;
   if (!isClear(found) && (headKind === 'plain' || found.separator === 'paren')) return false;
   const signs = context.signsOf(item);
   const instruction = readInstruction(head);

@@ -85,7 +85,9 @@ export function pieceIndex(literal: string, piece: string): number | undefined {
     // `redis://` ends in marks of its own.
     const before = (literal[at - 1] ?? ' ') + piece[0]!;
     const after = piece.at(-1)! + (literal[at + piece.length] ?? ' ');
-    if (marks.test(before) && marks.test(after)) return at;
+    // `interval` of `HEALTHCHECK --interval=10s`
+    const isFlag = /^[A-Z]+\s/.test(literal) && /\s--$/.test(literal.slice(0, at));
+    if ((isFlag || marks.test(before)) && marks.test(after)) return at;
   }
   return undefined;
 }

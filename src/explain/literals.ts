@@ -26,6 +26,34 @@ export function literalBefore(context: ExplainContext, item: FlowItem): Literal 
   return undefined;
 }
 
+/**
+ * Other literals right before that have several of the heads as pieces: the commands of a paragraph, the one word with
+ * marks that it is, a line of a block.
+ */
+export function literalsBeside(
+  context: ExplainContext,
+  item: FlowItem,
+  heads: readonly string[],
+  isPiece: (literal: string, head: string) => boolean,
+): Literal[] {
+  const { siblings, index } = item.listItem ? outerSiblings(context, item) : item;
+  const node = siblings[index - 1];
+  const block = node && context.blockOf(node);
+  const isShared = ({ text }: Literal) => heads.filter((head) => isPiece(text, head)).length >= 2;
+  if (node?.type === 'code' && block) {
+    const lines = node.value.split('\n').map((line) => line.trim().replace(/^[$#%>]\s+/, ''));
+    return lines
+      .map((text) => ({ text, block: block.id }))
+      .filter(isShared)
+      .slice(0, 1);
+  }
+  if (node?.type !== 'paragraph') return [];
+  const commands = outermost(context.within(node.position!.start.offset!, node.position!.end.offset!));
+  const word = plainText(node).trim();
+  const literals = commands.map(({ text, block: id }) => ({ text: onOneLine(text), block: id }));
+  return [...literals, ...(/\s/.test(word) ? [] : [{ text: word, block: '' }])].filter(isShared);
+}
+
 type Look = Pick<ExplainContext, 'blockOf' | 'ofBlock' | 'soleCommands'>;
 
 /** The literal of a node: the one command of a paragraph or what it quotes, or the one line of a block. */
@@ -78,6 +106,6 @@ function inlineLiteral(node: RootContent): string | undefined {
     ).replaceAll(/^-{1,2}[A-Za-z][\w-]*=|^["']|["']$/g, ''),
   );
   const only = codes.length === 1 && plainText(node).trim() === codes[0] ? codes[0] : undefined;
-  if (only !== undefined && /^\w+(?:-\w+)+$/.test(only)) return only;
+  if (only !== undefined && (/^\w+(?:-\w+)+$/.test(only) || /^\S+(?:\s\S+){3,}$/.test(only))) return only;
   return texts.findLast((code) => !/\s/.test(code) && (/\w[/:@=.]{1,3}\w/.test(code) || fileMode.test(code)));
 }

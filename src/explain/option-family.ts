@@ -4,7 +4,8 @@ import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readOptionHead } from './option-head.ts';
-import { mostUsedIn, optionOf } from './option-owner.ts';
+import { optionOf } from './option-lookup.ts';
+import { mostUsedIn } from './option-owner.ts';
 
 type Look = Pick<ExplainContext, 'tools' | 'lines' | 'inSection' | 'byCanonical'>;
 
@@ -57,5 +58,6 @@ function mostHaving(
   const nearest = before.toReversed();
   const counts = nearest.map((one) => groups.filter((names) => optionOf(tools, one, names)).length);
   const most = Math.max(0, ...counts);
-  return new Set(counts).size > 1 ? nearest[counts.indexOf(most)] : undefined;
+  const isOne = most > 0 && new Set(nearest.map(({ canonical }) => canonical)).size === 1;
+  return new Set(counts).size > 1 || isOne ? nearest[counts.indexOf(most)] : undefined;
 }

@@ -4,9 +4,12 @@ import { addOption, type FoundMeanings, type SaidOption } from './found-meanings
 import { readOptionHead } from './option-head.ts';
 
 const definition =
-  /^(?:#+|\/\/+|[-*+•]\s)?\s*([-–—]{1,2}[A-Za-z][^:：]{0,40}?)\s*(?:[:：]\s+|\s[-–—]\s|→|=>?\s)(.*[가-힣].*)$/;
+  /^(?:#+|\/\/+|[-*+•]\s)?\s*([-–—]{1,2}[A-Za-z][^:：]{0,40}?)\s*(?:[:：]\s+|\s[-–—]\s|→|=>?\s|\s#\s)(.*[가-힣].*)$/;
+/** `docker ps -a # -a: 멈춘 것까지`: a comment behind a command. */
+const commented =
+  /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][^:：#]{0,30}?)`?\s*(?:[:：=]\s*|\s[-–—]\s|→\s*)(.*[가-힣].*)$/;
 const said =
-  /^(?:#+|\/\/+)\s*`?(-{1,2}[A-Za-z][\w-]*)`?(?:\s*옵션(?:으로|은|을?\s(?:\S+면|사용해서|사용하여|써서))|은|는|(?=\s[가-힣]{2,}(?!옵션)))\s+(.*[가-힣]{2}.*)$/;
+  /^(?:#+|\/\/+)\s*(?:[가-힣]{2}\s+(?=`?-))?`?(-{1,2}[A-Za-z][\w-]*)`?(?:\s*옵션(?:으로|은|을?\s(?:\S+면|사용해서|사용하여|써서))|은|는|(?=\s[가-힣]{2,}(?!옵션)))\s+(.*[가-힣]{2}.*)$/;
 
 /** `# 옵션 -i, -t 입력과 출력` */
 const titled =
@@ -32,28 +35,46 @@ export function readOptionLines(context: ExplainContext, into: FoundMeanings): v
     )
       continue;
     for (let line = node.position!.start.line; line <= node.position!.end.line; line += 1) {
-      const said = readLine(context, line);
-      if (said) addOption(context, { ...said, form: 'line', section: item.section, item, once: false }, into);
+      for (const said of readLine(context, line))
+        addOption(context, { ...said, form: 'line', section: item.section, item, once: false }, into);
     }
   }
 }
 
-/** What a line of a block says of an option, and from where its command is looked for. */
-function readLine(
-  { lines }: ExplainContext,
-  line: number,
-): Pick<SaidOption, 'names' | 'written' | 'meaning' | 'position' | 'offset'> | undefined {
+type SaidLine = Pick<SaidOption, 'names' | 'written' | 'meaning' | 'position' | 'offset'>;
+
+/** What a line of a block says of options, and from where their command is looked for. */
+function readLine(context: ExplainContext, line: number): SaidLine[] {
+  const { lines } = context;
   const text = lines.line(line);
-  const at = Math.max(0, text.search(/\s(?:#|\/\/)\s/));
-  const match = definition.exec(text.trim()) ?? titled.exec(text.trim()) ?? said.exec(text.slice(at).trim());
-  const before = match ? null : tail.exec(text.trim());
-  const option = readOptionHead(match?.[1] ?? before?.[2] ?? '');
-  if (!option) return undefined;
   const start = lines.starts[line - 1]!;
   const end = start + text.length;
   const position = { start: lines.pointAt(start), end: lines.pointAt(end) };
-  const meaning = plainRichText(collapse(match?.[2] ?? before?.[1] ?? ''));
+  const file = (head: string, meaning: string, offset: number): SaidLine[] => {
+    const option = readOptionHead(head);
+    return option ? [{ ...option, meaning: plainRichText(collapse(meaning)), position, offset }] : [];
+  };
+  const behind = text.slice(Math.max(0, text.search(/\s(?:#|\/\/)\s/))).trim();
+  const whole = definition.exec(text.trim()) ?? titled.exec(text.trim());
+  const comments = whole ? [text.trim()] : behind.split(/,\s+(?=-{1,2}[A-Za-z])/);
+  const defined = comments.flatMap((comment, index) => {
+    const match = index === 0 ? (whole ?? commented.exec(comment)) : definition.exec(comment);
+    return match ? file(match[1]!, match[2]!, end) : [];
+  });
+  if (defined.length > 0) return defined;
+  const letter = /^(?:#+|\/\/+)\s*([A-Za-z])\s*[:：]\s+(.*[가-힣].*)$/.exec(text.trim());
+  if (letter && usesLetter(context, start, letter[1]!)) return file(`-${letter[1]!}`, letter[2]!, end);
+  const match = said.exec(behind);
+  if (match) return file(match[1]!, match[2]!, end);
+  const before = tail.exec(text.trim());
   // A comment that ends in an option speaks of the command below it.
-  const offset = before ? end + 1 + lines.line(line + 1).length : end;
-  return { ...option, meaning, position, offset };
+  return before ? file(before[2]!, before[1]!, end + 1 + lines.line(line + 1).length) : [];
+}
+
+/** Whether the command above a line has a letter in a group of options: `# t : 터미널` below `docker exec -it web sh`. */
+function usesLetter({ note }: ExplainContext, offset: number, letter: string): boolean {
+  const above = note.invocations.findLast(({ position }) => position.start.offset! < offset);
+  return (
+    above?.options.some(({ written }) => /^-[A-Za-z]+$/.test(written) && written.includes(letter)) ?? false
+  );
 }

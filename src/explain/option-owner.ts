@@ -1,14 +1,10 @@
-import {
-  canonicalOption,
-  type CommandNode,
-  findLongOption,
-  findShortOption,
-} from '../grammar/command-tree.ts';
+import { canonicalOption } from '../grammar/command-tree.ts';
 import { longName } from '../grammar/common-options.ts';
-import type { GrammarOption } from '../grammar/grammar.ts';
 import type { Tools } from '../grammar/tools.ts';
-import type { Invocation } from '../study/nodes.ts';
+import type { Chapter, Invocation, Section } from '../study/nodes.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { commandsOfTitles, titledTool } from './headed-owner.ts';
+import { findNode, grammarOption, isMisspelled, optionOf, usedOption } from './option-lookup.ts';
 import { titledCommand } from './options-title.ts';
 
 /** The command and canonical option that an explained option speaks of. */
@@ -30,6 +26,8 @@ export interface OptionPlace {
   readonly near?: readonly Invocation[];
   /** Command that the options of its table or list belong to. */
   readonly using?: Invocation | undefined;
+  /** Chapters and sections around, the outermost first. */
+  readonly owners: readonly (Chapter | Section)[];
 }
 
 /**
@@ -39,9 +37,10 @@ export interface OptionPlace {
  */
 export function findOptionOwner(
   context: ExplainContext,
-  names: readonly string[],
+  written: readonly string[],
   place: OptionPlace,
 ): OptionOwner | undefined {
+  const names = knownNames(context, written);
   const { offset, section, above, beside } = place;
   const has = (invocation: Invocation) => optionOf(context.tools, invocation, names) !== undefined;
   const owned = (owner: Invocation) => ({
@@ -56,18 +55,27 @@ export function findOptionOwner(
   if (inside) return inside;
   if (close && above.length === 0) return owned(close);
   for (const over of [above, titles]) {
-    const owner =
-      over.findLast(has) ??
-      (over === above ? over[0] : over.findLast(({ grammar }) => grammar === 'generic'));
+    const owner = over.findLast(has) ?? (over === above ? over[0] : over.findLast(isGeneric));
     if (owner) return owned(owner);
   }
   const titled = titledCommand(context, offset);
   const ofTitled = titled === undefined ? undefined : grammarOption(context.tools, titled, names);
   if (titled !== undefined && ofTitled) return { command: titled, option: canonicalOption(ofTitled) };
+  if (titled !== undefined && !context.tools.has(titled.split(' ')[0]!))
+    return { command: titled, option: ownName(titled, names) };
+  const isUsed = around.some((one) => uses(one) || usesGroup(one, names));
+  const headed = isUsed ? undefined : headedOwner(context, around, place.owners, has);
+  if (typeof headed === 'string') return { command: headed, option: ownName(headed, names) };
+  if (headed) return owned(headed);
   const before = around.filter(({ position }) => position.start.offset! < offset);
+  const shared = before.length === 0 ? sharingTool(context, place.owners, names) : undefined;
+  if (shared) return shared;
   const inner = innerOption(context, before.slice(-reach), names);
   if (inner) return inner;
   const using = place.using ?? mostUsedIn(before, [names]);
+  const block = place.using && usedOption(place.using, names) === undefined ? place.using.block : '';
+  const typed = before.findLast((one) => block !== '' && one.block === block && uses(one));
+  if (typed) return owned(typed);
   if (place.using && has(place.using)) return owned(place.using);
   const near = before.findLast(has);
   const isUnknown = using?.grammar === 'generic' && usedOption(using, names) === undefined;
@@ -77,9 +85,40 @@ export function findOptionOwner(
   const user = near && before.findLast((one) => one.block === near.block && uses(one));
   const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
   if (owner) return owned(owner);
-  const generic = ({ grammar }: Invocation) => grammar === 'generic';
-  const last = before.findLast(generic) ?? around.find(generic);
+  // `--priviledged`: a misspelled option belongs where those around it do, as it is written.
+  const family = place.using?.canonical ?? beside?.command;
+  if (family !== undefined && isMisspelled(context.tools, family, names[0]!))
+    return { command: family, option: names[0]! };
+  const last = before.findLast(isGeneric) ?? around.find(isGeneric);
   return last && owned(last);
+}
+
+/** Spellings without a long name that no command of the note has, where one has the short one: `-e, --enviroment`. */
+function knownNames({ tools, byCanonical }: ExplainContext, names: readonly string[]): readonly string[] {
+  const short = names.filter((name) => name.length === 2);
+  if (short.length === 0 || short.length === names.length) return names;
+  const commands = [...byCanonical.keys()];
+  const isHad = (some: readonly string[]) =>
+    commands.some((command) => grammarOption(tools, command, some) !== undefined);
+  return !isHad(names) && isHad(short) ? short : names;
+}
+
+/** The command that the titles around an option name, or the tool of the title above it, which its section doesn't type. */
+function headedOwner(
+  context: ExplainContext,
+  around: readonly Invocation[],
+  owners: OptionPlace['owners'],
+  has: (invocation: Invocation) => boolean,
+): Invocation | string | undefined {
+  const named = around.length === 0 ? commandsOfTitles(context, owners) : [];
+  const owner = named.findLast(has) ?? named.findLast(isGeneric);
+  if (owner) return owner;
+  const tool = titledTool(context, owners);
+  return around.some(({ executable }) => executable.value === tool) ? undefined : tool;
+}
+
+function isGeneric({ grammar }: Invocation): boolean {
+  return grammar === 'generic';
 }
 
 function isInHeading({ lines }: ExplainContext, { where, position }: Invocation): boolean {
@@ -134,31 +173,6 @@ export function mostUsedIn(
   return best?.command;
 }
 
-/**
- * Spellings that belong to one option each: a group such as `-it` is two options where the grammar of the command it
- * speaks of has both; anything else is one.
- */
-export function splitGroup(
-  context: ExplainContext,
-  names: readonly string[],
-  place: OptionPlace,
-): (readonly string[])[] {
-  const [only] = names;
-  if (names.length !== 1 || only === undefined || !/^-[A-Za-z]{2,12}$/.test(only)) return [names];
-  const long = [`-${only}`];
-  const owner = findOptionOwner(context, long, place);
-  if (owner && grammarOption(context.tools, owner.command, long) !== undefined) return [long];
-  if (only.length > 5) return [names];
-  const letters = only
-    .slice(1)
-    .split('')
-    .map((letter) => [`-${letter}`]);
-  const owners = letters.map((letter) => findOptionOwner(context, letter, place));
-  const [first] = owners;
-  if (first === undefined || !context.tools.has(first.command.split(' ')[0]!)) return [names];
-  return owners.every((owner) => owner?.command === first.command) ? letters : [names];
-}
-
 /** Whether a command without a grammar uses a short option, alone or in a group (`-aG`). */
 function usesGroup(invocation: Invocation, names: readonly string[]): boolean {
   if (invocation.grammar !== 'generic') return false;
@@ -169,47 +183,20 @@ function usesGroup(invocation: Invocation, names: readonly string[]): boolean {
   );
 }
 
-/** The canonical spelling of an option that an invocation uses under one of the names. */
-export function usedOption(invocation: Invocation, names: readonly string[]): string | undefined {
-  const long = names.filter((name) => name.startsWith('--'));
-  return invocation.options.find((option) =>
-    long.length > 0 ? long.includes(option.long) || long.includes(option.name) : names.includes(option.name),
-  )?.long;
-}
+/** `공통 옵션`, `유용한 옵션`: options of many commands, which are the tool's. */
+const sharedTitle = /(?:공통|유용한|글로벌|전역|global)\s*(?:옵션|플래그|option|flag)/i;
 
-/** The canonical spelling of an option of an invocation's command, when the command has it or uses it. */
-export function optionOf(tools: Tools, invocation: Invocation, names: readonly string[]): string | undefined {
-  const used = usedOption(invocation, names);
-  if (used !== undefined) return used;
-  const option = grammarOption(tools, invocation.canonical, names);
-  return option && canonicalOption(option);
-}
-
-/** An option of a canonical command by its spellings; a long name given must be its own. */
-export function grammarOption(
-  tools: Tools,
-  canonical: string,
+/** The tool whose commands share an option, below a title of shared options: `-n` of kubectl. */
+function sharingTool(
+  { tools, byCanonical }: ExplainContext,
+  owners: OptionPlace['owners'],
   names: readonly string[],
-): GrammarOption | undefined {
-  const command = findNode(tools, canonical)?.command;
-  const long = names.filter((name) => name.startsWith('--'));
-  if (long.length > 0) return findLongOption(command, long[0]!.slice(2));
-  // `-tail` with a dash too few.
-  const [sloppy] = names;
-  if (names.length === 1 && sloppy!.length > 3) {
-    const meant = findLongOption(command, sloppy!.slice(1));
-    if (meant) return meant;
-  }
-  const short = names.find((name) => name.length === 2);
-  return short === undefined ? undefined : findShortOption(command, short.slice(1));
-}
-
-/** The grammar's node of a canonical command. */
-export function findNode(tools: Tools, canonical: string): CommandNode | undefined {
-  const [tool, ...path] = canonical.split(' ');
-  let node = tools.get(tool!)?.root;
-  for (const word of path) node = node?.children.get(word);
-  return node;
+): OptionOwner | undefined {
+  if (!sharedTitle.test(owners.at(-1)?.title.text ?? '')) return undefined;
+  const sharing = [...byCanonical.keys()].filter((canonical) => grammarOption(tools, canonical, names));
+  const [tool, ...others] = new Set(sharing.map((canonical) => canonical.split(' ')[0]!));
+  if (tool === undefined || others.length > 0 || sharing.length < 3) return undefined;
+  return { command: tool, option: canonicalOption(grammarOption(tools, sharing[0]!, names)!) };
 }
 
 /** Of all commands of the note that have an option, the one that uses it most. */

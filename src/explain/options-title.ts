@@ -5,6 +5,9 @@ import type { ExplainContext } from './explain-context.ts';
 const title =
   /(?<![\w-])([a-z][a-z-]+)\s*(?:명령어?(?:의)?\s*)?(?:주요\s*|자주\s?쓰는\s*)?(?:옵션|플래그|option|flag)/i;
 
+/** `자주 쓰는 옵션 (get 기준)` */
+const basis = /(?:옵션|플래그)\s*\(\s*([a-z][a-z-]+)\s*(?:기준|명령어?)?\s*\)/;
+
 /** How many lines above an option its title is looked for. */
 const reach = 24;
 
@@ -15,7 +18,9 @@ export function titledCommand(context: ExplainContext, offset: number): string |
   for (let at = line - 1; at >= Math.max(1, line - reach); at -= 1) {
     const text = lines.line(at);
     const word =
-      text.length <= 60 && !/[다요]\./.test(text) ? title.exec(text)?.[1]?.toLowerCase() : undefined;
+      text.length <= 60 && !/[다요]\./.test(text)
+        ? (basis.exec(text) ?? title.exec(text))?.[1]?.toLowerCase()
+        : undefined;
     if (word !== undefined) {
       for (const grammar of grammars) {
         const canonical = subcommandOf(tools, grammar, word);

@@ -2,38 +2,43 @@ import { readChildList } from './child-lists.ts';
 import { readChildParagraph } from './child-paragraphs.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
+import type { FlowItem } from './flow.ts';
 import { addOption, type FoundMeanings } from './found-meanings.ts';
 import { commandsOfHead } from './head-commands.ts';
 import { addHead } from './heads.ts';
-import { addPart } from './literal-parts.ts';
-import { literalBefore } from './literals.ts';
+import { addPart, pieceIndex } from './literal-parts.ts';
+import { literalBefore, literalsBeside } from './literals.ts';
 import { isMeaning } from './head-kind.ts';
-import { optionRun } from './option-run.ts';
+import { isRunOfAsides, optionRun } from './option-run.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
     const lines = allDefinitionLines(item.node, context.lines);
-    const run = item.listItem ? optionRun(item.node.children) : [];
-    if (run.length >= 2 && item.node.children[0]?.type === 'inlineCode') {
+    const { children } = item.node;
+    const run = item.listItem || isRunOfAsides(children) ? optionRun(children) : [];
+    if (run.length >= 2 && (children[0]?.type === 'inlineCode' || isRunOfAsides(children))) {
       const place = { position: item.node.position!, section: item.section, item, once: false };
       for (const option of run) addOption(context, { ...option, ...place, form: 'list' }, into);
       continue;
     }
     const literal = literalBefore(context, item);
+    const beside = lines.length > 0 ? literalsBeside(context, item, headsAround(context, item), isPiece) : [];
     const form = item.listItem ? 'list' : 'line';
     // Lines that are each a command in code and what it does, without a mark between, as a list has them.
-    const beside = lines.filter(
+    const unmarked = lines.filter(
       (line) => line.separator === 'blank' && commandsOfHead(context, line).length > 0,
     );
     for (const line of lines) {
-      const isBeside = beside.length >= 2 && beside.includes(line);
+      const isBeside = unmarked.length >= 2 && unmarked.includes(line);
       const place = { section: item.section, form } as const;
       const found = { ...line, ...place, ...(isBeside && { separator: 'colon' as const }) };
-      const isPart = literal !== undefined && addPart(literal, found, into);
+      const literals = literal ? [literal, ...beside] : beside;
+      const whole = literals.find((one) => addPart(one, found, into));
+      const isPart = whole !== undefined;
       // The command that begins the literal is explained with it.
-      const begins = isPart && literal.text.startsWith(line.head);
+      const begins = whole?.text.startsWith(line.head) === true;
       if (isPart && !(begins && commandsOfHead(context, line).length > 0)) continue;
       addHead(context, found, item, into);
     }
@@ -42,4 +47,20 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       readChildParagraph(context, item, into);
     }
   }
+}
+
+function isPiece(literal: string, head: string): boolean {
+  return pieceIndex(literal, head) !== undefined;
+}
+
+/** The heads of the lines that stand with one: of its paragraph, or of all items of its list. */
+function headsAround(context: ExplainContext, { node, listItem }: FlowItem): string[] {
+  const list = listItem && context.listOf(listItem)?.node;
+  const paragraphs =
+    list?.type === 'list' ? list.children.flatMap(({ children }) => children.slice(0, 1)) : [node];
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.type === 'paragraph'
+      ? allDefinitionLines(paragraph, context.lines).map(({ head }) => head)
+      : [],
+  );
 }

@@ -7,18 +7,14 @@ import { type FlowItem, isInExercise } from './flow.ts';
 import { explanation, type FoundMeanings } from './found-meanings.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
 import { literalBefore } from './literals.ts';
+import { readOptionSubject } from './option-sentences.ts';
+import { readPieceSentence } from './piece-readers.ts';
 import { readPlainCommand } from './plain-command.ts';
 import { readSaidParts } from './said-parts.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { readNaming } from './term-naming.ts';
 import { readTerms } from './term-sentences.ts';
-import {
-  readOptionSubject,
-  readOptionTail,
-  readOptionUse,
-  readPlainOptions,
-  readWord,
-} from './word-sentences.ts';
+import { readOptionTail, readOptionUse, readPlainOptions, readWord } from './word-sentences.ts';
 import { topicOf } from './topic.ts';
 import { tellsAction } from './verb-endings.ts';
 import { plainRichText, richText } from '../study/rich-text.ts';
@@ -57,15 +53,18 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       if (/[?？]$/.test(sentence.text)) continue;
       const about = { context, item, sentence, into };
       readSaidParts(about);
+      const ofPieces = readPieceSentence(about);
       readOptionSubject(about);
       readOptionTail(about);
       readPlainOptions(about);
       const isTaken = taken.has(sentence.position.start.offset!);
-      readClauses(about, exercise || isTaken);
+      readClauses(about, exercise || isTaken, ofPieces);
       readPlainCommand(about, exercise);
       readCommandWord(about, exercise);
-      readTerms(about, index, known);
-      readNaming(about, known, said[index - 1]);
+      if (!ofPieces) {
+        readTerms(about, index, known);
+        readNaming(about, known, said[index - 1]);
+      }
       if (next === undefined || exercise) continue;
       sync();
       readNextSentence(about, next, told);
@@ -95,12 +94,12 @@ function readNextSentence(
 const ofOptions = /^(?:옵션|플래그)(?:들)?(?:은|는|도)\s/;
 
 /** What each marked text of a sentence is told to be or do. */
-function readClauses(about: SaidSentence, quiet: boolean): void {
+function readClauses(about: SaidSentence, quiet: boolean, ofPieces: boolean): void {
   const { context, item, sentence, into } = about;
   const { position } = sentence;
   const { section } = item;
   const clauses = clausesOf(sentence, context.lines);
-  if (readParts(about, clauses)) return;
+  if (!ofPieces && readParts(about, clauses)) return;
   let either: Invocation[] = [];
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== 'code' && !context.within(clause.from, clause.to).length) continue;

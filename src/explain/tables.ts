@@ -4,10 +4,12 @@ import { collapse, plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { readComposeKey, readInstruction } from './head-kind.ts';
+import { readOptionCell, withoutOptionLists } from './option-cells.ts';
 import { readOptionHead } from './option-head.ts';
-import { optionRun } from './option-run.ts';
 import { familyOwner } from './option-family.ts';
-import { findOptionOwner, splitGroup, usedOption } from './option-owner.ts';
+import { splitGroup } from './option-groups.ts';
+import { usedOption } from './option-lookup.ts';
+import { findOptionOwner } from './option-owner.ts';
 import { isOfValues } from './value-table.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
 import { addHead } from './heads.ts';
@@ -20,7 +22,7 @@ export function readTables(context: ExplainContext, into: FoundMeanings): void {
   for (const item of context.flow) {
     if (item.node.type !== 'table') continue;
     if (readPartsTable(context, item, item.node, into)) continue;
-    const plan = planTable(item.node, (cell) => isCommandCell(context, cell));
+    const plan = withoutOptionLists(planTable(item.node, (cell) => isCommandCell(context, cell)));
     if (plan.meaning === undefined) continue;
     const using = usingTable(context, item, plan);
     for (const row of plan.rows) readRow(context, item, plan, row, using, into);
@@ -39,7 +41,7 @@ function readRow(
   const position = row.position;
   if (!cell || !position) return;
   const meaning = richText(cell.children);
-  const { section } = item;
+  const { section, owners } = item;
   const commands =
     plan.command === undefined && plan.option === undefined ? [] : rowCommands(context, plan, row, cell);
   const purpose = commands.length > 0 ? cellAt(row, plan.purpose) : undefined;
@@ -56,6 +58,7 @@ function readRow(
     const place = {
       offset: position.start.offset!,
       section,
+      owners,
       above: commands,
       using,
     };
@@ -81,34 +84,12 @@ function readRow(
     // `docker -v | 24 이상`: a table of versions.
     if (/^v?\d[\d.]*\s?(?:이상|이하|버전)$/.test(meaning.text)) return;
     into.explanations.push(explanation(commands, 'table-row', meaning, position, section));
-    for (const other of row.children)
-      if (other !== cell) readOptionCell(context, item, other, commands, into);
+    for (const other of row.children) readOptionCell(context, item, other, commands, into);
     return;
   }
   if (optionCell === undefined && isOfValues(context, item, plan)) return;
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
   if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
-}
-
-/** Options of a row's command in another cell: `-f` 실시간, `-p` 죽기 전 로그. */
-function readOptionCell(
-  context: ExplainContext,
-  item: FlowItem,
-  cell: TableCell,
-  commands: readonly Invocation[],
-  into: FoundMeanings,
-): void {
-  for (const { names, written, meaning, offset } of optionRun(cell.children)) {
-    const place = { offset, section: item.section, above: commands };
-    for (const group of splitGroup(context, names, place)) {
-      const owner = findOptionOwner(context, group, place);
-      if (owner) {
-        const { section } = item;
-        const said = { written, meaning, form: 'table' as const, position: cell.position!, section };
-        into.options.push({ type: 'optionMeaning', ...owner, ...said });
-      }
-    }
-  }
 }
 
 /** Whether a cell holds a command and hardly anything else. */

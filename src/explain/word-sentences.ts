@@ -8,49 +8,6 @@ import { readOptionHead } from './option-head.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 import { tellsAction } from './verb-endings.ts';
 
-const optionSubject =
-  /(?:^|[\s(])`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:옵션|플래그)?\s*(?:은|는|을|를|만)?\s*(?:같이\s|함께\s)?(?:주면|붙이면|쓰면|넣으면|사용하면|이용하면|지정하면|추가하면|부여하면|부여하게 되면|붙여서|옵션은|플래그는|이면|(?=(?:빼면|생략하면|안\s(?:붙이|주|쓰|넣)으?면)\s))\s*(?<=\s)/;
-
-/** `계속 지켜보려면 -w를 쓴다`: what stands before says when one needs the option. */
-const optionPurpose =
-  /(?:^|[\n,]\s*)((?![\s\S]{0,8}필요하면)[^\n,]{4,100}?(?:면|때(?:는|에는)?|위해(?:서)?(?:는)?))\s+(?:[a-z]+에\s)?`?(-{1,2}[A-Za-z][\w-]*)(?:[ =][\w./=-]+)?`?\s*(?:(?:옵션|플래그)?\s?(?:을|를|로|으로)\s+(?:쓴|쓰|사용|준|주|붙인|붙이|넣|지정|추가|고른|고르|넘긴|넘기)|(?:옵션|플래그)\s+(?:추가|사용|지정)|(?:옵션|플래그)으?로\s|로\s\S+(?:을|를)\s지정)/;
-
-/** `-v를 주면 …`, `--force를 붙이면 …`: what follows says what the option does; where nothing does, what stands before. */
-export function readOptionSubject({ context, item, sentence, into }: SaidSentence): void {
-  const offset = sentence.position.start.offset!;
-  const text = context.source.slice(offset, sentence.position.end.offset);
-  const said = saidOfOption(text);
-  if (said === undefined) return;
-  const { written, from, to, at } = said;
-  const meaning = richText(slicePhrasing(sentence.content, offset + from, offset + to, context.lines));
-  if (meaning.text.length < 4) return;
-  const place = { position: sentence.position, section: item.section, offset: offset + at, item };
-  addOption(context, { names: [written], written, meaning, form: 'sentence', ...place, once: true }, into);
-}
-
-/** An option that a text speaks of, with where it and its meaning stand; a parenthesis around both ends the meaning. */
-function saidOfOption(text: string): { written: string; from: number; to: number; at: number } | undefined {
-  const subject = optionSubject.exec(text);
-  const from = subject ? subject.index + subject[0].length : 0;
-  if (subject && !/^(?:된다|됩니다|됨|돼요)/.test(text.slice(from))) {
-    const close = subject[0].startsWith('(') ? text.indexOf(')', from) : -1;
-    return { written: subject[1]!, from, to: close < 0 ? text.length : close, at: subject.index };
-  }
-  const after = placedAfter.exec(text);
-  const purpose = optionPurpose.exec(text);
-  if (purpose === null && after) {
-    const start = after.index + after[0].indexOf('뒤에');
-    return { written: after[1]!, from: start, to: text.length, at: after.index };
-  }
-  if (purpose === null) return undefined;
-  const start = text.indexOf(purpose[1]!);
-  return { written: purpose[2]!, from: start, to: start + purpose[1]!.length, at: 0 };
-}
-
-/** `-f 뒤에는 파일 이름이 온다`: what one writes behind an option. */
-const placedAfter =
-  /(?:^|\s)`?(-{1,2}[A-Za-z][\w-]*)`?\s뒤에(?:는)?\s[^.]{2,60}(?:[을를]\s(?:적|쓰|쓴|넣|붙|준)\S*|[이가]\s(?:온다|옵니다|들어간다|들어갑니다|옴))[.]?$/;
-
 const plainSubject =
   /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*(?:[\s,/]+-{1,2}[A-Za-z][\w-]*)*)(?:[ =](?!-)[\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
 
@@ -74,7 +31,7 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
         context.lines,
       ),
     );
-    if (meaning.text.length < 4 || !/[가-힣]{2}/.test(meaning.text)) continue;
+    if (meaning.text.length < (subjects.length > 1 ? 2 : 4) || !/[가-힣]{2}/.test(meaning.text)) continue;
     if (argues.test(meaning.text) || judges.test(meaning.text)) continue;
     const after = from + at + subject.length;
     if (commands.some(({ position }) => position.start.offset! < after && position.end.offset! > from + at))
@@ -126,14 +83,17 @@ export function readWord({ context, item, sentence, into }: SaidSentence, clause
 export function readOptionUse({ context, item, sentence, into }: SaidSentence, clause: Clause): void {
   const option = readOptionHead(clause.head);
   const { text } = clause.after;
+  const place = { position: sentence.position, section: item.section };
+  // `LABEL` 인스트럭션으로 메타데이터를 관리한다.
+  if (!option && tellsAction(text)) addSaidInstruction(context, clause.head, clause.after, place, into);
   if (
     !option ||
     !/[을를만]\s/.test(text) ||
     !tellsAction(text.replace(/하면 (?:됨|된다|됩니다)[.]?$/, '한다'))
   )
     return;
-  const place = { position: sentence.position, section: item.section, offset: clause.from, item };
-  addOption(context, { ...option, meaning: clause.after, form: 'sentence', ...place, once: true }, into);
+  const said = { ...option, meaning: clause.after, form: 'sentence' as const, ...place, once: true };
+  addOption(context, { ...said, offset: clause.from, item }, into);
 }
 
 /** Files what a sentence says of a Dockerfile instruction, the first time in its section. */

@@ -10,7 +10,7 @@ const letters: Readonly<Record<string, string>> = {
   mkdir: 'p=parents m=mode v=verbose',
   rmdir: 'p=parents v=verbose',
   touch: 'c=no-create d=date r=reference',
-  ln: 's=symbolic f=force v=verbose i=interactive',
+  ln: 's=symbolic f=force v=verbose i=interactive T=no-target-directory n=no-dereference r=relative',
   cat: 'n=number b=number-nonblank A=show-all E=show-ends s=squeeze-blank T=show-tabs',
   head: 'n=lines c=bytes q=quiet v=verbose',
   tail: 'n=lines c=bytes f=follow q=quiet v=verbose s=sleep-interval',

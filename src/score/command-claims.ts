@@ -54,11 +54,11 @@ export function optionName(canonical: string, option: string, tools: Tools): str
   return short ? canonicalOption(short) : longName(canonical, option);
 }
 
-/** `-aq` says `-a -q`; without a grammar nobody can tell the two apart, so both sides are spelled out. */
+/** `-aq` says `-a -q`; without a grammar nobody can tell the two apart, so both sides are spelled out; `-qO-` has the value `-`. */
 function spellOut(option: string): string[] {
-  return /^-[A-Za-z]{2,}$/.test(option)
+  return /^-[A-Za-z]+-?$/.test(option)
     ? option
-        .slice(1)
+        .replaceAll('-', '')
         .split('')
         .map((letter) => `-${letter}`)
     : [option];
