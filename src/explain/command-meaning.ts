@@ -29,12 +29,14 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
 /** `X를 치면 …`, `X 쓰면 …`, `X를 이용, …`: what comes of it. */
 function resultOfUse({ particle, after }: Clause): RichText | undefined {
   const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|쳤|켜)\S*\s?(?:면|때)|(?:찍어|쳐|해)\s?보니까?|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|할|쳤|쳐|켜|누르|적|돌리|날리)\S*(?:\s되)?\s?(?:면|때)|시(?=\s\S+\s)|의 (?:실행\s?)?결과[는가]|(?:찍어|쳐|해)\s?보니까?|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
       after.text,
     );
   // `X를 쳐서 한참 헤맸다` is a story.
   const isStory = /[쳐써]서\s*$/.test(used?.[0] ?? '') && /[았었했맸]다[.!]?$/.test(after.text);
-  const isUsed = used !== null && !isStory && /^(?:을|를|만|라고|)$/.test(particle);
+  // `X 할 때 …` may set the scene for anything: only what happens then is told.
+  const isScene = (used?.[0] ?? '').startsWith('할') && !tellsAction(after.text);
+  const isUsed = used !== null && !isStory && !isScene && /^(?:을|를|만|라고|)$/.test(particle);
   return isUsed ? afterWords(after, used[0].length) : undefined;
 }
 
@@ -47,7 +49,7 @@ function nameMeaning({ particle, before, after }: Clause): RichText | undefined 
   if (named && /(?:[가-힣](?:것|거|명령어?|커맨드)[이은]|\s\S+는\s?건)(?:\s|$)/.test(before.text))
     return before;
   const opens = before.text === '' && after.text.length >= 4;
-  const goesOn = /^(?!처럼|같은|등|까지|보다|대신|말고|뿐)[가-힣]/.test(after.text);
+  const goesOn = /^(?!처럼|같은|등|까지|보다|대신|말고|뿐|시에는?\s)[가-힣]/.test(after.text);
   return opens && goesOn && tellsAction(after.text) ? after : undefined;
 }
 
@@ -115,5 +117,6 @@ function joined(before: RichText, after: RichText): RichText {
 /** Fewer than two Korean words, a mere `할 수 있다`, or that one must not: `절대 치지 말 것`. */
 function saysNothing(text: string): boolean {
   if (/^[^.]{0,20}지\s?(?:말|마)(?:\s?것|자|세요|라)?[.!\s]*$/.test(text)) return true;
+  if (/^(?:가급적|되도록|웬만하면|절대)\s[^.]{0,16}지\s?(?:않|말|마)\S*[.!\s]*$/.test(text)) return true;
   return !/[가-힣]{2}|^[봄씀침함]/.test(text) || /^(?:할|될|쓸) 수[는도]? (?:있|없)다\.?$/.test(text);
 }

@@ -42,6 +42,9 @@ const counts = /^(?:크게\s)?(?:두|세|네|다섯|여러|\d+)\s?가지(?:가|�
 /** `자주 쓰는 것만 적는다` speaks of the note. */
 const onNote = /^[^.!]*(?:적[는어었]|정리[해한함했]|메모[해한함했])\S*[.!\s]*$/;
 
+/** A question, or the form of the command. */
+const notTold = /[?？]\s*$|^(?:기본\s?)?(?:형식|형태|문법|사용법|구문)\s*[:：]/;
+
 /** Whether a node shows the form of the command in the heading above it, in the text itself. */
 function isSynopsis(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
   const [typed, ...others] = node.type === 'paragraph' ? context.soleCommands(node) : [];
@@ -60,6 +63,7 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     if (item.index === 1 && !isSynopsis(context, item.siblings[0]!, commands)) continue;
     const text = textOf(context, item.node);
     if (text === undefined || counts.test(text.text) || onNote.test(text.text) || judges(text.text)) continue;
+    if (!/[가-힣]{2}|[A-Za-z]{2}/.test(text.text) || notTold.test(text.text)) continue;
     if (item.index === 1 && /^-{1,2}[A-Za-z]/.test(text.text)) continue;
     if (context.soleCommands(firstOf(item.node)).length > 0) continue;
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);

@@ -156,7 +156,9 @@ function besideCommand({ item }: SaidSentence, clause: Clause, count: number): R
   if (before.text !== '') return after.text === '' ? toldBefore(before.text) : undefined;
   return /^[가-힣]{1,}/.test(after.text) &&
     /[가-힣]{2}/.test(after.text) &&
-    !/^(?:처럼|같은|등|까지|보다|대신|말고|뿐|의\s|도\s|와\s|과\s|에\s|이나\s|하고\s)/.test(after.text)
+    !/^(?:처럼|같은|등|까지|보다|대신|말고|뿐|시에는?\s|의\s|도\s|와\s|과\s|에\s|이나\s|하고\s)/.test(
+      after.text,
+    )
     ? after
     : undefined;
 }

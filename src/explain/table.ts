@@ -52,6 +52,8 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   const named = header.findIndex(
     (text, index) => meaningHeader.test(text) && index !== option && index !== command,
   );
+  // `하위 명령 | 설명 | 옵션`: the meaning is the command's, the last column only lists what it takes.
+  const listed = command >= 0 && named > command && option > named;
   const compares = named < 0 && option < 0 && command < 0 && header.length >= 3;
   const titledTerm = compares ? -1 : header.findIndex((text) => termHeader.test(text));
   const first = header.findIndex(
@@ -71,7 +73,7 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
     rows,
     header,
     ofCommands,
-    ...(option >= 0 && { option }),
+    ...(option >= 0 && !listed && { option }),
     ...(command >= 0 && { command }),
     ...(term >= 0 && { term }),
     ...(meaning >= 0 && { meaning }),

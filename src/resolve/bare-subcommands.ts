@@ -28,6 +28,8 @@ export function findBareSubcommands(
   let group: Group | undefined;
   // The commands of a section's last fence: `- connect : …` below `docker network connect web`.
   const typed = new Map<string, Group>();
+  // What a heading sets side by side: `docker exec vs docker attach`.
+  let compared: Group | undefined;
   let run: [string, FoundCommand][] = [];
   const close = () => {
     if (run.length >= enough) for (const [id, command] of run) found.set(id, command);
@@ -51,8 +53,14 @@ export function findBareSubcommands(
       found.set(span.id, shown);
       continue;
     }
-    const bare = [typed.get(span.section), group].flatMap(
-      (one) => (one && bareSubcommand(span, one, tools)) ?? [],
+    if (span.where === 'heading') compared = comparedIn(span, tools) ?? compared;
+    const named = compared && span.where === 'inline' && bareSubcommand(span, compared, tools);
+    if (named) {
+      found.set(span.id, { ...named, role: 'mention' });
+      continue;
+    }
+    const bare = [typed.get(span.section), group, span.where === 'list' ? compared : undefined].flatMap(
+      (one) => (one && span.where !== 'inline' && bareSubcommand(span, one, tools)) || [],
     )[0];
     if (bare) {
       run.push([span.id, bare]);
@@ -112,6 +120,18 @@ function groupIn(span: CommandSpan, tools: Tools): Group | undefined {
   return undefined;
 }
 
+/** The commands of one tool that a heading names, two or more: below it each may go by its last word. */
+function comparedIn({ lines }: CommandSpan, tools: Tools): Group | undefined {
+  const text = lines.map((line) => line.text).join(' ');
+  const all = [...text.matchAll(/(?<![\w./-])([a-z][\w-]*)\s+([a-z][a-z-]*)(?![\w-])/g)];
+  const [tool] = all.flatMap(([, name]) => (tools.has(name!) ? [name!] : []));
+  const tree = tool === undefined ? undefined : tools.get(tool);
+  if (tool === undefined || tree === undefined) return undefined;
+  const children = rootOf(tree, tool)?.children;
+  const names = new Set(all.flatMap(([, of, name]) => (of === tool && children?.has(name!) ? [name!] : [])));
+  return names.size < 2 ? undefined : { words: [tool], has: (name) => names.has(name) };
+}
+
 /** Where an executable's own words begin: those of `docker-compose` at `docker compose`. */
 function rootOf({ root, executables }: CommandTree, tool: string): CommandNode | undefined {
   let node: CommandNode | undefined = root;
@@ -147,7 +167,7 @@ function groupOfFence({ lines }: CommandSpan, tools: Tools): Group | undefined {
 const soleWord = /^\s*[-*+]?\s*(?:\*\*|`)*([a-z][a-z-]*)(?:\*\*|`)*\s*(?:$|[:：](?=\s)|\s[-–]\s)/;
 
 function bareSubcommand(span: CommandSpan, group: Group, tools: Tools): FoundCommand | undefined {
-  if (span.where !== 'table' && span.where !== 'list') return undefined;
+  if (span.where !== 'table' && span.where !== 'list' && span.where !== 'inline') return undefined;
   const chunk = joinLines(span.lines);
   const match = soleWord.exec(chunk.text);
   const name = match?.[1];

@@ -1,7 +1,7 @@
 import { executables, ordinaryWords, subcommandDepth, systemCommands } from '../grammar/generic.ts';
 import type { Evidence } from '../study/nodes.ts';
 import type { LexedCommand } from './lexer.ts';
-import { hasEnding, isKorean, isSentence, koreanWords } from './prose.ts';
+import { hasEnding, isActionNoun, isKorean, isSentence, koreanWords } from './prose.ts';
 import type { ReadCommand } from './read-command.ts';
 
 /** What surrounds a line whose first word may be a command. */
@@ -81,6 +81,8 @@ function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundin
   if (around.where === 'text') return judgeInText(read, known, shaped, korean, around);
   if (around.where === 'inline') return judgeInline(read, known, script, shaped, around);
   if (around.prompted) return { rule: 'prompt', detail: name };
+  // A value that a program printed.
+  if (/^(?:true|false|yes)$/.test(name) && lexed.words.length === 1) return undefined;
   if (script) return korean === 0 ? { rule: 'script', detail: read.executable.value } : undefined;
   if (!ordinaryWords.has(name))
     return korean <= 1 || shaped ? { rule: 'executable', detail: name } : undefined;
@@ -124,8 +126,10 @@ function judgeInText(
   }
   const nouns = read.args.filter((word) => isKorean(word)).every(({ value }) => !hasEnding(value));
   if (korean > 0 && !(alone && korean <= 2 && nouns)) return undefined;
+  if (read.args.some((word) => isKorean(word) && isActionNoun(word.value))) return undefined;
   const few = named && read.args.length <= 2 && isHeadName(read.name);
-  if (ordinaryWords.has(read.name) && !(alone && (shaped || korean > 0 || few))) return undefined;
+  const sudo = read.wrapper.some(({ value }) => value === 'sudo');
+  if (ordinaryWords.has(read.name) && !sudo && !(alone && (shaped || korean > 0 || few))) return undefined;
   const subcommand = Object.hasOwn(subcommandDepth, read.name) && read.path.length > 0;
   const closed = alone && (shaped || korean > 0 || few);
   return subcommand || shaped || closed ? { rule: 'executable-in-text', detail: read.name } : undefined;

@@ -1,4 +1,4 @@
-import { executables, subcommandDepth } from '../grammar/generic.ts';
+import { executables, ordinaryWords, subcommandDepth } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { CommandSpan, InvocationRole } from '../study/nodes.ts';
 import { type Chunk, joinLines } from './chunk.ts';
@@ -21,7 +21,7 @@ const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;
 
 /** What may stand before the command that starts a text: marks, numbers, `기본 형식:`, `ex)`; `-git pull` lacks a blank. */
 const lead =
-  /^(?:(?:-{1,3}|[*+•※▶→])\s+|[-*•](?=[a-z][\w-]+ )|\d+[.)]\s+|\*\*|__|["'“‘]|(?:기본\s*)?(?:형식|형태|문법|사용법|구문|명령어?|커맨드|예시|예)\s*[:：]\s*|(?:ex|예시?|e\.g)\s*[.)]\s*)*/i;
+  /^(?:(?:-{1,3}|[*+•※▶→])\s+|[-*•](?=[a-z][\w-]+ )|\d+[.)]\s+|\*\*|__|["'“‘]|(?:기본\s*)?(?:형식|형태|문법|사용법|구문|명령어?|커맨드|예시|예)\s*[:：]\s*|\(?(?:ex|예시?|e\.g)\s*[.)]\s*)*/i;
 
 /** Reads an inline code as a command. */
 export function findInInline(
@@ -82,12 +82,13 @@ function inlineRole(found: FoundCommand, alone: boolean): InvocationRole {
  * tools with a grammar, those named inside a sentence.
  */
 export function findInText(
-  chunk: Chunk,
+  marked: Chunk,
   where: 'list' | 'table' | 'heading' | 'paragraph' | 'fence-comment',
   tools: Tools,
   titled = false,
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
+  const chunk = { ...marked, text: withoutEmphasis(marked.text, tools) };
   const skip = where === 'table' && chunk.text.startsWith('-') ? 0 : lead.exec(chunk.text)![0].length;
   const called = sole.exec(chunk.text.slice(skip));
   const [lexed] = called ? lex(' '.repeat(skip) + called[1]!, 'sh').commands : [];
@@ -106,14 +107,23 @@ export function findInText(
   }
   for (const at of toolPlaces(chunk.text, tools)) {
     if (at <= skip || found.some((other) => at < other.end)) continue;
+    // `… | git apply`: the end of a pipe belongs to its first command.
+    if (/\|\s*$/.test(chunk.text.slice(0, at))) continue;
     const inside = findAt(chunk, at, where, tools, { atStart: false, titled: false });
     if (inside) found.push(inside, ...nestedIn(inside, tools));
   }
   return found;
 }
 
-/** `top 명령어`: a text that calls a name a command and says no more. */
-const sole = /^([a-z][\w-]*)\s?(?:명령어?|커맨드)\s*$/;
+/** `**docker** run ***-it*** ubuntu`: marks of emphasis inside a command, blanked where its tool's name alone is strong. */
+function withoutEmphasis(text: string, tools: Tools): string {
+  const [, before, name] = /^((?:[-*+]\s+)?)\*\*([a-z][\w-]*)\*\*\s+[a-z]/.exec(text) ?? [];
+  if (name === undefined || !(tools.has(name) || executables.has(name))) return text;
+  return before + text.slice(before!.length).replaceAll(/\*{1,3}/g, (mark) => ' '.repeat(mark.length));
+}
+
+/** `top 명령어`, `ls 주요 옵션`: a text that calls a name a command, or speaks of its options, and says no more. */
+const sole = /^([a-z][\w-]*)\s?(?:(?:명령어?|커맨드)(?:의?\s옵션)?|(?:의\s)?(?:주요\s|자주 쓰는\s)?옵션)\s*$/;
 
 const names = /^[a-z][\w.-]*(?:\s*(?:\/|,|&|·|와|과|및|\svs\.?\s)\s*[a-z][\w.-]*)+$/;
 
@@ -144,11 +154,21 @@ function* calledPlaces(text: string, tools: Tools): Generator<number> {
     if (executables.has(name) && !tools.has(name) && !Object.hasOwn(subcommandDepth, name)) yield index;
 }
 
-/** Where the name of a tool with a grammar stands in plain text, followed by another word. */
+/** The end of a Korean word, and a mark behind it. */
+const afterKorean = /[가-힣][,.)]?(?:\s*["'(]|\s+(?:(?:→|->|:)\s+)?)$/;
+
+/**
+ * Where the name of a tool with a grammar stands in plain text, followed by another word; or that of another
+ * executable behind a Korean word: `소유자는 chown -R … 처럼`.
+ */
 function* toolPlaces(text: string, tools: Tools): Generator<number> {
   const masked = withoutCode(text);
-  for (const match of masked.matchAll(/(?<![\w./@-])[a-z][\w-]*(?= +[a-z-])/g)) {
-    if (tools.has(match[0])) yield match.index;
+  for (const match of masked.matchAll(/(?<![\w./@-])[a-z][\w-]*(?= +[\w"'./~[<-])/g)) {
+    const [name] = match;
+    const system = name === 'sudo' || (executables.has(name) && !ordinaryWords.has(name));
+    const typed = system && afterKorean.test(masked.slice(0, match.index));
+    if (tools.has(name) ? /^ +[a-z-]/.test(masked.slice(match.index + name.length)) : typed)
+      yield match.index;
   }
 }
 

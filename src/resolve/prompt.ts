@@ -40,6 +40,8 @@ const forms: readonly { kind: Prompt['kind']; pattern: RegExp; folder?: RegExp }
     pattern: /^(?:\d{1,3}(?:\.\d{1,3}){3}|localhost|\[[\w.]+\]|redis [\d.]+):\d+(?:\[\d+\])?>\s*/,
   },
   { kind: 'other', pattern: /^(?:>>>|\.\.\.|irb\([^)]*\)[^>]*>|In \[\d+\]:)\s/ },
+  // [worker1]$ : the host's name alone
+  { kind: 'user', pattern: /^\[[A-Za-z][\w.-]*\]\s?[$#]\s+(?=[a-z./])/ },
   { kind: 'user', pattern: /^[\w.~-]{2,40} [$%]\s+(?=[a-z./])/ },
   { kind: 'user', pattern: /^(?:\([\w./-]+\)\s*)?[$%]\s+(?=\S)/ },
 ];

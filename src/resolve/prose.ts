@@ -28,6 +28,14 @@ export function hasEnding(word: string): boolean {
   return hangul.test(word) && ending.test(word) && !nouns.test(word);
 }
 
+const action =
+  /^(?:대신|인코딩|디코딩|진입|접속|설치|실행|생성|삭제|제거|종료|확인|변경|조회|출력|정리|관련)$/;
+
+/** Whether a Korean word says what is done (`bash 셸 진입`) or stands in relation (`ifconfig 대신`): it is no argument. */
+export function isActionNoun(word: string): boolean {
+  return action.test(word);
+}
+
 /** Whether the words are a sentence, Korean or English. */
 export function isSentence(
   words: readonly { value: string; quoted: boolean; placeholder: boolean }[],

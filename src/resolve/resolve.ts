@@ -19,6 +19,7 @@ import { readFile } from './read-file.ts';
 import { findInInline, findInText } from './plain-text.ts';
 import { findSectionHeads } from './section-heads.ts';
 import { readSession } from './session.ts';
+import { isBareName, shadowedNames } from './shadowed-names.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { commandTokens, lineTokens, withoutOverlap } from './tokens.ts';
 
@@ -63,11 +64,17 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
 function readSpans(note: OutlinedNote, tools: Tools): { span: CommandSpan; block: ReadBlock | undefined }[] {
   const standing = standingOf(note.spans);
   const bare = findBareSubcommands(note.spans, tools);
-  return note.spans.map((span) => {
+  const read = note.spans.map((span) => {
     const under = bare.get(span.id);
     if (under) return { span, block: { node: emptyBlock(span, 'session', span.where), found: [under] } };
     const block = span.where === 'fence' ? readFence(span, tools) : readText(span, tools, standing);
     return { span, block };
+  });
+  const shadowed = shadowedNames(read.flatMap(({ block }) => block?.found ?? []));
+  return read.map(({ span, block }) => {
+    const found = block?.found.filter((one) => !isBareName(one) || !shadowed.has(one.read.name)) ?? [];
+    const gone = block !== undefined && block.found.length > 0 && found.length === 0;
+    return { span, block: block && !(gone && span.where !== 'fence') ? { ...block, found } : undefined };
   });
 }
 

@@ -90,7 +90,12 @@ function isCalled({ read, role }: FoundCommand, name: string): boolean {
   if (role === 'mention') return false;
   const last = read.path.at(-1)?.value ?? read.name;
   const path = read.path.map(({ value }) => value).join(' ');
-  return [read.written, read.canonical, path, last].includes(name);
+  return [read.written, read.canonical, path, ...(isObject(read) ? [] : [last])].includes(name);
+}
+
+/** `ingress` of `kubectl create ingress`: the last word says what is made, the one before it what is done. */
+function isObject({ path }: ReadCommand): boolean {
+  return path.length > 1 && path[0]!.value === 'create';
 }
 
 function headOf(

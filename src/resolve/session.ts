@@ -275,7 +275,7 @@ class SessionReader {
       !among &&
       !isWritten(command) &&
       !(read.wrapper.some(({ value }) => value === 'sudo') && before === 'command') &&
-      (amid || read.grammar === 'generic' || !isClean(read, command))
+      (amid || (read.grammar === 'generic' && !this.#isFirst()) || !isClean(read, command))
     ) {
       return undefined;
     }
@@ -301,6 +301,14 @@ class SessionReader {
     return (
       commands.some(({ where }) => where === 'fence') ||
       (this.#among && !lines.some(({ kind }) => kind === 'output' || kind === 'prose'))
+    );
+  }
+
+  /** Whether nothing stands before a line that could have printed it: no prompt, no output. */
+  #isFirst(): boolean {
+    return this.#session.lines.every(
+      ({ kind, prompt }) =>
+        prompt === undefined && (kind === 'command' || kind === 'comment' || kind === 'blank'),
     );
   }
 

@@ -25,10 +25,14 @@ export function standingOf(spans: readonly CommandSpan[]): Standing {
     open = open.filter((line) => endOf(line) > startOf(span));
     const around = open.flatMap((line) => aroundIn(line, span) ?? []);
     if (around.some((texts) => isAlone(texts))) alone.add(span.id);
-    if (around.some(({ after }) => /^\s?(?:이?라는\s+)?(?:명령|커맨드)/.test(after))) called.add(span.id);
+    if (around.some(({ after }) => isCalledBy.test(after))) called.add(span.id);
   }
   return { alone, called };
 }
+
+/** What makes of an inline code before it a command: that it is called one, has a result, is typed. */
+const isCalledBy =
+  /^\s?(?:이?라는\s+)?(?:명령|커맨드)|^의 (?:실행\s?)?(?:결과|출력)|^(?:을|를)? ?(?:입력|타이핑|실행|치면|쳐)/;
 
 /** The texts of a line before and after an inline code, marks of emphasis left out. */
 interface Around {

@@ -39,6 +39,15 @@ test.each([
   ['앞으로 가져오는 건 `fg %1`', ['fg %1 ← 앞으로 가져오는 건']],
   ['맞는 건 `docker volume ls`', []],
   ['어제는 `docker ps`가 안전하다고 들었다', []],
+  ['`git add .`를 적게 되면 바뀐 파일이 모두 올라간다.', ['git add . ← 바뀐 파일이 모두 올라간다.']],
+  [
+    '`docker compose config`를 쳐보면 합쳐진 값을 알 수 있다',
+    ['docker compose config ← 합쳐진 값을 알 수 있다'],
+  ],
+  ['`exit` 시 컨테이너까지 꺼진다', ['exit ← 컨테이너까지 꺼진다']],
+  ['`docker pull` 할 때 생각난 것들', []],
+  ['`docker attach web` 시에는 키 두 개로 분리', []],
+  ['운영에서 `docker attach web`은 가급적 쓰지 않음', []],
 ])('%s', (sentence, expected) => {
   expect(told('# 메모', sentence)).toEqual(expected);
 });
