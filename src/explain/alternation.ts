@@ -22,6 +22,9 @@ export function alternation(
   return starts.map((start, at) => {
     const isLast = at + 2 >= nodes.length;
     const goesOn = isText[at + 1] === true && (isLast || isBlock[at + 2] === true);
-    return !isText[start - 1] && closes[start]! && (start < at || goesOn);
+    // A line of code or a list item is a head: what stands before the first of several is about all of them.
+    const isHead = (index: number): boolean => nodes[index]?.type === 'paragraph' && isBlock[index]!;
+    const areHeads = isHead(at) && (start < at || (goesOn && isHead(at + 2)));
+    return (!isText[start - 1] || areHeads) && closes[start]! && (start < at || goesOn);
   });
 }

@@ -9,16 +9,15 @@ import type { Candidate } from './candidate.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { followers } from './followers.ts';
+import { invitesOn } from './invites-on.ts';
 import { isTaskLine } from './is-task-line.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { countsAny, pointsAt } from './spoken-commands.ts';
 import { questionMark } from './question-mark.ts';
+import { happensElsewhere, tellsSeen } from './what-happens.ts';
 import { isTag } from './wordless.ts';
-
-/** What one sees then: `이벤트가 나온다`, `목록이 보인다`. */
-const seen = /[이가]\s(?:나[온옴옵와]|보[인임입여]|[뜬뜸떠]|출력[된됨됩돼])(?:다|니다|요)?[.!]?$/;
 
 /** Text that goes on to the next block. */
 const leadsOnTo = /^(?:그\s?다음|다음(?:으로|은|에)|이제|그리고|이번|이어서|마지막으로|먼저|끝으로)/;
@@ -74,21 +73,25 @@ function textAfter(
   commands: readonly Invocation[],
 ): Candidate[] {
   const whole = plainText(node);
-  if (isTag(node) || context.isTyped(node) || isLazy(item, node)) return [];
+  if (isTag(node) || context.isTyped(node) || isLazy(context, item, node) || isTitle(node)) return [];
   if (isBlockLabel(whole) || isTaskLine(whole) || announces.test(whole)) return [];
   const text = nearSentences(node, context.lines, 'first');
   const first = firstSentence(text.text);
   const points = pointsAt(context, node, text.text, commands);
-  const back = looksBack(text.text) || seen.test(first) || namesCommand(context, node, commands) || points;
+  const isInvited = next !== undefined && invitesOn(whole);
+  const back =
+    !isInvited &&
+    (looksBack(text.text) || tellsSeen(first) || namesCommand(context, node, commands) || points);
   const touches = linesBetween(item.node, node) === 1;
   const leadsOn = next !== undefined && !back && !isSynopsisOf(context, item, next, commands);
-  const closes = opens && (!leadsOn || touches);
+  const closes = opens && (!leadsOn || touches || item.node.type === 'paragraph');
   const score =
     (back || (closes && alternates(context, item, next)) ? 1 : 0) +
     (countsAny(commands, text.text) ? 1 : 0) -
-    (leadsOn && (!closes || leadsOnTo.test(text.text)) ? 3.5 : 0) +
+    (leadsOn && (!closes || isInvited || leadsOnTo.test(text.text)) ? 3.5 : 0) +
     (leadsOn && touches && linesBetween(node, next) > 1 ? 3.5 : 0) +
-    candidateFit(context, node, first, commands);
+    candidateFit(context, node, first, commands) -
+    (happensElsewhere(first) ? 2.5 : 0);
   return [{ node, form: 'after', text, score }];
 }
 
@@ -110,8 +113,26 @@ function alternates(context: ExplainContext, item: FlowItem, next: RootContent |
   return [before, next].some((node) => node !== undefined && context.isTyped(node));
 }
 
-/** A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. */
-function isLazy(item: FlowItem, after: RootContent): boolean {
-  const { node, listItem } = item;
-  return listItem !== undefined && after.position!.start.column < node.position!.start.column;
+/**
+ * A line that goes on a list item in Markdown's eyes only: it stands further left than the item's own text. A list of one
+ * item that is a command is a head, and what stands below it speaks of it.
+ */
+function isLazy(context: ExplainContext, { node, listItem }: FlowItem, after: RootContent): boolean {
+  if (listItem === undefined) return false;
+  const list = context.listOf(listItem)?.node;
+  const isHead = list?.type === 'list' && list.children.length === 1 && listItem.children.length === 1;
+  if (isHead && linesBetween(node, after) > 1) return false;
+  return after.position!.start.column < node.position!.start.column;
+}
+
+const verbEnd = /[다요음함됨임]$/;
+
+/** A title of what stands below it: bold text alone that is no sentence. */
+function isTitle(node: Paragraph): boolean {
+  const said = node.children.filter((child) => child.type !== 'text' || /[\p{L}\p{N}]/u.test(child.value));
+  const [first, last] = [said[0], said.at(-1)];
+  const isHtml =
+    first?.type === 'html' && /^<(?:b|strong|h\d|u)\b/i.test(first.value) && last?.type === 'html';
+  const isStrong = said.length === 1 && first?.type === 'strong';
+  return isHtml || (isStrong && !verbEnd.test(plainText(node)));
 }

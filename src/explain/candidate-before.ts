@@ -9,13 +9,15 @@ import type { Candidate } from './candidate.ts';
 import { definesOther } from './defines-other.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
+import { invitesOn } from './invites-on.ts';
 import { isTaskLine } from './is-task-line.ts';
 import { isLeadIn } from './lead-in.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { tells } from './spoken-commands.ts';
-import { isTag } from './wordless.ts';
+import { happensElsewhere, tellsSeen } from './what-happens.ts';
+import { isPicture, isTag } from './wordless.ts';
 
 /** `관리자 권한으로 열고`, `PowerShell에서`: where the reader goes, not what the command does. */
 const isHalf = /(?:[가-힣]고|에서)$/;
@@ -23,30 +25,62 @@ const isHalf = /(?:[가-힣]고|에서)$/;
 /** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
 export function candidateBefore(
   context: ExplainContext,
-  { place: item, opens }: Pick<TypedBlock, 'place' | 'opens'>,
+  block: Pick<TypedBlock, 'place' | 'opens'>,
   commands: readonly Invocation[],
 ): Candidate[] {
-  const before = item.siblings[item.index - 1];
-  if (isInExercise(item) || before === undefined) return [];
-  const last = lastText(before, item.siblings[item.index - 2]);
+  const { siblings, index } = block.place;
+  const before = siblings[index - 1];
+  if (isInExercise(block.place) || before === undefined) return [];
+  const nearest = textBefore(context, block, index - 1, commands);
+  return [...nearest, ...(before.type === 'list' ? titleAbove(context, block, commands) : [])];
+}
+
+/** A line above a list of side notes that leads to the block below them, or tells what it does: `**이미지 빌드**`. */
+function titleAbove(
+  context: ExplainContext,
+  block: Pick<TypedBlock, 'place' | 'opens'>,
+  commands: readonly Invocation[],
+): Candidate[] {
+  const { siblings, index } = block.place;
+  const [title, list] = [siblings[index - 2], siblings[index - 1]!];
+  if (title?.type !== 'paragraph' || linesBetween(title, list) > 2) return [];
+  const text = plainText(title);
+  const isTitle = !/[다요][.!]?$/.test(text) && commands.some((command) => tells(text, command));
+  return isTitle ? textBefore(context, block, index - 2, commands) : [];
+}
+
+/** The text that the node at an index ends in, as what leads to the block. */
+function textBefore(
+  context: ExplainContext,
+  { place: item, opens }: Pick<TypedBlock, 'place' | 'opens'>,
+  at: number,
+  commands: readonly Invocation[],
+): Candidate[] {
+  const before = item.siblings[at]!;
+  const earlier = item.siblings[at - 1];
+  const last = lastText(before, earlier);
   const node = last && context.split(last).at(-1);
-  if (node?.type !== 'paragraph' || isTag(node) || context.isTyped(node)) return [];
+  if (node?.type !== 'paragraph' || isTag(node) || isPicture(node) || context.isTyped(node)) return [];
   if (isBlockLabel(plainText(node)) || isTaskLine(plainText(node))) return [];
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
   const touches = item.node.position!.start.line - node.position!.end.line <= 1;
   const isApart = before.type === 'list' && before.ordered !== true && before.children.length > 1;
-  if (isApart && !leads && !touches) return [];
-  const earlier = item.siblings[item.index - 2];
+  const isToldOf =
+    !plainText(node).startsWith('-') && commands.some((command) => tells(plainText(node), command));
+  if (isApart && !leads && !touches && !isToldOf) return [];
   const between = earlier !== undefined && context.isTyped(earlier);
   const text = nearSentences(node, context.lines, 'last');
-  const closes = between && linesBetween(earlier, node) === 1 && (opens || !touches);
+  const closes =
+    between &&
+    (item.node.type === 'paragraph' ? opens : linesBetween(earlier, node) === 1 && (opens || !touches));
   const score =
     1 +
     (leads ? 1.5 : 0) -
-    (between && looksBack(text.text) ? 3 : 0) -
+    (between && looksBack(text.text) && !invitesOn(text.text) ? 3 : 0) -
     (closes && !leads ? 1.5 : 0) +
     (touches && between && linesBetween(earlier, node) > 1 ? 2 : 0) -
     (isHalf.test(text.text) && !commands.some((command) => tells(text.text, command)) ? 3 : 0) -
+    (tellsSeen(text.text) && happensElsewhere(text.text) ? 3 : 0) -
     (!leads && isAboutOther(text.text, commands) ? 2.5 : 0) +
     candidateFit(context, lastSentence(context, node), text.text, commands);
   return [{ node, form: formBefore(context, item, before), text, score }];

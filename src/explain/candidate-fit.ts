@@ -9,7 +9,8 @@ import { isLeadIn } from './lead-in.ts';
 import { isSubject } from './told-commands.ts';
 
 /** `-f는 …`, `-f : …`; `-f 옵션을 추가하여 강제로 올린다` speaks of the command. */
-const isOnOption = /^`?-{1,2}[A-Za-z](?!\S*(?:,\s\S+)?\s?(?:옵션|플래그)?(?:을|를|으로|로)\s)/;
+const isOnOption =
+  /^(?:참고로\s|여기서\s|이\s?때\s|이\s?중에서\s)?['"`]?-{1,2}[A-Za-z](?!\S*(?:,\s\S+)?\s?(?:옵션|플래그)?(?:을|를|으로|로)\s(?!대체|대신|바꿔))/;
 
 /** Fitness, less what speaks of another command or of an option alone. */
 export function candidateFit(
@@ -25,7 +26,12 @@ export function candidateFit(
       : context.within(from, from + 200).find(({ position }) => position.start.offset! - from <= 1);
   const own = subject !== undefined && commands.some((command) => isSubject(subject, command));
   const other =
-    (subject !== undefined && !own) || isOnOption.test(text) || isDefinition(context, node) ? 3 : 0;
+    (subject !== undefined && !own) ||
+    isOnOption.test(text) ||
+    isOnWord(text, commands) ||
+    isDefinition(context, node)
+      ? 3
+      : 0;
   const inside = context.within(node.position!.start.offset!, node.position!.end.offset!);
   const elsewhere =
     other === 0 &&
@@ -35,6 +41,24 @@ export function candidateFit(
   const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
   const about = definesOther(firstSentence(text), commands) ? 2 : 0;
   return fitness(text, commands, context.tools) - other - about - (elsewhere ? 2 : 0) - defines - many;
+}
+
+/** `여기서 MODE는 …`, `이때 ro는 …`: speaks of a word of the command, an option or an argument, not of the command. */
+function isOnWord(text: string, commands: readonly Invocation[]): boolean {
+  const topic =
+    /^(?:여기서|여기에서|이\s?때|참고로)?,?\s*`?([\w./:=-]{2,})`?\s?(?:옵션|플래그)?(?:은|는)\s/.exec(
+      text,
+    )?.[1];
+  return (
+    topic !== undefined &&
+    commands.some((command) => {
+      const words = [
+        ...command.options.map(({ written }) => written),
+        ...command.arguments.map(({ value }) => value),
+      ];
+      return words.some((word) => word.split(/[\s=:,]+/).includes(topic));
+    })
+  );
 }
 
 /** A line that defines a term belongs to the term. */

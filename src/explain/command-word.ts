@@ -3,11 +3,17 @@ import { afterWords } from './after-words.ts';
 import { explanation } from './found-meanings.ts';
 import { saysOnlySame } from './says-only-same.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
+import { wordClauses } from './statements.ts';
 
 const wordSubject = /^((?:[a-z][\w-]*\s){1,2}|[a-z][\w-]*)\s?(?:명령어?|커맨드)?(?:은|는)\s/;
 
 /** `run 명령은 파드를 만든다`, `service ps 는 …`: what is said of a command above that has these last words. */
-export function readCommandWord({ context, item, sentence, into }: SaidSentence, exercise: boolean): void {
+export function readCommandWord(said: SaidSentence, exercise: boolean): void {
+  for (const sentence of wordClauses(said.sentence, said.context.lines))
+    readClause({ ...said, sentence }, exercise);
+}
+
+function readClause({ context, item, sentence, into }: SaidSentence, exercise: boolean): void {
   const match = exercise ? null : wordSubject.exec(sentence.text);
   if (!match) return;
   const words = match[1]!.trim();
@@ -26,8 +32,10 @@ export function readCommandWord({ context, item, sentence, into }: SaidSentence,
 /** How many commands back one is still spoken of by its last words. */
 const reach = 6;
 
-function endsWith({ canonical, path }: Invocation, words: string): boolean {
-  const written = path.map(({ value }) => value).join(' ');
+function endsWith({ canonical, executable, path, where }: Invocation, words: string): boolean {
+  // What is said right below the heading of a program is on the program.
+  const bare = where === 'heading' ? '' : executable.value;
+  const written = path.map(({ value }) => value).join(' ') || bare;
   return (
     [canonical, written].some((text) => text.includes(' ') && text.endsWith(` ${words}`)) || written === words
   );

@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { isTrivial } from '../grammar/is-trivial.ts';
 import type { CommandBlock, Invocation } from '../study/nodes.ts';
 import { plainRichText } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
@@ -7,7 +8,7 @@ import { withCommentsBelow } from './comments-below.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
 import { outermost } from './outermost.ts';
-import { tells } from './spoken-commands.ts';
+import { isForAll, tells } from './spoken-commands.ts';
 
 /** Explanations that stand inside blocks: comments behind commands and on the lines above them. */
 export function readComments(context: ExplainContext): FoundExplanation[] {
@@ -66,14 +67,26 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
   return found;
 }
 
-/** Of commands below a comment those whose action it tells, with what is on their lines; all where it tells none or all. */
+/**
+ * Of commands below a comment those whose action it tells, with what is on their lines; where it tells none, the first
+ * of them with the same command typed again below it.
+ */
 function spokenOf(text: string, below: readonly Invocation[]): readonly Invocation[] {
   const told = below.filter((command) => tells(text, command));
+  if (told.length === 0) return isForAll(text) ? below : firstOf(below);
   const names = new Set(told.map(({ canonical }) => canonical));
   const lines = new Set(told.map(({ position }) => position.start.line));
-  return told.length === 0
-    ? below
-    : below.filter(({ canonical, position }) => names.has(canonical) || lines.has(position.start.line));
+  return below.filter(({ canonical, position }) => names.has(canonical) || lines.has(position.start.line));
+}
+
+/** The first command that does something, with all of its line, what leads there (`cd`), and its like right below. */
+function firstOf(below: readonly Invocation[]): readonly Invocation[] {
+  const first = below.find(({ canonical }) => !isTrivial(canonical)) ?? below[0]!;
+  const { line } = first.position.start;
+  const next = below.findIndex(
+    ({ position, canonical }) => position.start.line > line && canonical !== first.canonical,
+  );
+  return next < 0 ? below : below.slice(0, next);
 }
 
 /** `-q 옵션으로 …`: a word on an option, not on the command. */
@@ -81,8 +94,9 @@ function isOnOption(text: string): boolean {
   return /^`?-{1,2}[A-Za-z][\w-]*`?\s*옵션(?:으로|은|을)\s/.test(text);
 }
 
-/** A rule of dashes, a lone number, the mere name of a command (`docker images 명령`) say nothing. */
+/** A rule of dashes, a lone number, the mere name of a command (`docker images 명령`) say nothing; `아래 내용을 추가` is on a file. */
 function isExplaining(text: string): boolean {
+  if (/(?:아래|다음)(?:의)?\s내용[을를]?\s/.test(text)) return false;
   return /[가-힣]{2}|[a-z]{3,}/i.test(text) && !/^[a-z][\w -]*\s(?:명령어?|커맨드)$/.test(text);
 }
 

@@ -18,7 +18,7 @@ export function headingOnly(
   commands: readonly Invocation[],
 ): FoundExplanation | undefined {
   const owner = item.owners.at(-1);
-  if (owner?.heading === undefined || isNoteTitle(context, owner)) return undefined;
+  if (owner?.heading === undefined || commands.length === 0 || isNoteTitle(context, owner)) return undefined;
   if (isInExercise(item) && !asks(owner.title.text)) return undefined;
   const { start, end } = owner.heading.position!;
   if (!isFirst(context, item) || context.within(start.offset!, end.offset!).length > 0) return undefined;

@@ -42,8 +42,13 @@ const counts = /^(?:크게\s)?(?:두|세|네|다섯|여러|\d+)\s?가지(?:가|�
 /** `자주 쓰는 것만 적는다` speaks of the note. */
 const onNote = /^[^.!]*(?:적[는어었]|정리[해한함했]|메모[해한함했])\S*[.!\s]*$/;
 
-/** A question, or the form of the command. */
-const notTold = /[?？]\s*$|^(?:기본\s?)?(?:형식|형태|문법|사용법|구문)\s*[:：]/;
+/** `기본 형식: ls <옵션>`: how the command is written, not what it does. */
+const showsForm = /^(?:기본\s?|사용\s?)?(?:형식|문법|구문|사용법|형태|usage|syntax)\s*[:：]/i;
+
+/** Whether a text says something of the command above it: it has words of its own, and asks nothing. */
+function speaks(text: string): boolean {
+  return /[가-힣]{2}|\w{2}/.test(text) && !/[?？]$/.test(text) && !showsForm.test(text);
+}
 
 /** Whether a node shows the form of the command in the heading above it, in the text itself. */
 function isSynopsis(context: ExplainContext, node: RootContent, commands: readonly Invocation[]): boolean {
@@ -63,7 +68,7 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     if (item.index === 1 && !isSynopsis(context, item.siblings[0]!, commands)) continue;
     const text = textOf(context, item.node);
     if (text === undefined || counts.test(text.text) || onNote.test(text.text) || judges(text.text)) continue;
-    if (!/[가-힣]{2}|[A-Za-z]{2}/.test(text.text) || notTold.test(text.text)) continue;
+    if (!speaks(text.text)) continue;
     if (item.index === 1 && /^-{1,2}[A-Za-z]/.test(text.text)) continue;
     if (context.soleCommands(firstOf(item.node)).length > 0) continue;
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);

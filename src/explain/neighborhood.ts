@@ -30,7 +30,13 @@ export function neighborhood(
     (node: RootContent) => look.blockOf(node)?.kind === 'session' || look.soleCommands(node).length > 0,
   );
   const opens = remember((nodes: readonly RootContent[]) => alternation(nodes, isTyped));
-  const soleLines = remember((nodes: readonly RootContent[]) => nodes.map((node) => soleLine(node)));
+  const soleLines = remember((nodes: readonly RootContent[]) =>
+    nodes.map((node) => {
+      const line = soleLine(node);
+      // A numbered step begins something; it says nothing of what stands above it.
+      return node.type === 'list' && node.ordered === true && !isTyped(line) ? node : line;
+    }),
+  );
   const firstLines = remember(({ children }: List) =>
     children.flatMap(({ children: [first] }) => first ?? []),
   );

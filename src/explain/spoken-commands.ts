@@ -117,10 +117,11 @@ function actingIn(clauses: readonly string[], commands: readonly Invocation[]): 
   return commands.filter((command) => acting.has(command));
 }
 
-/** Whether a text tells the action of a command; `재실행` does not tell `실행`. */
+/** Whether a text tells the action of a command; `재실행` does not tell `실행`, nor `해 보자` `보자`. */
 export function tells(text: string, command: Invocation): boolean {
+  const said = text.replaceAll(/(?<=[아어여해])\s?보자/g, '');
   return actionStems(isListing(command) ? 'ls' : command.canonical).some((stem) =>
-    text.replaceAll(`재${stem}`, '').includes(stem),
+    said.replaceAll(`재${stem}`, '').includes(stem),
   );
 }
 
@@ -130,8 +131,10 @@ function speaksOfOther(clause: string, { canonical }: Invocation): boolean {
 }
 
 /** A text on a whole procedure: `…을 위한 설정`, `…하도록`, `다음 순서로`. */
-function isForAll(text: string): boolean {
-  return /위한\s\S*\s?(?:설정|준비|작업|과정)|도록(?:\s|$)|순서|절차|과정|차례|명령어?들/.test(text);
+export function isForAll(text: string): boolean {
+  return /위한\s\S*\s?(?:설정|준비|작업|과정)|[가-힣]\s?(?:설정|준비|작업)$|도록(?:\s|$)|순서|절차|과정|차례|명령어?들/.test(
+    text,
+  );
 }
 
 /** The same command typed again right after, with other arguments, is spoken of as well; so is all of one line. */

@@ -12,6 +12,21 @@ export function statements(
   );
 }
 
+/** A sentence taken apart where the next clause has a plain word as its subject: `stop은 …하고, | kill은 …`. */
+export function wordClauses(sentence: Sentence, lines: TextLines): Sentence[] {
+  const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];
+  const starts = [...lines.source.slice(from, to).matchAll(wordStart)].map(
+    ({ index, 0: joint }) => from + index + joint.length,
+  );
+  const bounds = [from, ...starts, to];
+  return starts.length === 0
+    ? [sentence]
+    : bounds.slice(1).map((end, index) => cut(sentence, lines, bounds[index]!, end, false));
+}
+
+const wordStart =
+  /(?:[가-힣](?:고|며|지만|는데|은데),?\s*(?:\([^()]*\)\s*)?|[가-힣)][ \t]*\n\s*)(?=[a-z][\w-]*\s?(?:명령어?)?(?:은|는)\s)|\n\s*(?=[a-z][\w-]*\s?(?:명령어?|커맨드)(?:은|는)\s)/g;
+
 /** Lines of a sentence that has no full stop between them, where the next begins with a subject or an arrow. */
 function linesOf(sentence: Sentence, lines: TextLines): Sentence[] {
   const [from, to] = [sentence.position.start.offset!, sentence.position.end.offset!];

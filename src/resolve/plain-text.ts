@@ -19,9 +19,9 @@ const separator =
 /** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
 const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;
 
-/** What may stand before the command that starts a text: marks, numbers, `기본 형식:`, `ex)`; `-git pull` lacks a blank. */
+/** What may stand before the command that starts a text: marks, those of quotes too, numbers, `기본 형식:`, `ex)`; `-git pull` lacks a blank. */
 const lead =
-  /^(?:(?:-{1,3}|[*+•※▶→])\s+|[-*•](?=[a-z][\w-]+ )|\d+[.)]\s+|\*\*|__|["'“‘]|(?:기본\s*)?(?:형식|형태|문법|사용법|구문|명령어?|커맨드|예시|예)\s*[:：]\s*|\(?(?:ex|예시?|e\.g)\s*[.)]\s*)*/i;
+  /^(?:(?:-{1,3}|[*+•※▶→>])\s+|[-*•](?=[a-z][\w-]+ )|\d+[.)]\s+|\*\*|__|["'“‘]|(?:기본\s*)?(?:형식|형태|문법|사용법|구문|명령어?|커맨드|예시|예)\s*[:：]\s*|\(?(?:ex|예시?|e\.g)\s*[.)]\s*)*/i;
 
 /** Reads an inline code as a command. */
 export function findInInline(

@@ -275,7 +275,7 @@ class SessionReader {
       !among &&
       !isWritten(command) &&
       !(read.wrapper.some(({ value }) => value === 'sudo') && before === 'command') &&
-      (amid || (read.grammar === 'generic' && !this.#isFirst()) || !isClean(read, command))
+      (amid || (read.grammar === 'generic' && this.#isAnswered()) || !isClean(read, command))
     ) {
       return undefined;
     }
@@ -295,20 +295,17 @@ class SessionReader {
     };
   }
 
+  /** Whether a prompt stood above: before the first one nothing was printed yet. */
+  #isAnswered(): boolean {
+    return this.#session.lines.some(({ prompt, kind }) => prompt !== undefined || kind === 'output');
+  }
+
   /** Whether a sure command stands in the block: before a line, or after it with no output between. */
   #isAmong(): boolean {
     const { commands, lines } = this.#session;
     return (
       commands.some(({ where }) => where === 'fence') ||
       (this.#among && !lines.some(({ kind }) => kind === 'output' || kind === 'prose'))
-    );
-  }
-
-  /** Whether nothing stands before a line that could have printed it: no prompt, no output. */
-  #isFirst(): boolean {
-    return this.#session.lines.every(
-      ({ kind, prompt }) =>
-        prompt === undefined && (kind === 'command' || kind === 'comment' || kind === 'blank'),
     );
   }
 

@@ -111,3 +111,13 @@ test('behind the first prompt, sudo right below a command is typed; a line below
   const found = commands('$ sudo apt update\nsudo apt install curl\nReading lists\nsudo apt remove curl');
   expect(found.map(({ text }) => text)).toEqual(['sudo apt update', 'sudo apt install curl']);
 });
+
+test('before the first prompt nothing was printed: what stands there without one is typed, too', () => {
+  const typed = (text: string) => commands(text).map(({ executable }) => executable.value);
+  expect(typed('python3 -m venv .venv\nsource .venv/bin/activate\n(.venv) $ pip install flask')).toEqual([
+    'python3',
+    'source',
+    'pip',
+  ]);
+  expect(typed('$ pip install flask\npython3 -m venv .venv\n$ deactivate')).toEqual(['pip', 'deactivate']);
+});
