@@ -4,14 +4,14 @@ import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
 import { questionMark } from './question-mark.ts';
 
 /**
- * The text of an answer: its paragraphs and list items, one after the other. A table or a code is one where nothing is
+ * The text of an answer: its paragraphs and list items, one after the other. A table, a quote or a code is one where nothing is
  * said before it: in running text its cells could not be read.
  */
 export function answerOf(nodes: readonly RootContent[]): RichText {
   const content: PhrasingContent[] = [];
   for (const node of nodes) {
     if (content.length > 0 && questionMark.test(plainText(node))) break;
-    if (content.length > 0 && node.type === 'table') continue;
+    if (content.length > 0 && (node.type === 'table' || node.type === 'blockquote')) continue;
     const joined = contentOf(node);
     if (joined.length > 0 && content.length > 0) content.push({ type: 'break' });
     content.push(...joined);
@@ -23,6 +23,7 @@ export function answerOf(nodes: readonly RootContent[]): RichText {
 
 function contentOf(node: RootContent): PhrasingContent[] {
   if (node.type === 'table') return rowsOf(node);
+  if (node.type === 'blockquote') return joinParagraphs(node.children);
   const paragraphs = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [node];
   return joinParagraphs(paragraphs);
 }

@@ -34,6 +34,7 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
     plainCommandHead(context, node) ??
     plainTermHead(item, node, below);
   if (head === undefined) return;
+  if (/[?？]$/.test(plainText(node))) return;
   const first = below.children[0]?.children[0];
   if (breaksDown(context, node, first)) return;
   const commands = context.within(node.position!.start.offset!, node.position!.end.offset!);
@@ -50,8 +51,13 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   if (!listItem && readPart(context, item, head.text, meaning, into)) return;
   if (fileWord(context, item, head, meaning, into) || namesAction(context, head.text, below)) return;
   const term = termName(head.text);
-  if (commands.length > 0 || head.kind === 'key' || !isTermHead(term, head.kind) || !isMeaning(meaning.text))
-    return;
+  if (namesKinds(term, below)) return;
+  // A list below strong text may be of anything, steps or kinds.
+  const isName =
+    head.kind === 'strong'
+      ? isTermHead(term, 'plain') && !/[가-힣]기$/.test(term)
+      : isTermHead(term, head.kind as 'code');
+  if (commands.length > 0 || head.kind === 'key' || !isName || !isMeaning(meaning.text)) return;
   const place = { position: node.position!, section: item.section };
   into.terms.push({ type: 'termMeaning', term, meaning, form: 'child-list', ...place });
 }
@@ -136,6 +142,16 @@ function plainCommandHead(context: ExplainContext, node: Paragraph): ChildHead |
   if (first === undefined || first.position.start.offset !== from || /[다요음함][.!]?$/.test(text))
     return undefined;
   return { text, kind: 'code' };
+}
+
+/** `추적 상태` above `올린 상태`, `고친 상태`: a list of its kinds. */
+function namesKinds(head: string, { children }: List): boolean {
+  const kind = /(?<=\s)\S+$/.exec(head)?.[0];
+  return (
+    kind !== undefined &&
+    children.length > 1 &&
+    children.every((item) => item.children[0] && plainText(item.children[0]).endsWith(kind))
+  );
 }
 
 /** `이미지 내려받기` above commands: what one does with them, no term. */

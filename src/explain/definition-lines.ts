@@ -192,6 +192,7 @@ function headText(raw: string): string {
     raw
       .replace(/^\s*(?:\([가-힣\d]\)|[①-⑳])\s*/, '')
       .replaceAll(/<\/?br\s*\/?>/gi, ' ')
+      .replaceAll(/\n\s*>/g, ' ')
       .replaceAll(/[`*]|^__|__$/g, '')
       .replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')
       .replaceAll(/\\([[\]_*<>])/g, '$1'),

@@ -1,3 +1,5 @@
+import { isAnswerTitle } from '../language/answer-title.ts';
+import type { RootContent } from 'mdast';
 import type { Section, StudyContent } from '../study/nodes.ts';
 
 /** A section of tasks with the sections in it or right after it that hold their solutions. */
@@ -20,5 +22,10 @@ export function exerciseSections(children: readonly StudyContent[]): ExerciseSec
 }
 
 function isAnswer({ title }: Section): boolean {
-  return /^(?:정답|해답|모범\s?답안|답안?|풀이|solutions?|answers?)(?:\s*\([^)]*\))?$/i.test(title.text);
+  return isAnswerTitle(title.text.replace(/\s*\([^)]*\)$/, ''));
+}
+
+/** What stands in a section itself, not in the sections in it. */
+export function flowOf({ children }: Section): RootContent[] {
+  return children.filter((child): child is RootContent => child.type !== 'section');
 }

@@ -1,11 +1,17 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Exercise, Section } from '../study/nodes.ts';
 import { joinParagraphs, plainText } from '../study/rich-text.ts';
+import { isAnswerTitle } from '../language/answer-title.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import { asks } from './asks.ts';
+import { addAnswers } from './exercise-answers.ts';
+import { addBlock, linesOf } from './exercise-blocks.ts';
 import { type ExerciseDraft, toExercise } from './exercise-draft.ts';
-import { exerciseSections } from './exercise-sections.ts';
+import { exerciseSections, flowOf } from './exercise-sections.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { markedAnswer } from './marked-answer.ts';
+import { taskRows } from './task-table.ts';
+import { isWalkThrough } from './walk-through.ts';
 
 /** Tasks of exercise sections with the blocks that solve them. */
 export function readExercises(context: ExplainContext): Exercise[] {
@@ -21,26 +27,35 @@ function readDrafts(context: ExplainContext, section: Section): ExerciseDraft[] 
   const drafts: ExerciseDraft[] = [];
   let open: ExerciseDraft | undefined;
   const flow = flowOf(section);
+  // `다음을 만드시오.` is a task, whatever stands below it.
+  if (/[가-힣]시오[.!]?$/.test(section.title.text)) drafts.push((open = titleDraft(section)));
   for (const [index, node] of flow.entries()) {
     // `<details>` around a solution is no text of a task, nor is a label.
     if (node.type === 'html' || (node.type === 'paragraph' && isBlockLabel(plainText(node)))) continue;
+    if (open && markedAnswer(context, node).length > 0) {
+      open.answers.push(node);
+      open.nodes.push(node);
+      continue;
+    }
     if (node.type === 'code' || (open && context.soleCommands(node).length > 0)) {
-      if (open === undefined && asks(section.title.text)) drafts.push((open = titleDraft(section)));
+      if (open === undefined && asks(section.title.text) && !isWalkThrough(section))
+        drafts.push((open = titleDraft(section)));
       if (open) addBlock(context, drafts, open, node);
+    } else if (node.type === 'table' && taskRows(node).length > 0) {
+      drafts.push(...taskRows(node));
+      open = undefined;
     } else if (node.type === 'list' && node.children.some((item) => solutionIn(context, item).length > 0)) {
       for (const item of node.children) drafts.push(itemDraft(context, item));
       open = undefined;
     } else if (node.type === 'list' && !isSolvedWhole(context, node, flow[index + 1])) {
-      for (const item of node.children) if (asksIn(item)) drafts.push((open = itemDraft(context, item)));
+      for (const item of node.children) {
+        if (asksIn(item) && !isAnswered(context, item)) drafts.push((open = itemDraft(context, item)));
+        else if (open && isAnswerItem(item)) open.answers.push(...item.children);
+      }
     } else {
-      const solved = open !== undefined && open.blocks.length > 0;
-      const isText = node.type === 'paragraph';
-      const asksMore = isText && asks(plainText(node));
-      const between = solved && !asksMore && isText && flow[index + 1]?.type === 'code';
-      const remark = solved && isText && !asks(plainText(node));
-      if (between || remark) open!.nodes.push(node);
+      if (open && isSolved(open) && isRemark(node)) open.nodes.push(node);
       else {
-        if (open === undefined || solved) drafts.push((open = { task: [], nodes: [], blocks: [] }));
+        if (open === undefined || isSolved(open)) drafts.push((open = emptyDraft()));
         addTask(open, node);
       }
     }
@@ -48,35 +63,19 @@ function readDrafts(context: ExplainContext, section: Section): ExerciseDraft[] 
   return drafts;
 }
 
-function addBlock(
-  context: ExplainContext,
-  drafts: readonly ExerciseDraft[],
-  open: ExerciseDraft,
-  node: RootContent,
-): void {
-  const waiting = waitingTasks(context, drafts, node);
-  for (const [line, draft] of waiting.entries()) Object.assign(draft, { line, blocks: [node] });
-  if (waiting.length === 0) open.blocks.push(node);
-  open.nodes.push(node);
+function emptyDraft(): ExerciseDraft {
+  return { task: [], nodes: [], blocks: [], answers: [] };
 }
 
-/** Gives the blocks below `정답` to the tasks above it: one each where they are as many. */
-function addAnswers(
-  context: ExplainContext,
-  drafts: readonly ExerciseDraft[],
-  answers: readonly Section[],
-): void {
-  const blocks = answers.flatMap((section) => flowOf(section).filter(({ type }) => type === 'code'));
-  const unsolved = drafts.filter((draft) => draft.blocks.length === 0);
-  const last = unsolved.at(-1);
-  if (last === undefined) return;
-  if (blocks.length === unsolved.length)
-    for (const [index, draft] of unsolved.entries()) draft.blocks.push(blocks[index]!);
-  else for (const block of blocks) addBlock(context, drafts, last, block);
+function isSolved({ blocks, answers }: ExerciseDraft): boolean {
+  return blocks.length + answers.length > 0;
 }
 
-function flowOf({ children }: Section): RootContent[] {
-  return children.filter((child): child is RootContent => child.type !== 'section');
+/** Whether what stands behind a solution is said of it: a text or list that asks nothing. */
+function isRemark(node: RootContent): boolean {
+  if (node.type === 'list') return node.ordered !== true && !node.children.some((item) => asksIn(item));
+  if (node.type !== 'paragraph') return false;
+  return !asks(plainText(node));
 }
 
 /** A list that asks nothing, or whose tasks one block solves together: its lines are not one for each. */
@@ -90,26 +89,24 @@ function asksIn({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && asks(plainText(first));
 }
 
-/** The tasks before a block that nothing solves yet, where the block has a line for each of several. */
-function waitingTasks(
-  context: ExplainContext,
-  drafts: readonly ExerciseDraft[],
-  node: RootContent,
-): readonly ExerciseDraft[] {
-  const from = drafts.findLastIndex(({ blocks }) => blocks.length > 0) + 1;
-  const waiting = drafts.slice(from);
-  return waiting.length > 1 && linesOf(context, node).size === waiting.length ? waiting : [];
+/** `풀이` as an item of its own, with what solves the task of the item before below it. */
+function isAnswerItem({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && isAnswerTitle(plainText(first));
 }
 
-/** Lines of a block on which commands begin. */
-function linesOf(context: ExplainContext, node: RootContent): ReadonlySet<number> {
-  const block = context.blockOf(node);
-  return new Set(block && context.ofBlock(block).map(({ position }) => position.start.line));
+/** A question with its answer in words behind it or below is no task. */
+function isAnswered(context: ExplainContext, item: ListItem): boolean {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph' || solutionIn(context, item).length > 0) return false;
+  const [, said] = /[?？](?:\s*\([^)]*\))?(?:\s+(.+))?$/s.exec(plainText(first)) ?? [];
+  return said === undefined
+    ? /[?？]$/.test(plainText(first)) && rest.length > 0
+    : !/(?:시오|세요|[라자])[.!]?$/.test(said);
 }
 
 /** A heading that asks is itself the task. */
 function titleDraft(section: Section): ExerciseDraft {
-  return { task: [...section.title.content], nodes: [section.heading], blocks: [] };
+  return { ...emptyDraft(), task: [...section.title.content], nodes: [section.heading] };
 }
 
 /** What solves the task of an item below it: blocks, else commands that stand alone, in a list or not. */
@@ -130,6 +127,7 @@ function itemDraft(context: ExplainContext, item: ListItem): ExerciseDraft {
     task: joinParagraphs(before.filter(({ type }) => type !== 'list')),
     nodes: [...item.children],
     blocks,
+    answers: item.children.filter((node) => markedAnswer(context, node).length > 0),
   };
 }
 

@@ -59,6 +59,15 @@ export function flowItems(
   return items;
 }
 
+/** Whether a node is the first of its section that says something: before it are rules, images and tags at most. */
+export function opensSection({ isTop, siblings, index }: FlowItem): boolean {
+  const isSilent = (node: RootContent) =>
+    node.type === 'thematicBreak' ||
+    node.type === 'html' ||
+    (node.type === 'paragraph' && node.children.every(({ type }) => type === 'image' || type === 'break'));
+  return isTop && siblings.slice(0, index).every(isSilent) && !isSilent(siblings[index]!);
+}
+
 /** A list that holds an item stands among the nodes around the list. */
 export function outerSiblings(
   context: { listOf(item: ListItem): FlowItem | undefined },

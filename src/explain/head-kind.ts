@@ -58,7 +58,7 @@ const plainLabels = words(
 );
 
 /** `이번 주 목표`, `읽은 날`, `발표`: what a note says of itself; `커밋 기록` is a term. */
-const planned = /(?:^|\s)(?:목표|날|날짜|숙제|진도)$|^(?:발표자?|기록|범위)$/;
+const planned = /(?:^|\s)(?:목표|날|날짜|숙제|진도|질문|비유|방지)$|^(?:발표자?|기록|범위)$/;
 
 /** Whether a head has the shape of a term: a short noun phrase, not a label, a sentence, a time or a URL. */
 export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boolean {
@@ -71,6 +71,7 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
     (kind === 'plain' && (plainLabels.has(head.toLowerCase()) || planned.test(head)))
   )
     return false;
+  if (isWritten(head)) return false;
   if (kind === 'code' && /^\$[\w?#@*]$/.test(head)) return true;
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
   // A letter is one of a code; a placeholder stands for what one types.
@@ -80,22 +81,33 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
   if (/^[①-⑳]|^\d(?!-[A-Za-z])|^[-–—+*#$/\\]|[.!?,;"'“”]$|https?:|^[AQ]\d*[.)]\s/.test(head)) return false;
   // `작업1`, `방법 2`, `여기서 -e`
   if (
-    /[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|\s(?:뒤|앞|위|아래|안|밖)$|[는은인군]지$|[가-힣]\s(?:예|예시|것)$|^;/.test(
+    /[가-힣]\s?\d+$|^(?:여기서|이때|근데|단)\s|\s-\s|에서\s|할 점$|(?:[가-힣]는 (?:법|이유)|한 이유)$|[을를]\s\S+[함됨음]$|\s(?:뒤|앞|위|아래|안|밖)$|[는은인군]지$|[가-힣]\s(?:예|예시|것)$|^;/.test(
       head,
     )
   )
     return false;
   // `실행 시`, `종료시` tell when; `캐시`, `해시` are nouns.
   if (
-    /(?:[다요까]|[을를에의]|에서|으로|하면|할\s?때|경우|[은는]|(?:\s|[행료성용요속동치제작생력])시|하기|위해|위한|때문에)$/.test(
+    /(?:[다요까]|[을를에의]|에서|으로|[하되나으]면|할\s?때|경우|[은는]|(?:\s|[행료성용요속동치제작생력])시|하기|위해|위한|때문에)$/.test(
       head,
     ) &&
     !/[트이로]는$/.test(head)
   ) {
-    return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|하면|할\s?때)$/.test(head);
+    return kind !== 'plain' && !/(?:[다요까]|[을를에]|에서|[하되나으]면|할\s?때)$/.test(head);
   }
   if (kind === 'plain' && /\S의\s|할\s?것$|^[A-Z]{3,}\s+(?!\d+$)[^\s가-힣A-Z(]/.test(head)) return false;
   return !/^(?:(?:단계|step|case|q|a)\s*\d*|(?:ctrl|cmd|alt|shift|esc)(?:\s*\+.*)?)$/i.test(head);
+}
+
+/**
+ * What is written somewhere, no name of a thing: `명령어 --help`, `<저장소> 생략`, `external: true`; half a
+ * parenthesis.
+ */
+function isWritten(head: string): boolean {
+  const opened = head.split(/[([]/).length;
+  return (
+    /\s--?[a-z]|<[^<>]*[가-힣a-z][^<>]*>|^[\w.-]+:\s/.test(head) || opened !== head.split(/[)\]]/).length
+  );
 }
 
 /** `변경 사항 저장 : …을 저장합니다.`: a step with its name in front, no term. */
@@ -111,6 +123,9 @@ const actionName =
 
 /** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
 export function isMeaning(text: string): boolean {
+  if (/^\d+\s(?:#|으?로\s)/.test(text)) return false;
+  // Names alone: `EKS AKS, GKE`.
+  if (!/[가-힣]/.test(text) && text.includes(',')) return false;
   if (/^\d{2,4}(?:년|[.\-/]\s?\d{1,2}[.\-/월])/.test(text)) return false;
   if (/^(?:\[\[|https?:|www\.)|\]\]/.test(text) || /^[^\s,]+(?:,\s*[^\s,]+)+$/.test(text)) return false;
   return (

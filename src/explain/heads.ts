@@ -67,6 +67,10 @@ const fileNamedWord: Filer = (context, found, item, into) => {
   const beside = above.length > 0 ? above : commandsRightAbove(context, item);
   const named = beside.filter((one) => isNamed(one, found.head.toLowerCase()));
   if (named.length === 0) return false;
+  // `**rebase** : 커밋을 다시 붙이는 작업` says what it is, not what the command does.
+  const said = found.meaning.text.split(/(?<=[가-힣][.])\s/)[0]!;
+  if (found.headKind === 'strong' && isNounPhrase(said) && !/(?:명령어?|옵션|기능)$/.test(said))
+    return fileTerm(context, found, item, into);
   into.explanations.push(explanation(named, 'after', found.meaning, found.position, found.section));
   return true;
 };

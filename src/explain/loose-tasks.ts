@@ -4,6 +4,7 @@ import type { Exercise } from '../study/nodes.ts';
 import { plainText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
+import { markedAnswer } from './marked-answer.ts';
 import { isTaskLine } from './is-task-line.ts';
 
 /** Tasks that stand outside of exercise sections, each with the fences right below it. */
@@ -14,12 +15,14 @@ export function readLooseTasks(context: ExplainContext): Exercise[] {
     if (node.type !== 'paragraph' || !item.isTop || isInExerciseSection(item) || !isTaskLine(text)) return [];
     const fences = fencesBelow(item);
     const blocks = fences.flatMap((fence) => context.blockOf(fence) ?? []);
+    const next = item.siblings[item.index + 1];
     const commands = blocks.flatMap((block) => context.ofBlock(block));
+    const marked = next ? markedAnswer(context, next) : [];
     return [
       {
         type: 'exercise',
         task: richText(node.children),
-        solution: commands.filter(({ where }) => where === 'fence').map(({ id }) => id),
+        solution: [...commands.filter(({ where }) => where === 'fence'), ...marked].map(({ id }) => id),
         blocks: blocks.map(({ id }) => id),
         position: { start: node.position!.start, end: (fences.at(-1) ?? node).position!.end },
         section,

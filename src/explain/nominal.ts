@@ -21,7 +21,7 @@ export function endsInNoun(text: string): boolean {
 
 /** `…을 만들기 위한 읽기 전용 템플릿`, `…와 분리되어 작동하는 process`: a verb before its noun. */
 const modifiedNoun =
-  /[가-힣](?:는|던|된|한|할|될|둔|인) (?!때|수\s|뒤|후|경우|동안)(?:[^\s,]+(?<![을를]) ){0,2}(?:[A-Za-z-]+|[가-힣A-Za-z]*[가-힣](?<![다요음함됨임기고며서면록]|[을를은는이가에의로과와도만]|[하되돼지게]))$/;
+  /(?:[가-힣](?:는|던|된|한|할|될|둔|인)|(?:남|담|묶|모|적|받|쌓|붙|놓|찾|얻)은|만든|나눈|쪼갠|옮긴|바꾼|고친|지운|띄운|올린|내린|보낸|세운|가진) (?!때|수\s|뒤|후|경우|동안)(?:[^\s,]+(?<![을를]) ){0,2}(?:[A-Za-z-]+|[가-힣A-Za-z]*[가-힣](?<![다요음함됨임기고며서면록]|[을를은는이가에의로과와도만]|[하되돼지게]))$/;
 
 /** What a text says first where it goes on: `…하는 기능` of `…하는 기능으로, …`. */
 export function firstClause(text: string): string {
@@ -34,7 +34,7 @@ export function isNounPhrase(text: string): boolean {
   return (
     modifiedNoun.test(end) ||
     /의 (?:약자|줄임말|별명)$/.test(end) ||
-    (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]) /.test(end))
+    (nounEnd.test(end) && /[가-힣](?:[는던된한할될둔인은]|만든|나눈|쪼갠|옮긴) /.test(end))
   );
 }
 

@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { Chapter, Question, RichText, Section } from '../study/nodes.ts';
-import { collapse, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
+import type { Chapter, Question, Section } from '../study/nodes.ts';
+import { plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import { answerBelow } from './answer-below.ts';
-import { answerOf } from './answer-of.ts';
+import { answerMark, answerTo, question } from './asked-question.ts';
 import { calloutTitle } from './callout-title.ts';
 import type { ExplainContext } from './explain-context.ts';
-import type { FlowItem } from './flow.ts';
+import { detailsQuestions } from './details-questions.ts';
+import { type FlowItem, outerSiblings } from './flow.ts';
 import { questionMark } from './question-mark.ts';
-
-const answerMark = /^(?:A\s*\d*|답변?\s*\d*|정답)\s*[.:)]\s*/i;
+import { stripMark } from './strip-mark.ts';
 
 /** Questions with their answers: question headings, `Q.`/`A.` paragraphs, `<details>`. */
 export function readQuestions(context: ExplainContext): Question[] {
@@ -16,7 +16,8 @@ export function readQuestions(context: ExplainContext): Question[] {
     ...headingQuestions(context),
     ...markedQuestions(context),
     ...itemQuestions(context),
-    ...details(context),
+    ...lineQuestions(context),
+    ...detailsQuestions(context),
     ...calloutQuestions(context),
   ]
     .filter((found) => !isPutOff(found))
@@ -40,14 +41,9 @@ function headingQuestions(context: ExplainContext): Question[] {
   });
 }
 
-/** An answer without its mark. */
-function answerTo(nodes: readonly RootContent[]): RichText {
-  return stripMark(answerOf(nodes), answerMark);
-}
-
 /** Whether an answer is put off: `(아직 못 해봄)`. */
 function isPutOff({ answer: { text } }: Question): boolean {
-  return text.length < 30 && /^[(→>\s-]*(?:아직|나중에|추후|모르겠|TODO)/i.test(text);
+  return text.length < 30 && /^[(→>\s-]*(?:아직|나중에|추후|모르겠|TODO|\S*\s?준비\s?중)/i.test(text);
 }
 
 /** `> [!question] 무엇이 다른가?` with its answer below. */
@@ -90,7 +86,7 @@ function markedQuestions(context: ExplainContext): Question[] {
       return [question(item, asked, answerTo([below]), below)];
     }
     const after = /^([\s\S]+?[?？])\s+(?=\S)/.exec(text);
-    if (after && next?.type !== 'paragraph') {
+    if (after && (next?.type !== 'paragraph' || questionMark.test(plainText(next)))) {
       const answer = plainRichText(text.slice(after[0].length));
       return [question(item, stripMark(plainRichText(after[1]!), questionMark), answer, item.node)];
     }
@@ -111,7 +107,10 @@ function itemQuestions(context: ExplainContext): Question[] {
   return context.flow.flatMap((item): Question[] => {
     if (item.node.type !== 'paragraph' || !item.listItem || item.index !== 0) return [];
     const text = plainText(item.node);
-    if (questionMark.test(text)) return [];
+    // What the answer above asks in passing is no question of its own.
+    const { siblings, index } = outerSiblings(context, item);
+    const above = siblings[index - 1];
+    if (questionMark.test(text) || (above && questionMark.test(plainText(above)))) return [];
     const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
     // `컨테이너를 띄우면?` tells what happens then.
     if (!first || !/[가-힣]/.test(text) || /(?<!려|궁금하|싶으|싶다)면[?？]$/.test(first[1]!)) return [];
@@ -122,61 +121,26 @@ function itemQuestions(context: ExplainContext): Question[] {
   });
 }
 
+/** A question alone in its paragraph, in bold or asking what something is, with its answer below: `**왜 필요할까?**`. */
+function lineQuestions(context: ExplainContext): Question[] {
+  return context.flow.flatMap((item): Question[] => {
+    const { node, siblings, index } = item;
+    const next = siblings[index + 1];
+    if (node.type !== 'paragraph' || (item.listItem && index === 0) || next === undefined) return [];
+    const text = plainText(node);
+    const isBold = node.children.length === 1 && node.children[0]?.type === 'strong';
+    if (questionMark.test(text) || !/^[^?？\n]*[가-힣][^?？\n]*[?？]$/.test(text)) return [];
+    if (!isBold && !/이?란\s?[?？]$/.test(text)) return [];
+    if (next.type !== 'list' && (next.type !== 'paragraph' || /[?？]$/.test(plainText(next)))) return [];
+    const answer = answerTo([next]);
+    return answer.text.length < 4 ? [] : [question(item, richText(node.children), answer, next)];
+  });
+}
+
 /** In a list the answer may be the next item. */
 function nextItem(context: ExplainContext, item: FlowItem): RootContent | undefined {
   if (!item.listItem) return undefined;
   const list = context.listOf(item.listItem)?.node;
   if (list?.type !== 'list') return undefined;
   return list.children[list.children.indexOf(item.listItem) + 1]?.children[0];
-}
-
-function question(item: FlowItem, asked: RichText, answer: RichText, last: RootContent): Question {
-  const position = { start: item.node.position!.start, end: last.position!.end };
-  return { type: 'question', question: asked, answer, position, section: item.section };
-}
-
-/** `<details><summary>question</summary>` … `</details>`, the text between as answer. */
-function details(context: ExplainContext): Question[] {
-  return context.flow.flatMap((item): Question[] => {
-    if (item.node.type !== 'html') return [];
-    const summary = /<summary>([\s\S]*?)<\/summary>([\s\S]*)/i.exec(item.node.value);
-    if (!summary) return [];
-    const asked = htmlText(summary[1]!);
-    const inner = htmlText(summary[2]!.split(/<\/details>/i)[0]!);
-    const rest = /<\/details>/i.test(item.node.value) ? [] : untilDetailsEnd(item);
-    const answer = inner === '' ? answerTo(rest) : plainRichText(inner);
-    if (asked === '' || answer.text === '' || !/[?？]|까$|시오[.!]?$/.test(asked)) return [];
-    return [question(item, plainRichText(asked), answer, rest.at(-1) ?? item.node)];
-  });
-}
-
-function untilDetailsEnd(item: FlowItem): RootContent[] {
-  const after = item.siblings.slice(item.index + 1);
-  const end = after.findIndex((node) => node.type === 'html' && /<\/details>/i.test(node.value));
-  return after.slice(0, end < 0 ? 0 : end);
-}
-
-function htmlText(html: string): string {
-  return collapse(html.replaceAll(/<(?:br|p|li|div|ul|ol)\b[^>]*>/gi, ' ').replaceAll(/<[^>]+>/g, ''));
-}
-
-/** Takes a mark such as `Q1.` off the beginning. */
-function stripMark(rich: RichText, mark: RegExp): RichText {
-  const match = mark.exec(rich.text);
-  const [first, ...rest] = rich.content;
-  if (!match || first === undefined) return rich;
-  // `**Q1. 무엇인가?**` as a whole.
-  if (first.type === 'strong' && plainText(first).length > match[0].length)
-    return stripMark(richText([...first.children, ...rest]), mark);
-  if (first.type === 'text') {
-    const value = first.value.trimStart().replace(mark, '');
-    return { text: rich.text.slice(match[0].length), content: [{ ...first, value }, ...rest] };
-  }
-  return mark.test(`${plainText(first)} `) ? richText(trimLead(rest)) : rich;
-}
-
-function trimLead(content: RichText['content']): RichText['content'] {
-  const [first, ...rest] = content;
-  if (first?.type !== 'text') return content;
-  return [{ ...first, value: first.value.trimStart() }, ...rest];
 }

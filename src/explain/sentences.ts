@@ -22,7 +22,8 @@ export function sentences(paragraph: Paragraph, lines: TextLines): Sentence[] {
   for (const tag of text.matchAll(/^\{%.*%\}$/gm))
     ends.push(from + tag.index, from + tag.index + tag[0].length);
   const masked = text.replaceAll(/(`+)[^`]+\1/g, (code) => '`'.repeat(code.length));
-  for (const match of masked.matchAll(/[가-힣)"'`][.!?](?=\s|$)/g)) ends.push(from + match.index + 2);
+  for (const { index, 0: end } of masked.matchAll(/[가-힣)"'`*][.!?]\*{0,2}(?=\s|$)/g))
+    ends.push(from + index + end.length);
   const result: Sentence[] = [];
   // The title of a callout, `[!warning] 주의`, is none of its sentences, unless it is all there is.
   const title = calloutTitle(text);

@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import { commandTitle } from '../language/command-title.ts';
+import { isNounPhrase } from './nominal.ts';
 import { plainText } from '../study/rich-text.ts';
 
 /** What the columns of a table are for. */
@@ -22,6 +23,7 @@ const termHeader =
   /^(?:용어|개념|이름|항목|키워드|단어|구성\s*요소|명칭|인스트럭션|지시[어자]|키|속성|리소스|오브젝트|term|name|key|instruction|keyword|field|concept)/i;
 const meaningHeader =
   /설명|의미|뜻|내용|기능|역할|용도|하는\s*(?:일|거|것)|정의|description|meaning|purpose|does/i;
+const nounPhrase = { test: (text: string) => isNounPhrase(text.split(/(?<=[가-힣][.])\s/)[0]!) };
 /** What one wants to do when one needs the command of the row. */
 const purposeHeader = /상황|하고\s*싶은|할\s*일|작업|목적|언제|무엇|task|when/i;
 
@@ -36,7 +38,7 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   const columns = Array.from({ length: header.length }, (_, index) =>
     rows.map((row) => cellText(row, index)),
   );
-  const share = (index: number, test: RegExp) =>
+  const share = (index: number, test: Pick<RegExp, 'test'>) =>
     columns[index]!.filter((text) => test.test(text)).length / Math.max(1, rows.length);
   const flags = columns.findIndex((_, index) => share(index, /^[-–—]{1,2}[A-Za-z]/) >= 0.5);
   const option =
@@ -61,7 +63,10 @@ export function planTable(table: Table, isCommand: (cell: TableCell) => boolean)
   );
   const isComparison = header.length >= 3 && header[0]!.trim() === '' && named < 0 && option < 0;
   if (isComparison && !filled.every(([, ...row]) => row.includes(true))) return { rows, header, ofCommands };
-  const term = titledTerm < 0 && named > 0 && option < 0 && command < 0 ? first : titledTerm;
+  // Two columns of which one names things and the other says what each is: `드라이버 | 언제`.
+  const defines = header.length === 2 && share(1, nounPhrase) >= 0.6;
+  const isPlain = titledTerm < 0 && option < 0 && command < 0;
+  const term = isPlain && (named > 0 || defines) ? first : titledTerm;
   const subject = option >= 0 ? option : command >= 0 ? command : term;
   const purpose = header.findIndex(
     (text, index) => purposeHeader.test(text) && ![option, command, named].includes(index),

@@ -8,7 +8,7 @@ import { readOptionCell, withoutOptionLists } from './option-cells.ts';
 import { readOptionHead } from './option-head.ts';
 import { familyOwner } from './option-family.ts';
 import { splitGroup } from './option-groups.ts';
-import { usedOption } from './option-lookup.ts';
+import { findNode, usedOption } from './option-lookup.ts';
 import { findOptionOwner } from './option-owner.ts';
 import { isOfValues } from './value-table.ts';
 import { cellAt, planTable, type TablePlan } from './table.ts';
@@ -89,7 +89,18 @@ function readRow(
   }
   if (optionCell === undefined && isOfValues(context, item, plan)) return;
   const head = optionCell ?? cellAt(row, plan.term) ?? cellAt(row, plan.command);
+  // A word of a tool in a column of commands is one, whatever it belongs to.
+  if (head && plan.term === undefined && plan.option === undefined && isSubcommand(context, plainText(head)))
+    return;
   if (head) readHeadCell(context, item, head, { meaning, position, section }, plan, into);
+}
+
+/** Whether a word is a subcommand of a tool that the note uses. */
+function isSubcommand({ tools, grammars }: ExplainContext, word: string): boolean {
+  return (
+    /^[a-z][a-z-]*$/.test(word) &&
+    [...grammars].some((tool) => findNode(tools, `${tool} ${word}`)?.command !== undefined)
+  );
 }
 
 /** Whether a cell holds a command and hardly anything else. */
@@ -184,6 +195,11 @@ function readHeadCell(
   const key = signs.compose && instruction === undefined ? readComposeKey(text) : undefined;
   if (instruction !== undefined) return addInstruction('dockerfile', instruction, row.meaning, row, into);
   if (key !== undefined) return addInstruction('compose', key, row.meaning, row, into);
+  // A table of signs teaches them.
+  if (/^(?:기호|연산자|특수\s?문자|symbol)s?$/i.test(plan.header[0] ?? '') && text !== '') {
+    into.terms.push({ type: 'termMeaning', term: text, form: 'table', ...row });
+    return;
+  }
   const from = head.position?.start.offset ?? 0;
   const to = head.position?.end.offset ?? 0;
   addHead(

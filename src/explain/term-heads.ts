@@ -1,13 +1,13 @@
-import { plainText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { type FlowItem, outerSiblings } from './flow.ts';
+import type { FlowItem } from './flow.ts';
 import { allDefinitionLines } from './definition-lines.ts';
 import type { FoundMeanings } from './found-meanings.ts';
-import { isMeaning, isStepLabel, isTermHead, readComposeKey } from './head-kind.ts';
+import { isMeaning, isStepLabel, isTermHead } from './head-kind.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { endsInNoun, isNounPhrase } from './nominal.ts';
-import { isOptionTitle, readOptionHead } from './option-head.ts';
-import { endsInAdnominal } from './verb-endings.ts';
+import { isAmongOthers } from './term-company.ts';
+import { isSign } from './term-signs.ts';
+import { endsInAdnominal, tellsAction } from './verb-endings.ts';
 
 /** Files a head as a term. Links to other notes (`다음: [[…]]`) define nothing. */
 export function fileTerm(
@@ -19,19 +19,19 @@ export function fileTerm(
   const { head, headKind, meaning, position, section } = found;
   // In a table a name may have a number; elsewhere `작업1` counts what is to do.
   const name = found.form === 'table' ? head.replace(/(?<=[가-힣])\s?\d+$/, '') : head;
-  if (!isClear(found) || !isTermHead(name, headKind) || !isMeaning(meaning.text)) return false;
+  const isName = isTermHead(name, headKind) || isSign(context, name, item);
+  if (!(isClear(found) || isRun(context, found, item)) || !isName || !isMeaning(meaning.text)) return false;
   if (
     isStepLabel(head, meaning.text) ||
-    isValue(context, item) ||
+    isAmongOthers(context, found, item) ||
     (headKind !== 'strong' && isTyped(context, head, meaning.text)) ||
-    (headKind === 'plain' && context.isTypedInput(head))
+    (headKind === 'plain' && context.isTypedInput(head) && !isNounPhrase(meaning.text))
   )
     return false;
   if (context.source.slice(found.headTo, position.end.offset).includes('[[')) return false;
   // `이미지 = 설계도 / 컨테이너 = 실행 결과`: one thing likened after the other.
   if (found.separator === 'equals' && /\s=\s/.test(meaning.text)) return false;
-  if (speaksOfTitle(item, meaning.text)) return false;
-  if (isListed(context, item) && !(headKind === 'strong' && isNounPhrase(meaning.text))) return false;
+  if (headKind === 'strong' && speaksOfTitle(item, meaning.text)) return false;
   if (isOnlyTyped(found)) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
   const term = head.replace(/\s*\(\d+\)$/, '');
@@ -39,20 +39,19 @@ export function fileTerm(
   return true;
 }
 
-/**
- * `always : 항상` below `--restart` or `restart: …`: a value of the option or key that the line above explains, or of
- * the option that the heading is.
- */
-function isValue(context: ExplainContext, item: FlowItem): boolean {
-  if (item.listItem === undefined) return false;
-  if (isOptionTitle(item.owners.at(-1)?.title.text ?? '')) return true;
-  const { siblings, index } = outerSiblings(context, item);
-  const above = siblings[index - 1];
-  if (above?.type !== 'paragraph') return false;
-  const head = allDefinitionLines(above, context.lines).at(-1)?.head ?? plainText(above);
+/** `명령 모드 - …` among items that all have that shape: where they end in nouns, or name kinds of one thing. */
+function isRun(context: ExplainContext, { separator, headKind }: HeadMeaning, item: FlowItem): boolean {
+  if (separator !== 'dash' || headKind !== 'plain' || item.listItem === undefined) return false;
+  const list = context.listOf(item.listItem)?.node;
+  const items = list?.type === 'list' ? list.children : [];
+  const lines = items.flatMap(({ children: [first] }) =>
+    first?.type === 'paragraph' ? allDefinitionLines(first, context.lines).slice(0, 1) : [],
+  );
+  if (items.length < 3 || lines.length < items.length || lines.some((line) => line.separator !== 'dash'))
+    return false;
+  const kinds = new Set(lines.map(({ head }) => /(?<=\s)\S+$/.exec(head)?.[0] ?? head));
   return (
-    readOptionHead(head) !== undefined ||
-    (context.signsOf(item).compose && readComposeKey(head) !== undefined)
+    kinds.size === 1 || lines.filter(({ meaning }) => endsInNoun(meaning.text)).length * 2 >= lines.length
   );
 }
 
@@ -69,7 +68,8 @@ function isTyped(context: ExplainContext, head: string, meaning: string): boolea
   if (/^[a-z-]+\s?\/\s?[a-z-]+$/.test(head) && /\s\/\s/.test(meaning)) return true;
   const [tool = '', ...words] = head.split(/\s+/);
   const isKnown = context.tools.has(tool) || context.grammars.has(tool);
-  return isKnown && words.length >= 2 && words.every((word) => /^[a-z<[{-]/.test(word));
+  const isAction = words.length === 1 && tellsAction(meaning);
+  return isKnown && (words.length >= 2 || isAction) && words.every((word) => /^[a-z<[{-]/.test(word));
 }
 
 /** `갱신되는지 테스트 : \`certbot renew --dry-run\` (시험만 함)`: what one types, with a remark. */
@@ -83,17 +83,6 @@ function isOnlyTyped({ meaning }: HeadMeaning): boolean {
   );
 }
 
-/** An item of a list of merits, reasons, steps: it names one, and defines nothing. */
-function isListed(context: ExplainContext, item: FlowItem): boolean {
-  if (item.listItem === undefined) return false;
-  const { siblings, index } = outerSiblings(context, item);
-  const above = siblings[index - 1];
-  const title = above?.type === 'paragraph' ? plainText(above) : (item.owners.at(-1)?.title.text ?? '');
-  return /(?:장점|단점|장단점|특징|이유|효과|필요성|주의\s?(?:사항|점)|고려\s?사항|순서|절차|과정|할\s?일|비유|주요\s?(?:역할|기능))\s*[:：]?$/.test(
-    title,
-  );
-}
-
 /**
  * A colon and a table say that the one explains the other; dashes and `=` after strong text or before a noun phrase,
  * arrows after strong text, or before a noun with what modifies it: `HEAD → 지금 서 있는 커밋을 가리키는 포인터`.
@@ -101,7 +90,8 @@ function isListed(context: ExplainContext, item: FlowItem): boolean {
 export function isClear({ separator, headKind, form, meaning }: HeadMeaning): boolean {
   if (separator === 'colon' || form === 'table') return true;
   const said = meaning.text.split(/(?<=[가-힣)][.])\s/)[0]!;
-  const isSure = headKind === 'strong' || endsInNoun(said);
+  const isSure =
+    headKind === 'strong' || endsInNoun(said) || (separator === 'equals' && /[가-힣)] \+ \S/.test(said));
   return separator === 'dash' || separator === 'equals'
     ? isSure
     : separator === 'arrow' && (headKind === 'strong' || isModifiedNoun(said));

@@ -4,11 +4,11 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import type { Sentence } from './sentences.ts';
 
 const naming =
-  /^(.{2,80}?)(?:을|를)\s['‘"“]?([^\s,.'’"”]{1,20}?(?:\s[^\s,.'’"”]{1,20}?){0,2})['’"”]?\s?이?라고?\s*(?:(?:한다|부른다|합니다|부릅니다|해요|불러요|함|부름|불린다)[.]?$|(?:하며|하고|하는데|부르며|부르고|부르는데)[,\s])/;
+  /^(.{2,80}?)(?:을|를)\s['‘"“]?(?!(?:\S+\s){0,2}\S*[을를]\s)([^\s,.'’"”]{1,20}?(?:\s[^\s,.'’"”]{1,20}?){0,2})['’"”]?\s?이?라고?\s*(?:(?:한다|부른다|합니다|부릅니다|해요|불러요|함|부름|불린다)[.]?$|(?:하며|하고|하는데|부르며|부르고|부르는데)[,\s])/;
 
 /** `이런 걸 댕글링 이미지라고 해요`: the sentence before says what it is. */
 const namingBack =
-  /^(?:이|그)(?:것을|걸|런\s?(?:것을|걸))\s['‘"“]?([^\s,.'’"”]{1,20}?(?:\s[^\s,.'’"”]{1,20}?){0,2})['’"”]?\s?이?라고?\s*(?:한다|부른다|합니다|부릅니다|해요|불러요|함|부름)[.]?$/;
+  /^(?:이|그)(?:것을|걸|를|런\s?(?:것을|걸))\s['‘"“]?([^\s,.'’"”]{1,20}?(?:\s[^\s,.'’"”]{1,20}?){0,2})['’"”]?\s?이?라고?\s*(?:(?:한다|부른다|합니다|부릅니다|해요|불러요|함|부름)[.]?$|(?:하며|하고|하는데|부르며|부르고|부르는데)[,\s])/;
 
 /** `각 서버를 노드라고 한다`: what stands before is the meaning of the name. */
 export function readNaming(about: SaidSentence, known: Set<string>, before: Sentence | undefined): void {
@@ -36,7 +36,7 @@ function addNamed(
   const inside = context.within(sentence.position.start.offset!, sentence.position.end.offset!);
   if (
     known.has(term) ||
-    inside.length > 0 ||
+    inside.some(({ text: typed }) => typed.includes(term)) ||
     term.length < 2 ||
     !isTermHead(term, marked ? 'strong' : 'plain')
   )

@@ -21,7 +21,7 @@ const sectionForm = /^(?:§\s*)?(?<number>\d{1,3}(?:[.-]\d{1,3}){1,4})\.?(?=$|[\
 const plainNumber = /^(?<number>\d{1,3})[.)]\s+/;
 
 const exerciseWord =
-  '(?:연습(?:\\s*문제)?|실습\\s*(?:문제|과제)|실습|과제|퀴즈|확인\\s*문제|예제\\s*문제|문제|숙제|미션|도전\\s*과제|labs?|exercises?|quiz(?:zes)?|assignments?|practice|homework|challenge)';
+  '(?:연습(?:\\s*문제)?|(?:예제|예시|기출)\\s*문제|문제\\s*(?:예시|예제|풀이|모음)|실습\\s*(?:문제|과제)|실습|과제|퀴즈|확인\\s*문제|문제|숙제|미션|도전\\s*과제|labs?|exercises?|quiz(?:zes)?|assignments?|practice|homework|challenge)';
 const exerciseForm = new RegExp(
   `^(?:${exerciseWord})(?:\\s*\\d+(?:[.-]\\d+)*)?(?:\\s*[:：.)\\-–—].*)?$`,
   'i',
@@ -30,6 +30,10 @@ const exerciseForm = new RegExp(
 /** `오늘의 과제`, `도커 연습 문제`, `스스로 풀어보기`; `남은 과제` is what the author has to do. */
 const exerciseEnd =
   /(?<!남은|향후|앞으로의?|해결할?)(?:^|\s)(?:(?:연습|실습|확인|복습|예상)\s*문제|(?:연습|실습)\s*과제|과제|퀴즈|숙제|미션)$|^(?:직접|스스로|혼자서?)\s*(?:해|풀어)\s?보기$|^(?:확인\s*학습|스스로\s*점검|셀프\s*체크|자가\s*진단)$/;
+
+/** A question without its mark: `왜 필요한가`, `무엇을 골라야 하나`, `새 볼륨을 붙이고 싶어요`. */
+const unmarkedQuestion =
+  /(?:^|\s)(?:왜|언제|어디|누가|뭘|뭐|무엇|어떻게|어떤|얼마나|몇)(?:\S*\s)(?:.*\s?)(?:[는은한인운던된]가|[하되쓰]나|나요|가요)$|싶(?:어요|습니다)$/;
 
 // A dash right before a letter belongs to an option: `2. -d`.
 const separators = /^(?:[\s.:：)\]–—|,·]|-(?!-?[A-Za-z]))+/;
@@ -60,7 +64,11 @@ export function readHeading(text: string): HeadingKind {
     /[가-힣]시오[.!]?$/.test(words)
   )
     return { kind: 'exercise', ...base };
-  if (/[?？](?:\s*\([^)]*\)|\s+#\S+)?\s*(?:$|[:：])/.test(rest) || /^(?:Q\d*|질문)\s*[.:)]/i.test(rest))
+  if (
+    /[?？](?:\s*\([^)]*\)|\s+#\S+)?\s*(?:$|[:：])/.test(rest) ||
+    /^(?:Q\d*|질문)\s*[.:)]/i.test(rest) ||
+    unmarkedQuestion.test(words)
+  )
     return { kind: 'question', ...base };
   if (isSentence(text)) return { kind: 'sentence', ...base };
   return { kind: 'section', ...base };

@@ -57,6 +57,92 @@ describe('tasks', () => {
     ).toEqual(['컨테이너를 띄우시오. → docker run -d nginx', '목록을 확인하시오. → docker ps']);
   });
 
+  test('are solved by the answer that has their number', () => {
+    expect(
+      tasks(
+        '# 도커',
+        '## 과제',
+        '1. 컨테이너를 지우고 다시 만드시오.',
+        '2. 사용량을 한 번만 출력하시오.',
+        '### 1번 풀이',
+        ...fence('docker rm -f web', 'docker run -d --name web nginx'),
+        '### 2번 풀이',
+        '`docker stats --no-stream web` : 한 번만 찍는다',
+      ),
+    ).toEqual([
+      '컨테이너를 지우고 다시 만드시오. → docker rm -f web; docker run -d --name web nginx',
+      '사용량을 한 번만 출력하시오. → docker stats --no-stream web',
+    ]);
+  });
+
+  test('are solved by a marked answer below them, in a paragraph, an item or a cell', () => {
+    expect(
+      tasks(
+        '# 도커',
+        '## 퀴즈',
+        '**문제 1)** 멈춘 컨테이너를 모두 지우시오.',
+        '',
+        '정답: `docker container prune`',
+      ),
+    ).toEqual(['문제 1) 멈춘 컨테이너를 모두 지우시오. → docker container prune']);
+    expect(
+      tasks(
+        '# 도커',
+        '## 연습문제',
+        '* 첫 페이지 수정하기',
+        '* 풀이',
+        '  * `docker exec -it web sh`로 들어가서 고침',
+      ),
+    ).toEqual(['첫 페이지 수정하기 → docker exec -it web sh']);
+    expect(
+      tasks(
+        '# 도커',
+        '## 문제',
+        '| 문제 | 정답 |',
+        '|---|---|',
+        '| 볼륨 목록을 보시오 | `docker volume ls` |',
+      ),
+    ).toEqual(['볼륨 목록을 보시오 → docker volume ls']);
+  });
+
+  test('may be numbered apart, in English, with the solution below', () => {
+    expect(
+      tasks(
+        '# 파드',
+        '## 문제 예시',
+        '1. Create a pod named web',
+        ...fence('kubectl run web --image=nginx'),
+        '2. Delete it',
+        ...fence('kubectl delete pod web'),
+      ),
+    ).toEqual([
+      'Create a pod named web → kubectl run web --image=nginx',
+      'Delete it → kubectl delete pod web',
+    ]);
+  });
+
+  test('may be a heading with more below; a list behind the solution is said of it', () => {
+    expect(
+      tasks(
+        '# 파드',
+        '## 2. 아래 조건의 파드를 만드시오.',
+        '| 이름 | 이미지 |',
+        '|---|---|',
+        '| web | nginx |',
+        '',
+        ...fence('kubectl run web --image=nginx'),
+        '* cf)',
+        ...fence('kubectl get pods'),
+      ).map((task) => task.replace(/^.* → /, '')),
+    ).toEqual(['kubectl run web --image=nginx; kubectl get pods']);
+  });
+
+  test('are not questions that are answered in words', () => {
+    expect(tasks('# 도커', '## 사전 미션', '1. 이미지란 무엇입니까?', '   컨테이너의 틀이 되는 것.')).toEqual(
+      [],
+    );
+  });
+
   test('need no solution where they ask', () => {
     expect(tasks('# 도커', '## 오늘의 과제', '- [ ] 레이어 개수 세어보기', '- [ ] 다음 강의 : 빌드')).toEqual(
       ['레이어 개수 세어보기 → '],
@@ -102,6 +188,36 @@ describe('questions', () => {
     expect(
       questions('# 면접', '## 차이는?', '새로 만든다.', '', '| 구분 | 설명 |', '|---|---|', '| run | 새로 |'),
     ).toEqual(['차이는? 새로 만든다.']);
+  });
+
+  test('need no mark in headings and summaries that ask or wish', () => {
+    expect(questions('# 정리', '## 언제 볼륨을 써야 하나', '남아야 할 때.')).toEqual([
+      '언제 볼륨을 써야 하나 남아야 할 때.',
+    ]);
+    expect(questions('# 정리', '## 포트를 바꾸고 싶어요', '다시 만든다.')).toEqual([
+      '포트를 바꾸고 싶어요 다시 만든다.',
+    ]);
+    const summary = '<summary>Q. 로그를 줄이고 싶습니다</summary>';
+    expect(questions('# 정리', '<details>', summary, '', '크기를 정한다.', '', '</details>')).toEqual([
+      '로그를 줄이고 싶습니다 크기를 정한다.',
+    ]);
+    expect(questions('# 정리', '## 왜 쓰는가를 먼저', '남아야 할 때.')).toEqual([]);
+  });
+
+  test('stand alone in bold or ask what something is, with the answer below', () => {
+    expect(questions('# 정리', '## 볼륨', '**왜 필요할까?**', '', '- 지워지면 안 되니까')).toEqual([
+      '왜 필요할까? 지워지면 안 되니까',
+    ]);
+    expect(questions('# 정리', '## 볼륨', '드라이버란?', '', '저장하는 방식이다.')).toEqual([
+      '드라이버란? 저장하는 방식이다.',
+    ]);
+    expect(questions('# 정리', '## 볼륨', '정말 그럴까?', '', '지워 본다.')).toEqual([]);
+  });
+
+  test('do not stand in the list that answers another', () => {
+    expect(
+      questions('# 정리', 'Q. 꼭 써야 하나요?', '- 네, 꼭 씁니다', '- 다른 것도 되나요? 안 됩니다'),
+    ).toEqual(['꼭 써야 하나요? 네, 꼭 씁니다 다른 것도 되나요? 안 됩니다']);
   });
 
   test('are none where the answer is put off, or where an item tells what happens then', () => {
