@@ -1,4 +1,6 @@
 import type { RootContent } from 'mdast';
+import { commentText } from './comment-text.ts';
+import { isBare } from './comment-tells.ts';
 import type { ExplainContext } from './explain-context.ts';
 
 /**
@@ -16,7 +18,7 @@ export function besideComments(context: ExplainContext, node: RootContent): Read
   let isBelow = false;
   for (const [index, { kind, line }] of all.entries()) {
     const isGap = kind === 'blank' && all[index - 1]?.kind === 'comment';
-    if (kind === 'comment') isBelow = true;
+    if (kind === 'comment') isBelow = isBelow || !isBare(commentText(context.lines, line));
     else if (kind !== 'command' && kind !== 'continuation' && !isGap) isBelow = false;
     if (isBelow && kind === 'command') lines.add(line);
   }

@@ -17,11 +17,17 @@ export function firstLine(context: ExplainContext, list: List, leadsOn: boolean)
   const [item] = list.children;
   const [first, second] = item?.children ?? [];
   if (list.ordered === true || (leadsOn && list.children.length === 1)) return undefined;
-  if (second !== undefined && second.type !== 'list') return undefined;
+  if (second !== undefined && (second.type !== 'list' || opensTyped(context, second))) return undefined;
   if (first?.type !== 'paragraph' || context.isTyped(first) || isBlockLabel(plainText(first)))
     return undefined;
   const isPlain = allDefinitionLines(first, context.lines).length === 0 && !/[?？]$/.test(plainText(first));
   return isPlain ? first : undefined;
+}
+
+/** Whether a list begins with a command: what stands above it leads there. */
+function opensTyped(context: ExplainContext, { children: [item] }: List): boolean {
+  const first = item?.children[0];
+  return first !== undefined && context.isTyped(first);
 }
 
 /** What a text after a block begins with speaks of the block; what follows may go on to something else. */

@@ -11,9 +11,12 @@ import { type FlowItem, isInExercise } from './flow.ts';
 import { followers } from './followers.ts';
 import { invitesOn } from './invites-on.ts';
 import { isTaskLine } from './is-task-line.ts';
+import { pointsBelow } from './lead-in.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
+import { repeatedCommands } from './repeated-commands.ts';
+import { saysOnlySame } from './says-only-same.ts';
 import { countsAny, pointsAt } from './spoken-commands.ts';
 import { questionMark } from './question-mark.ts';
 import { happensElsewhere, tellsSeen } from './what-happens.ts';
@@ -29,7 +32,7 @@ export function candidateAfter(
   commands: readonly Invocation[],
 ): Candidate[] {
   const { after, next } = followers(context, block.place);
-  if (after?.type === 'blockquote') return quoteAfter(context, after, commands);
+  if (after?.type === 'blockquote') return quoteAfter(context, after, next, commands);
   if (after === undefined || isInExercise(block.place)) return [];
   const isOutput = next?.type === 'code' && context.blockOf(next)?.kind === 'output';
   const goesOn = next !== undefined && !isOutput && (next.type === 'code' || context.isTyped(next));
@@ -40,8 +43,15 @@ export function candidateAfter(
 }
 
 /** A callout speaks to the reader, not of the block. */
-function quoteAfter(context: ExplainContext, node: Blockquote, commands: readonly Invocation[]): Candidate[] {
-  if (calloutTitle(plainText(node)) !== undefined) return [];
+function quoteAfter(
+  context: ExplainContext,
+  node: Blockquote,
+  next: RootContent | undefined,
+  commands: readonly Invocation[],
+): Candidate[] {
+  if (calloutTitle(plainText(node)) !== undefined || repeatedCommands(context, node).length > 0) return [];
+  const [only] = node.children.length === 1 ? node.children : [];
+  if (only && next && context.isTyped(next) && pointsBelow(plainText(only))) return [];
   const text = richText(joinParagraphs(node.children));
   // A quote of a heading alone is a title of what stands below it.
   if (text.text === '' || questionMark.test(text.text)) return [];
@@ -58,6 +68,7 @@ function lineAfter(
   const node = firstLine(context, list, goesOn);
   if (node === undefined) return [];
   const text = richText(node.children);
+  if (saysOnlySame(firstSentence(text.text))) return [];
   const score = 0.5 + Math.min(1.5, candidateFit(context, node, firstSentence(text.text), commands));
   return [{ node, form: 'after', text, score }];
 }
@@ -91,6 +102,7 @@ function textAfter(
     (leadsOn && (!closes || isInvited || leadsOnTo.test(text.text)) ? 3.5 : 0) +
     (leadsOn && touches && linesBetween(node, next) > 1 ? 3.5 : 0) +
     candidateFit(context, node, first, commands) -
+    (invitesOn(whole) && next === undefined && !points ? 3 : 0) -
     (happensElsewhere(first) ? 2.5 : 0);
   return [{ node, form: 'after', text, score }];
 }
@@ -121,8 +133,14 @@ function isLazy(context: ExplainContext, { node, listItem }: FlowItem, after: Ro
   if (listItem === undefined) return false;
   const list = context.listOf(listItem)?.node;
   const isHead = list?.type === 'list' && list.children.length === 1 && listItem.children.length === 1;
-  if (isHead && linesBetween(node, after) > 1) return false;
+  if (isHead && (linesBetween(node, after) > 1 || isItem(context, after))) return false;
   return after.position!.start.column < node.position!.start.column;
+}
+
+/** Whether a text is the line of a list item of its own. */
+function isItem({ lines }: ExplainContext, { position }: RootContent): boolean {
+  const { line, column } = position!.start;
+  return /^[\s>]*(?:[-*+]|\d+[.)])\s+$/.test(lines.line(line).slice(0, column - 1));
 }
 
 const verbEnd = /[다요음함됨임]$/;

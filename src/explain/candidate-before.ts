@@ -11,7 +11,7 @@ import type { ExplainContext } from './explain-context.ts';
 import { type FlowItem, isInExercise } from './flow.ts';
 import { invitesOn } from './invites-on.ts';
 import { isTaskLine } from './is-task-line.ts';
-import { isLeadIn } from './lead-in.ts';
+import { isLeadIn, pointsBelow } from './lead-in.ts';
 import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
@@ -21,6 +21,10 @@ import { isPicture, isTag } from './wordless.ts';
 
 /** `관리자 권한으로 열고`, `PowerShell에서`: where the reader goes, not what the command does. */
 const isHalf = /(?:[가-힣]고|에서)$/;
+
+/** `이번엔 docker ps를 해볼까요?`: the command and no word on it. */
+const onlyNames =
+  /^(?:(?:이번엔|이번에는|이제|그럼|새로운|명령어?)\s)*[a-z][\w -]*[을를]\s해\s?(?:보자|볼까요[?？])$/;
 
 /** The paragraph or list item before a block. It explains the block unless its own words say otherwise. */
 export function candidateBefore(
@@ -61,7 +65,8 @@ function textBefore(
   const last = lastText(before, earlier);
   const node = last && context.split(last).at(-1);
   if (node?.type !== 'paragraph' || isTag(node) || isPicture(node) || context.isTyped(node)) return [];
-  if (isBlockLabel(plainText(node)) || isTaskLine(plainText(node))) return [];
+  if (isBlockLabel(plainText(node)) || isTaskLine(plainText(node)) || onlyNames.test(plainText(node)))
+    return [];
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
   const touches = item.node.position!.start.line - node.position!.end.line <= 1;
   const isApart = before.type === 'list' && before.ordered !== true && before.children.length > 1;
@@ -88,7 +93,7 @@ function textBefore(
 
 /**
  * The text that a node ends in: of a list its last item, of that what stands above a list of options; of a quote
- * below no other block, its text or title.
+ * below no other block, or one that leads in, its text or title.
  */
 function lastText(node: RootContent, earlier: RootContent | undefined): RootContent | undefined {
   if (node.type === 'list') {
@@ -98,7 +103,8 @@ function lastText(node: RootContent, earlier: RootContent | undefined): RootCont
   if (node.type !== 'blockquote' || node.children.length !== 1) return node;
   const [only] = node.children;
   if (only?.type === 'heading') return { ...only, type: 'paragraph' };
-  return earlier === undefined && calloutTitle(plainText(node)) === undefined ? only : undefined;
+  if (calloutTitle(plainText(node)) !== undefined) return undefined;
+  return earlier === undefined || (only && pointsBelow(plainText(only))) ? only : undefined;
 }
 
 /** Whether one of its sentences defines something else and the last does not go on to say what to do. */

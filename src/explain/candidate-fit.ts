@@ -9,8 +9,13 @@ import { isLeadIn } from './lead-in.ts';
 import { isSubject } from './told-commands.ts';
 
 /** `-f는 …`, `-f : …`; `-f 옵션을 추가하여 강제로 올린다` speaks of the command. */
-const isOnOption =
-  /^(?:참고로\s|여기서\s|이\s?때\s|이\s?중에서\s)?['"`]?-{1,2}[A-Za-z](?!\S*(?:,\s\S+)?\s?(?:옵션|플래그)?(?:을|를|으로|로)\s(?!대체|대신|바꿔))/;
+const onOption =
+  /^(?:참고로\s|여기서\s|이\s?때\s|이\s?중에서\s|여기에서\s)?['"`]?-{1,2}[A-Za-z](?!\S*(?:,\s\S+)?\s?(?:옵션|플래그)?(?:을|를|으로|로)\s(?!대체|대신|바꿔|\S*(?:면|해|하여)[,\s]))/;
+
+/** Whether a text speaks of an option, not of the command that has it. */
+export function isOnOption(text: string): boolean {
+  return onOption.test(text);
+}
 
 /** Fitness, less what speaks of another command or of an option alone. */
 export function candidateFit(
@@ -26,12 +31,8 @@ export function candidateFit(
       : context.within(from, from + 200).find(({ position }) => position.start.offset! - from <= 1);
   const own = subject !== undefined && commands.some((command) => isSubject(subject, command));
   const other =
-    (subject !== undefined && !own) ||
-    isOnOption.test(text) ||
-    isOnWord(text, commands) ||
-    isDefinition(context, node)
-      ? 3
-      : 0;
+    (subject !== undefined && !own) || isOnWord(text, commands) || isDefinition(context, node) ? 3 : 0;
+  const ofOption = isOnOption(text) ? 5 : 0;
   const inside = context.within(node.position!.start.offset!, node.position!.end.offset!);
   const elsewhere =
     other === 0 &&
@@ -40,7 +41,14 @@ export function candidateFit(
   const defines = other > 0 && subject !== undefined && definesCommand(context, node) ? 2 : 0;
   const many = commands.length >= 4 && !isLeadIn(context, node) ? 0.5 : 0;
   const about = definesOther(firstSentence(text), commands) ? 2 : 0;
-  return fitness(text, commands, context.tools) - other - about - (elsewhere ? 2 : 0) - defines - many;
+  return (
+    fitness(text, commands, context.tools) -
+    Math.max(other, ofOption) -
+    about -
+    (elsewhere ? 2 : 0) -
+    defines -
+    many
+  );
 }
 
 /** `여기서 MODE는 …`, `이때 ro는 …`: speaks of a word of the command, an option or an argument, not of the command. */
@@ -66,7 +74,8 @@ function isDefinition(context: ExplainContext, node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
   const [line] = definitionLines(node, context.lines);
   const clear = line?.separator === 'colon' || (line?.separator === 'dash' && line.headKind === 'strong');
-  return clear && line.headKind !== 'code' && line.meaning.text.length >= 8;
+  const isCommand = clear && context.within(line.headFrom, line.headTo).length > 0;
+  return clear && !(line.headKind === 'code' && isCommand) && line.meaning.text.length >= 8;
 }
 
 /** `docker pull nginx : 이미지를 받는다`: the line of another command. */

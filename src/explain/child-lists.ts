@@ -1,6 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import type { Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainText, richText } from '../study/rich-text.ts';
+import { isBlockLabel } from '../language/block-label.ts';
 import { allDefinitionLines, definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
@@ -44,6 +45,7 @@ export function readChildList(context: ExplainContext, item: FlowItem, into: Fou
   const told = many ? below.children.slice(0, 1) : below.children;
   const meaning = richText(joinParagraphs(told.flatMap(({ children }) => children)));
   const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
+  if (commands.length > 0 && isBlockLabel(meaning.text)) return;
   if (commands.length > 0 && (head.kind !== 'strong' || spoken * 2 >= head.text.length)) {
     into.explanations.push(explanation(commands, 'child-list', meaning, below.position!, item.section));
     return;
@@ -136,11 +138,12 @@ function blockAbove(
 
 /** A paragraph in plain text that begins with a command and has no verb: `docker cp 파일 컨테이너:/경로`. */
 function plainCommandHead(context: ExplainContext, node: Paragraph): ChildHead | undefined {
-  const from = node.children[0]?.position?.start.offset;
-  const [first] = context.within(from ?? 0, node.position!.end.offset!);
+  const from = node.children[0]?.position?.start.offset ?? 0;
+  const [first] = context.within(from, node.position!.end.offset!);
   const text = plainText(node);
-  if (first === undefined || first.position.start.offset !== from || /[다요음함][.!]?$/.test(text))
-    return undefined;
+  if (first === undefined || /[다요음함][.!]?$/.test(text)) return undefined;
+  // `**docker** ps`: marks may stand before it.
+  if (/[^*_]/.test(context.source.slice(from, first.position.start.offset))) return undefined;
   return { text, kind: 'code' };
 }
 

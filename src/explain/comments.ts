@@ -4,6 +4,7 @@ import type { CommandBlock, Invocation } from '../study/nodes.ts';
 import { plainRichText } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
 import { commentText } from './comment-text.ts';
+import { isExplaining, isOnOption } from './comment-tells.ts';
 import { withCommentsBelow } from './comments-below.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
@@ -37,9 +38,9 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
   const found: FoundExplanation[] = [];
   const commands = outermost(context.ofBlock(block).filter(({ where }) => where === 'fence'));
   for (let index = 0; index < block.lines.length; index += 1) {
-    if (block.lines[index]!.kind !== 'comment') continue;
+    if (block.lines[index]!.kind !== 'comment' && !isSaid(context, block, index)) continue;
     const first = index;
-    while (block.lines[index + 1]?.kind === 'comment') index += 1;
+    while (block.lines[index]!.kind === 'comment' && block.lines[index + 1]?.kind === 'comment') index += 1;
     const lines = block.lines.slice(first, index + 1).map(({ line }) => line);
     if (lines.every((line) => /^-{1,2}[A-Za-z]/.test(commentText(context.lines, line)))) continue;
     const below: Invocation[] = [];
@@ -67,6 +68,14 @@ function above(context: ExplainContext, block: CommandBlock): FoundExplanation[]
   return found;
 }
 
+/** `종료된 컨테이너까지 보기`: a line of Korean alone right above a command says what that does, as a comment would. */
+function isSaid({ lines }: ExplainContext, { lines: all }: CommandBlock, index: number): boolean {
+  const [before, { kind, line }, next] = [all[index - 1]?.kind ?? 'blank', all[index]!, all[index + 1]?.kind];
+  const text = lines.line(line).trim();
+  const isAlone = kind === 'prose' && next === 'command' && (before === 'blank' || before === 'command');
+  return isAlone && /^[가-힣A-Z(][^:=]*[가-힣)][.,!:]?$/.test(text) && /[가-힣]{2}/.test(text);
+}
+
 /**
  * Of commands below a comment those whose action it tells, with what is on their lines; where it tells none, the first
  * of them with the same command typed again below it.
@@ -87,17 +96,6 @@ function firstOf(below: readonly Invocation[]): readonly Invocation[] {
     ({ position, canonical }) => position.start.line > line && canonical !== first.canonical,
   );
   return next < 0 ? below : below.slice(0, next);
-}
-
-/** `-q 옵션으로 …`: a word on an option, not on the command. */
-function isOnOption(text: string): boolean {
-  return /^`?-{1,2}[A-Za-z][\w-]*`?\s*옵션(?:으로|은|을)\s/.test(text);
-}
-
-/** A rule of dashes, a lone number, the mere name of a command (`docker images 명령`) say nothing; `아래 내용을 추가` is on a file. */
-function isExplaining(text: string): boolean {
-  if (/(?:아래|다음)(?:의)?\s내용[을를]?\s/.test(text)) return false;
-  return /[가-힣]{2}|[a-z]{3,}/i.test(text) && !/^[a-z][\w -]*\s(?:명령어?|커맨드)$/.test(text);
 }
 
 function linesPosition({ starts, line, pointAt }: TextLines, numbers: readonly number[]): Position {

@@ -28,12 +28,13 @@ export function fencesAround(invocations: readonly Invocation[]): readonly Betwe
   });
 }
 
-/** For each command the fence that nothing but mentions in code keep it from. */
+/** For each command the fence that nothing but mentions, in code or in the fence's comments, keep it from. */
 function nextFences(invocations: readonly Invocation[]): readonly (Invocation | undefined)[] {
   const next: (Invocation | undefined)[] = [];
   for (let at = invocations.length - 1; at >= 0; at -= 1) {
     const follower = invocations[at + 1];
-    const isPassed = follower?.role === 'mention' && follower.where === 'inline';
+    const isPassed =
+      follower?.role === 'mention' && (follower.where === 'inline' || follower.where === 'fence-comment');
     next[at] = isPassed ? next[at + 1] : follower?.where === 'fence' ? follower : undefined;
   }
   return next;

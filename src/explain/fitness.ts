@@ -14,7 +14,10 @@ const observation =
   /(?:것을|음을|됨을|걸)\s(?:알|확인\s?할|볼)\s수 있(?:다|습니다|음)[.!]*$|(?:성공|실패|완료)(?:이다|입니다|함|임)?[.!]*$/;
 /** `…하면 에러가 난다`, `…하지 말 것`: what goes wrong, not what is done. */
 const warning =
-  /(?:에러|오류|경고|충돌)(?:가|를|이)?\s?(?:난다|낸다|나온다|남|발생|뜬다|뜸)|안\s?(?:된다|됨|지워|됩니다)|지\s?(?:말|마)(?:\s?것|자|세요)|(?:주의|조심|금지)(?:하자|할 것|해야)?[.!]*$/;
+  /(?:에러|오류|경고|충돌)(?:가|를|이)?\s?(?:난다|낸다|나온다|남|발생|뜬다|뜸)|안\s?(?:된다|됨|지워|됩니다)|지(?:는|도)?\s?않(?:는다|습니다|음)[.!]*$|[할될]\s?수\s?없(?:다|습니다|음)[.!]*$|지\s?(?:말|마)(?:\s?것|자|세요)|(?:주의|조심|금지)(?:하자|할 것|해야)?[.!]*$/;
+/** `컨테이너가 남아 있으면 지울 수 없다`: a warning even where it speaks of the command. */
+const failsWhen =
+  /(?:면|경우)(?:에?는)?,?\s(?:.*\s)?(?:[할될]\s?수\s?없(?:다|습니다|음)|안\s\S+[됨짐])[.!]*$|해서\s.*지(?:는|도)?\s?않(?:는다|습니다|음)[.!]*$/;
 /** `직접 확인해 보자` announces a command without a word on what it does. */
 const emptyLeadIn =
   /^(?:(?:직접|한번|그럼|이제|먼저|다음과 같이|아래와 같이|다음 명령을|아래 명령을)\s*)*(?:(?:확인|실행|입력|사용|적용|실습|연습|테스트)?해?\s*(?:보자|본다|봅시다|봐요)|(?:실습|연습|실행|확인)(?:한다|하자|합니다))\.?$/;
@@ -46,9 +49,10 @@ export function fitness(text: string, commands: readonly Invocation[], tools: To
   if (past.test(last)) score -= 0.5;
   if (observation.test(last) || warning.test(last) || /^(?:이거|이걸|이것을)?\s*안\s?하면\s/.test(bare))
     score -= 2;
+  if (last === bare && failsWhen.test(last)) score -= 2;
   if (emptyLeadIn.test(last)) score -= 2.5;
   if (judges(bare)) score -= 3;
-  if (/[?？]$/.test(last)) score -= 3;
+  if (/[?？]$/.test(last) && !/[아어여해]\s?볼까요?[?？]$/.test(last)) score -= 3;
   if (defines) score -= 2;
   else if (states(last) && !commands.some((command) => tells(last, command))) score -= 1.5;
   // `헬스 체크는 보통 10초 간격으로 한다`: what is said is said of something else than a command.

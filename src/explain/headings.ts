@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { ExplanationForm, Invocation, RichText } from '../study/nodes.ts';
 import { joinParagraphs, plainRichText, plainText, richText, slicePhrasing } from '../study/rich-text.ts';
 import { calloutTitle } from './callout-title.ts';
+import { isOnOption } from './candidate-fit.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { explanation, type FoundExplanation } from './found-meanings.ts';
@@ -69,7 +70,7 @@ export function readHeadings(context: ExplainContext): FoundExplanation[] {
     const text = textOf(context, item.node);
     if (text === undefined || counts.test(text.text) || onNote.test(text.text) || judges(text.text)) continue;
     if (!speaks(text.text)) continue;
-    if (item.index === 1 && /^-{1,2}[A-Za-z]/.test(text.text)) continue;
+    if (isOnOption(text.text.replace(/^[:：]\s*/, ''))) continue;
     if (context.soleCommands(firstOf(item.node)).length > 0) continue;
     const spoken = commands.reduce((sum, { text }) => sum + text.length, 0);
     const opens = commands[0]?.position.start.offset === owner.heading.children[0]?.position?.start.offset;

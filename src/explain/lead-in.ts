@@ -11,3 +11,10 @@ export function isLeadIn(context: ExplainContext, node: RootContent): boolean {
   const last = node.type === 'paragraph' ? sentences(node, context.lines).at(-1) : undefined;
   return last !== undefined && leadsIn.test(last.text);
 }
+
+/** Whether a text says that commands follow right below it: `다음과 같은 명령을 …`, `…하려면:`. */
+export function pointsBelow(text: string): boolean {
+  return /[:：]\s*$|(?:다음|아래)(?:의|와|과)?\s?(?:같[은이]\s)?(?:명령|커맨드)|(?:다음|아래)(?:과|와)\s?같/.test(
+    text,
+  );
+}

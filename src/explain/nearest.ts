@@ -10,6 +10,7 @@ import { besideComments } from './beside-comments.ts';
 import { isTelling } from './is-telling.ts';
 import { readListBeside } from './list-beside.ts';
 import { nearestTexts } from './nearest-texts.ts';
+import { quotedBlock, withCopies } from './quoted-copies.ts';
 import { outermost } from './outermost.ts';
 
 /**
@@ -25,7 +26,7 @@ export function readNearest(
   const found: FoundExplanation[] = [];
   const taken = new Set<RootContent>();
   for (const item of context.flow) {
-    const block = context.typedBlock(item);
+    const block = context.typedBlock(item) ?? quotedBlock(context, item);
     if (block === undefined) continue;
     const commands = ownCommands(block.commands).filter(({ id }) => !done.has(id));
     if (commands.length === 0) continue;
@@ -47,7 +48,7 @@ export function readNearest(
       found.push(result.found);
     }
   }
-  return withParents(found, readParents(context));
+  return withParents(withCopies(context, found, done), readParents(context));
 }
 
 /** Whether a text explains the command in the heading above it, which is none of these. */

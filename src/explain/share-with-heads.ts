@@ -28,10 +28,11 @@ function headPairs({ note }: ExplainContext): ReadonlyMap<string, readonly strin
     pairs.set(from.id, [...(pairs.get(from.id) ?? []), to.id]);
   for (const { command, above, below } of fencesAround(note.invocations)) {
     for (const typed of above) if (isInText(command) && speaksOf(command, typed)) add(command, typed);
-    if (!isHead(command)) continue;
+    // What repeats the fence above it leads to no other.
+    if (!isHead(command) || above.some(({ text }) => text === command.text)) continue;
     for (const [at, next] of below.entries()) {
       if (next.canonical === command.canonical) {
-        add(command, next);
+        if (!addsOptions(next, below[0]!)) add(command, next);
         if (at === 0 && command.role !== 'mention') add(next, command);
       } else if (command.role === 'mention') break;
     }
@@ -41,6 +42,12 @@ function headPairs({ note }: ExplainContext): ReadonlyMap<string, readonly strin
 
 function isInText({ where }: Invocation): boolean {
   return where === 'inline' || where === 'paragraph' || where === 'list';
+}
+
+/** Whether a later use of a command has options that the first has not: what the head says may not tell it. */
+function addsOptions(next: Invocation, first: Invocation): boolean {
+  const known = new Set(first.options.map(({ long }) => long));
+  return next !== first && next.options.some(({ long }) => !known.has(long));
 }
 
 /** A bare path, or one with placeholders, alone in its heading or list item, or named by the sentence before a block. */
