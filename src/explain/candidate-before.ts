@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { ExplanationForm, Invocation } from '../study/nodes.ts';
 import { plainText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
-import { lastSentence, linesBetween, nearSentences } from './beside-text.ts';
+import { firstSentence, lastSentence, linesBetween, nearSentences } from './beside-text.ts';
 import { calloutTitle } from './callout-title.ts';
 import { candidateFit } from './candidate-fit.ts';
 import type { Candidate } from './candidate.ts';
@@ -16,6 +16,7 @@ import { looksBack } from './looks-back.ts';
 import { namesCommand } from './names-command.ts';
 import type { TypedBlock } from './neighborhood.ts';
 import { tells } from './spoken-commands.ts';
+import { topicOf } from './topic.ts';
 import { happensElsewhere, tellsSeen } from './what-happens.ts';
 import { isPicture, isTag } from './wordless.ts';
 
@@ -70,8 +71,11 @@ function textBefore(
   const leads = isLeadIn(context, node) || namesCommand(context, node, commands);
   const touches = item.node.position!.start.line - node.position!.end.line <= 1;
   const isApart = before.type === 'list' && before.ordered !== true && before.children.length > 1;
+  const said = plainText(node);
   const isToldOf =
-    !plainText(node).startsWith('-') && commands.some((command) => tells(plainText(node), command));
+    !said.startsWith('-') &&
+    topicOf(firstSentence(said)) === undefined &&
+    commands.some((command) => tells(said, command));
   if (isApart && !leads && !touches && !isToldOf) return [];
   const between = earlier !== undefined && context.isTyped(earlier);
   const text = nearSentences(node, context.lines, 'last');

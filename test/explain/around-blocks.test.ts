@@ -242,3 +242,26 @@ test('what defines the item above nested commands explains none of them', () => 
     ),
   ).toEqual(['chown me a.txt ← 소유자 변경']);
 });
+
+describe('the last item of a list above a block', () => {
+  const after = (item: string): string[] =>
+    told(
+      '# 볼륨',
+      '* 이미지는 층이다',
+      '* 볼륨은 따로 있다',
+      `* ${item}`,
+      '',
+      '```',
+      'docker run -d nginx',
+      'cat a.txt',
+      '```',
+    );
+
+  test('explains what it tells', () => {
+    expect(after('파일의 내용을 본다')).toEqual(['cat a.txt ← 파일의 내용을 본다']);
+  });
+
+  test('explains nothing where it says how something is', () => {
+    expect(after('모든 컨테이너는 독립적이다. 디스크의 내용이 같아도 서로 영향을 받지 않는다')).toEqual([]);
+  });
+});
