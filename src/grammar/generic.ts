@@ -10,7 +10,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const executablesByField: Readonly<Record<string, readonly string[]>> = {
   shells: words('sh bash zsh fish dash ksh csh tcsh ash pwsh powershell cmd tmux screen byobu zellij'),
   shellBuiltins: words(`
-    alias bg bind builtin cd command declare dirs disown echo enable eval exec exit export fg hash help history
+    . alias bg bind builtin cd command declare dirs disown echo enable eval exec exit export fg hash help history
     jobs kill let local logout popd printf pushd pwd read readonly set shift shopt source test trap type ulimit
     umask unalias unset wait`),
   files: words(`

@@ -1,6 +1,8 @@
 import { executables, ordinaryWords, subcommandDepth, systemCommands } from '../grammar/generic.ts';
+import { editDistance } from '../language/nearest.ts';
 import type { Evidence } from '../study/nodes.ts';
 import type { LexedCommand } from './lexer.ts';
+import type { ReadProblem } from './options.ts';
 import { hasEnding, isActionNoun, isKorean, isSentence, koreanWords } from './prose.ts';
 import type { ReadCommand } from './read-command.ts';
 
@@ -36,13 +38,16 @@ export function judge(read: ReadCommand, lexed: LexedCommand, around: Surroundin
 function judgeWithGrammar(read: ReadCommand, around: Surroundings, korean: boolean): Evidence | undefined {
   const slip = read.problems.find(({ kind }) => kind === 'unknown-executable');
   if (slip !== undefined) {
-    const isTyped = around.where === 'fence' || (around.where === 'inline' && around.alone === true);
+    const isTyped = around.where !== 'inline' || around.alone === true;
     return isTyped && !korean ? { rule: 'near-tool', detail: slip.suggestion! } : undefined;
   }
   const unknown = read.problems.find(({ kind }) => kind === 'unknown-subcommand');
   if (unknown !== undefined) {
     if (korean && unknown.suggestion === undefined) return undefined;
-    if (unknown.suggestion !== undefined && (around.where !== 'text' || around.alone === true))
+    if (
+      unknown.suggestion !== undefined &&
+      (around.where !== 'text' || around.alone === true || isSure(read, unknown))
+    )
       return { rule: 'near-grammar', detail: unknown.suggestion };
     const ascii = /^[a-z][a-z-]*$/.test(unknown.word);
     return ascii && (around.prompted || (around.shellTag && !korean)) ? { rule: 'prompt-or-tag' } : undefined;
@@ -50,11 +55,16 @@ function judgeWithGrammar(read: ReadCommand, around: Surroundings, korean: boole
   if (read.path.length > 0) return { rule: 'grammar', detail: read.canonical };
   if (read.options.length > 0 && read.options.every(({ known }) => known))
     return { rule: 'grammar', detail: read.canonical };
-  if (read.args.some(({ placeholder }) => placeholder) && around.where !== 'text')
+  if (read.args.some(({ placeholder }) => placeholder) && (around.where !== 'text' || around.alone === true))
     return { rule: 'grammar-template' };
   return around.prompted || (around.where === 'fence' && around.shellTag)
     ? { rule: 'prompt-or-tag' }
     : undefined;
+}
+
+/** Whether a slip of one letter stands below a path that is right: `docker image bulid`. */
+function isSure({ path }: ReadCommand, { word, suggestion = '' }: ReadProblem): boolean {
+  return path.length > 0 && word[0] === suggestion[0] && editDistance(word, suggestion) === 1;
 }
 
 /** A path to a program: below the working folder or a bin folder, without extension or with a script's. */
@@ -63,11 +73,15 @@ const executablePath =
 
 function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundings): Evidence | undefined {
   const name = read.name;
+  // The file is what tells `. ~/.profile` from the end of a sentence.
+  if (name === '.' && !(read.args.length > 0 && /\/[\w.]|\.\w{2,}$/.test(read.args[0]!.value)))
+    return undefined;
   // A line of a stack trace: `at /srv/lib.rs:212`.
   if (name === 'at' && /[/\\(]/.test(read.args[0]?.value ?? '')) return undefined;
   const script = executablePath.test(read.executable.value);
   // `/etc/passwd` is a file, whatever its last word is.
-  const known = executables.has(name) && (script || !/[/\\]/.test(read.executable.value));
+  const named = executables.has(name) || (read.slipOf !== undefined && isTyped(read, lexed, around));
+  const known = named && (script || !/[/\\]/.test(read.executable.value));
   // Output such as `psql (15.4 (Debian))`: no learner types an open parenthesis.
   if (!around.prompted && read.args[0]?.value.startsWith('(') === true && !read.args[0].placeholder)
     return undefined;
@@ -94,6 +108,14 @@ function judgeGeneric(read: ReadCommand, lexed: LexedCommand, around: Surroundin
     : undefined;
 }
 
+/** Whether a name that is a slip must be a command: after a prompt, among commands, as a code or alone, with what commands have. */
+function isTyped(read: ReadCommand, lexed: LexedCommand, around: Surroundings): boolean {
+  if (around.prompted) return true;
+  const place =
+    around.where === 'fence' ? around.amongCommands : around.where === 'inline' || around.alone === true;
+  return place && hasShape(read, lexed);
+}
+
 /** A name nobody knows is a command only after a prompt, or in a shell fence with options. */
 function judgeUnknown(
   read: ReadCommand,
@@ -104,6 +126,8 @@ function judgeUnknown(
   if (!/^[A-Za-z][\w.+-]*$/.test(read.name)) return undefined;
   if (around.where !== 'fence') return undefined;
   if (around.prompted) return { rule: 'prompt', detail: read.name };
+  // `/data:/var/lib/app -d app`: an option's value on a line that nothing joins to its command.
+  if (read.executable.value.includes(':')) return undefined;
   const lower = /^[a-z][a-z0-9._-]*$/.test(read.name);
   const option = read.options.length > 0 && lexed.words.length <= 12;
   return around.shellTag && around.amongCommands && lower && option && shaped
@@ -195,7 +219,7 @@ function hasShape(read: ReadCommand, lexed: LexedCommand): boolean {
     ({ value, quoted, placeholder }) =>
       quoted ||
       placeholder ||
-      /^(?:-|\.{1,2}|~|\/|\.{0,2}\/.*|~\/.*|\$.*|\*.*|https?:\/\/.*|[\w.-]+\/[\w./:-]*|[\w-]+\.[a-z]\w{0,5}|[\w.-]+@[\w.-]+|\d{3,4}|\w+=.*|\+[rwx]+|%[\w+-]+)$/i.test(
+      /^(?:-|\.{1,2}|~|\/|\.{0,2}\/.*|~\/.*|\$.*|\*.*|https?:\/\/.*|[\w.-]+\/[\w./:-]*|[\w-]+\.[a-z]\w{0,5}|[\w.-]+@[\w.-]+|\d{3,4}|\w+=.*|\+[rwx]+|%[\w+-]+|[A-Z]:\w.*)$/i.test(
         value,
       ),
   );

@@ -5,16 +5,20 @@ import { type Chunk, joinLines } from './chunk.ts';
 import type { FoundCommand } from './found-command.ts';
 import { judge, type Surroundings } from './judge.ts';
 import { lex, type LexedCommand, type LexedWord } from './lexer.ts';
+import { isPassing } from './passing-mention.ts';
 import { findPrompt } from './prompt.ts';
 import { hasEnding, isKorean } from './prose.ts';
+import { closingQuote, nextTool } from './text-ends.ts';
+import { withoutEmphasis, withSmallName } from './written-names.ts';
 import { type ReadCommand, readCommand } from './read-command.ts';
+import { readSynopsis } from './synopsis.ts';
 
 /**
  * What separates a command at the start of a line from the text that explains it: `docker ps : 목록`,
  * `docker ps - …`, `docker ps → …`, `docker ps (목록)`.
  */
 const separator =
-  /\s+:{1,2}\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒|➜|➔)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+\/\/(?=[^/]*[가-힣])|(?:\t|\s{2,})(?=[가-힣]+ [가-힣])|\s+#\s|;\s+(?=[^;]*[가-힣])/;
+  /\s+:{1,2}\s|:\s+(?=\S)|\s+(?:-|[–—]{1,2})\s+(?=\S)|\s*(?:->|=>|→|⇒|➜|➔)\s*|\s+=\s+|\s*\((?=[^)]*[가-힣]|[A-Za-z][A-Za-z ]*\)\s*$)|\s*\/\/\s|\s+\/\/(?=[^/]*[가-힣])|(?:\t|\s{2,})(?=[가-힣]+ [가-힣])|\s+#\s|;\s+(?=[^;]*[가-힣])/;
 
 /** What separates a command from the next one in a sentence or heading: `docker stop / docker start`. */
 const listing = /\s+(?:\/|vs\.?)\s+(?=[a-z])|,\s+(?=[a-z])/i;
@@ -46,23 +50,38 @@ export function findInInline(
       last.end = command.end;
       continue;
     }
-    const result = accept(command, chunk, 'inline', tools, {
+    const around = {
       alone: alone || index > 0,
       named: alone && (titled || span.column === undefined),
       titled: (titled && alone) || called,
       piped: commands[index + 1]?.before === '|',
-    });
+    };
+    const result =
+      accept(command, chunk, 'inline', tools, around) ?? acceptStart(command, chunk, tools, around);
     if (result === undefined) break;
     found.push({ ...result, role: inlineRole(result, alone) }, ...nestedIn(result, tools));
   }
   return found;
 }
 
+/** The command that a code with the author's words in it starts with: `docker rm web db 처럼 여러 개도 된다`. */
+function acceptStart(
+  command: LexedCommand,
+  chunk: Chunk,
+  tools: Tools,
+  around: Parameters<typeof accept>[4],
+): FoundCommand | undefined {
+  const cut = cutAtKorean(command, false);
+  if (cut === command || command.words.length - cut.words.length < 2) return undefined;
+  const found = accept(cut, chunk, 'inline', tools, around);
+  return found && found.read.grammar !== 'generic' && found.read.args.length > 0 ? found : undefined;
+}
+
 /** Commands inside the `$(…)` of a found one. */
 function nestedIn(found: FoundCommand, tools: Tools): FoundCommand[] {
   const nested = found.lexed.words.flatMap((word) => word.nested).filter(({ before }) => before !== '|');
   return nested.flatMap((command) => {
-    const inner = accept(command, found.chunk, found.where, tools, { alone: true });
+    const inner = accept(command, found.chunk, found.where, tools, { alone: true, named: true });
     return inner ? [{ ...inner, role: 'line' as const }] : [];
   });
 }
@@ -88,7 +107,7 @@ export function findInText(
   titled = false,
 ): FoundCommand[] {
   const found: FoundCommand[] = [];
-  const chunk = { ...marked, text: withoutEmphasis(marked.text, tools) };
+  const chunk = { ...marked, text: withSmallName(withoutEmphasis(marked.text, tools), where, tools) };
   const skip = where === 'table' && chunk.text.startsWith('-') ? 0 : lead.exec(chunk.text)![0].length;
   const called = sole.exec(chunk.text.slice(skip));
   const [lexed] = called ? lex(' '.repeat(skip) + called[1]!, 'sh').commands : [];
@@ -99,11 +118,11 @@ export function findInText(
   const start = findAt(chunk, skip, where, tools, { atStart: true, titled });
   if (start) found.push(start, ...nestedIn(start, tools));
   for (const at of calledPlaces(chunk.text, tools)) {
-    if (at < skip || found.some((other) => at < other.end)) continue;
+    if (at !== skip || found.some((other) => at < other.end)) continue;
     const name = /^[\w-]+/.exec(chunk.text.slice(at))![0];
     const [lexed] = lex(' '.repeat(at) + name, 'sh').commands;
     const called = lexed && accept(lexed, chunk, where, tools, { alone: true, titled: true });
-    if (called) found.push(called);
+    if (called && !isPassing(chunk.text.slice(called.end), true)) found.push(called);
   }
   for (const at of toolPlaces(chunk.text, tools)) {
     if (at <= skip || found.some((other) => at < other.end)) continue;
@@ -113,13 +132,6 @@ export function findInText(
     if (inside) found.push(inside, ...nestedIn(inside, tools));
   }
   return found;
-}
-
-/** `**docker** run ***-it*** ubuntu`: marks of emphasis inside a command, blanked where its tool's name alone is strong. */
-function withoutEmphasis(text: string, tools: Tools): string {
-  const [, before, name] = /^((?:[-*+]\s+)?)\*\*([a-z][\w-]*)\*\*\s+[a-z]/.exec(text) ?? [];
-  if (name === undefined || !(tools.has(name) || executables.has(name))) return text;
-  return before + text.slice(before!.length).replaceAll(/\*{1,3}/g, (mark) => ' '.repeat(mark.length));
 }
 
 /** `top 명령어`, `ls 주요 옵션`: a text that calls a name a command, or speaks of its options, and says no more. */
@@ -186,18 +198,22 @@ function findAt(
   const tail = chunk.text.slice(from);
   const mark = separator.exec(tail);
   const next = listing.exec(tail);
+  const step = nextTool(tail, tools);
+  const quote = closingQuote(chunk.text, at);
   const markup = /`|(?<=\S)(?:\*\*|__)/.exec(tail);
   // `git push 🚀`: nobody types a picture.
   const picture = /\s+\p{Extended_Pictographic}/u.exec(tail);
-  const ends = [tail.length, ...[mark, next, markup, picture].map((end) => end?.index ?? Infinity)];
-  const end = from + Math.min(...ends);
+  const ends = [mark, next, markup, picture].map((end) => end?.index ?? Infinity);
+  const end = from + Math.min(tail.length, step, quote - from, ...ends);
+  const quoted = end === quote;
   const strong = markup !== null && end === from + markup.index && endsHead(tail.slice(markup.index));
-  const [lexed] = lex(' '.repeat(from) + chunk.text.slice(from, end), 'sh').commands;
-  if (lexed === undefined) return undefined;
+  const [typed] = lex(' '.repeat(from) + chunk.text.slice(from, end), 'sh').commands;
+  if (typed === undefined) return undefined;
+  const lexed = atStart && where !== 'paragraph' ? readSynopsis(typed) : typed;
   const whole =
     atStart && (end === chunk.text.length || (strong && /^(?:\*\*|__)\s*$/.test(tail.slice(end - from))));
   const cell = whole && (where === 'table' || (where !== 'paragraph' && !/[가-힣]/.test(chunk.text)));
-  const closed = cell || strong || (mark !== null && end === from + mark.index);
+  const closed = cell || strong || quoted || (mark !== null && end === from + mark.index);
   const cut = cutAtKorean(lexed, closed);
   const prompted = prompt !== undefined && prompt.kind !== 'other';
   const sole =
@@ -212,8 +228,16 @@ function findAt(
     titled: titled && whole,
     prompted,
   });
-  if (result === undefined || (result.read.isGroup && !isSynopsis(result.read))) return undefined;
+  if (result === undefined || (result.read.isGroup && !quoted && !isSynopsis(result.read))) return undefined;
+  if (!quoted && where !== 'heading' && isNamedInPassing(result, chunk.text, atStart)) return undefined;
   return { ...result, role: textRole(result, atStart && clean, closed) };
+}
+
+/** A bare name that the sentence is not about, or an option that goes by its tool: `docker -v 옵션과 같다`. */
+function isNamedInPassing({ read, lexed }: FoundCommand, text: string, atStart: boolean): boolean {
+  const behind = text.slice(lexed.end);
+  if (read.path.length === 0 && read.options.length > 0) return /^\s*옵션/.test(behind);
+  return read.args.length + read.options.length === 0 && isPassing(behind, atStart);
 }
 
 /** A group with options, or with a word for its subcommands: `docker container 하위_커맨드 옵션`. */

@@ -4,6 +4,7 @@ import { executables, subcommandDepth, wrappers } from '../grammar/generic.ts';
 import type { Tools } from '../grammar/tools.ts';
 import type { LexedCommand, LexedWord } from './lexer.ts';
 import { editDistance, nearestAll } from '../language/nearest.ts';
+import { systemSlip } from './system-slip.ts';
 import { isOption, type ReadOption, type ReadProblem, readOption } from './options.ts';
 
 /** A simple command, its words given their parts. */
@@ -21,6 +22,8 @@ export interface ReadCommand {
   problems: ReadProblem[];
   /** A management command such as `docker container`, which does nothing without a subcommand. */
   isGroup: boolean;
+  /** The system command that the executable's name is a slip of. */
+  slipOf?: string;
   /** Argument index at which the command of a container starts; absent for other commands. */
   runsCommandAt?: number;
 }
@@ -35,8 +38,22 @@ export function readCommand(command: LexedCommand, tools: Tools): ReadCommand | 
   const rest = command.words.slice(at + 1);
   const tree = tools.get(name);
   if (tree && !isAddOn(tree, rest)) return { ...base, ...readWithGrammar(tree, name, rest) };
-  return { ...base, ...(readMisspelled(executable, name, rest, tools) ?? readGeneric(name, rest)) };
+  return {
+    ...base,
+    ...(readMisspelled(executable, name, rest, tools) ?? readUntaught(executable, name, rest)),
+  };
 }
+
+/** Reads a command of a tool without a grammar: that of a script by its path, that of a slip as what was meant. */
+function readUntaught({ value }: LexedWord, name: string, words: readonly LexedWord[]): Parts {
+  const slip = words.length === 0 ? undefined : systemSlip(name);
+  if (slip !== undefined) return { ...readGeneric(slip, words), slipOf: slip };
+  const parts = readGeneric(name, words);
+  return scriptPath.test(value) ? { ...parts, canonical: parts.canonical.replace(name, () => value) } : parts;
+}
+
+/** A path that says where a script lies; a program in a folder for programs goes by its name. */
+const scriptPath = /^(?:\.{1,2}[\\/]|~\/|\/|[A-Za-z]:\\)(?!(?:.*[\\/])?s?bin[\\/][^\\/]+$)/;
 
 /**
  * Reads a command whose executable is nobody's, but one slip away from a tool in whose grammar all the rest fits:
@@ -53,7 +70,9 @@ function readMisspelled(
   const tree = meant === undefined ? undefined : tools.get(meant);
   if (meant === undefined || tree === undefined) return undefined;
   const parts = readWithGrammar(tree, meant, words);
-  if (parts.path.length === 0 || parts.isGroup || parts.problems.length > 0) return undefined;
+  const isFault = ({ kind }: ReadProblem) =>
+    kind !== 'missing-argument' && (kind !== 'unknown-option' || parts.options.every(({ known }) => !known));
+  if (parts.path.length === 0 || parts.isGroup || parts.problems.some(isFault)) return undefined;
   const { start, end } = executable;
   const written = [name, ...parts.path.map(({ value }) => value)].join(' ');
   return {
@@ -132,6 +151,8 @@ class GrammarWalk {
   readonly #args: LexedWord[] = [];
   readonly #problems: ReadProblem[] = [];
   #lost = false;
+  /** What the only near subcommand of a slip leads to. */
+  #meant: CommandNode | undefined;
   /** Path words after a subcommand nobody knows, as written. */
   readonly #guess: string[] = [];
 
@@ -161,14 +182,24 @@ class GrammarWalk {
     return {
       path: this.#path,
       written: [this.#name, ...this.#path.map(({ value }) => value)].join(' '),
-      canonical: [this.#node.canonical, ...this.#guess].join(' '),
+      canonical: this.#meant?.canonical ?? [this.#node.canonical, ...this.#guess].join(' '),
       grammar: this.#tree.grammar.tool,
       options: this.#options,
       args: this.#args,
       problems: this.#problems,
-      isGroup: this.#node.children.size > 0 && this.#node.command?.args === undefined,
+      isGroup: this.#node.children.size > 0 && this.#node.command?.args === undefined && !this.#isSlip(),
       ...(runsCommandAt !== undefined && { runsCommandAt }),
     };
+  }
+
+  /** Whether the word after the path is one letter away from a subcommand that begins with the same. */
+  #isSlip(): boolean {
+    return this.#problems.some(
+      ({ kind, word, suggestion }) =>
+        kind === 'unknown-subcommand' &&
+        suggestion?.[0] === word[0] &&
+        editDistance(word, suggestion ?? '') === 1,
+    );
   }
 
   #option(words: readonly LexedWord[], at: number): number {
@@ -189,10 +220,16 @@ class GrammarWalk {
       return;
     }
     if (this.#node.children.size > 0 && !this.#lost && this.#args.length === 0) this.#missChild(word);
-    if (this.#lost && this.#guess.length === this.#args.length && subcommandWord.test(word.value)) {
-      if (this.#path.length + this.#guess.length < 2) this.#guess.push(word.value);
-    }
+    if (this.#lost && !word.placeholder) this.#guessAt(word);
     this.#args.push(word);
+  }
+
+  /** Goes on with the canonical path after a subcommand nobody knows: as written, or below what its slip means. */
+  #guessAt({ value }: LexedWord): void {
+    if (this.#guess.length !== this.#args.length || !subcommandWord.test(value)) return;
+    if (this.#path.length + this.#guess.length >= 2) return;
+    if (this.#guess.length > 0) this.#meant = this.#meant?.children.get(value) ?? this.#meant;
+    this.#guess.push(value);
   }
 
   /** A subcommand; of `pause/resume`, which stands for either, the first. */
@@ -216,6 +253,8 @@ class GrammarWalk {
     if (suggestion === undefined && args !== undefined && args.max !== 0) return;
     this.#lost = true;
     if (word.placeholder) return;
+    if (suggestion !== undefined && near.length === 1 && /^[\w-]+$/.test(word.value))
+      this.#meant = this.#node.children.get(suggestion);
     this.#problems.push({
       kind: 'unknown-subcommand',
       word: word.value,

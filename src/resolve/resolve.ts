@@ -11,10 +11,12 @@ import type {
 } from '../study/nodes.ts';
 import { findBareSubcommands } from './bare-subcommands.ts';
 import { isProgramTag, kindByShape, kindWithoutCommands } from './block-kind.ts';
+import { brokenLines } from './broken-lines.ts';
 import { joinLines } from './chunk.ts';
 import { markContexts } from './context.ts';
 import type { FoundCommand } from './found-command.ts';
 import { toInvocation } from './invocation.ts';
+import { findInCompany } from './in-company.ts';
 import { readFile } from './read-file.ts';
 import { findInInline, findInText } from './plain-text.ts';
 import { findSectionHeads } from './section-heads.ts';
@@ -31,14 +33,13 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
   const blocks: CommandBlock[] = [];
   const invocations: Invocation[] = [];
   const read = readSpans(note, tools);
-  const heads = findSectionHeads(
-    note,
-    read.map(({ span, block }) => ({ span, found: block?.found ?? [] })),
-    tools,
-  );
+  const found = read.map(({ span, block }) => ({ span, found: block?.found ?? [] }));
+  const heads = findSectionHeads(note, found, tools);
+  const company = findInCompany(found, tools);
   for (const { span, block: own } of read) {
     const head = heads.get(span.id);
-    const block = head ? { node: emptyBlock(span, 'session', span.where), found: [head] } : own;
+    const named = head ? [head] : company.get(span.id);
+    const block = named ? { node: emptyBlock(span, 'session', span.where), found: [...named] } : own;
     if (block === undefined) continue;
     const found = block.found.map((command) =>
       toInvocation(command, {
@@ -63,10 +64,10 @@ export function resolve(note: OutlinedNote, tools: Tools): ResolvedNote {
 /** Reads every span by itself, with what stands beside it. */
 function readSpans(note: OutlinedNote, tools: Tools): { span: CommandSpan; block: ReadBlock | undefined }[] {
   const standing = standingOf(note.spans);
-  const bare = findBareSubcommands(note.spans, tools);
+  const bare = findBareSubcommands(note.spans, standing.called, tools);
   const read = note.spans.map((span) => {
     const under = bare.get(span.id);
-    if (under) return { span, block: { node: emptyBlock(span, 'session', span.where), found: [under] } };
+    if (under) return { span, block: { node: emptyBlock(span, 'session', span.where), found: [...under] } };
     const block = span.where === 'fence' ? readFence(span, tools) : readText(span, tools, standing);
     return { span, block };
   });
@@ -143,7 +144,7 @@ function readText(span: CommandSpan, tools: Tools, { alone, called }: Standing):
   const found =
     where === 'inline'
       ? findInInline(span, tools, { alone: alone.has(span.id), called: called.has(span.id), titled })
-      : findInText(joinLines(span.lines), where, tools, titled);
+      : brokenLines(span).flatMap((line) => findInText(joinLines([line]), where, tools, titled));
   if (found.length === 0) return undefined;
   return { node: emptyBlock(span, 'session', where), found };
 }

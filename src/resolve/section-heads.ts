@@ -12,15 +12,16 @@ export interface SpanCommands {
   readonly found: readonly FoundCommand[];
 }
 
-/** A heading's first word, its number and marks left out, and the meaning behind it: `### 1. run (컨테이너 실행)`. */
-const word = /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*)(?=[*_]*\s*(?:[-–—→]\s|[:：(]).*[가-힣])/;
+/** A heading's first word or two, its number and marks left out, and the meaning behind it: `### 1. run (컨테이너 실행)`. */
+const word =
+  /^(?:[\s*_~-]|\d+(?:[.-]\d+)*[.)]?\s)*([a-z][\w-]*(?: [a-z][\w-]*)?)(?=[*_]*\s*(?:[-–—→]\s|[:：(]).*[가-힣])/;
 
 /** A heading that is a path, its last words or a name alone: `## Git merge`, `### run`, `#### kill`. */
 const bare =
   /^(?:[\s*_~-]|(?:(?:step|STEP|Step)\s*)?\d+(?:[.-]\d+)*[.)]?\s)*([A-Za-z][a-z][\w-]*(?: [A-Za-z][a-z][\w-]*){0,2})(?=[*_]*\s*$)/;
 
 /** The other way round: `파일 찾기 - find`. */
-const last = /[가-힣)]\s*(?:[-–—:：]\s+|\()([a-z][\w-]*)(?=\)?\s*$)/;
+const last = /[가-힣)]\s*[-–—:：]\s+([a-z][\w-]*)(?=\s*$)/;
 
 /**
  * Finds commands that a heading names by words that alone could be anything, and that are typed below it:

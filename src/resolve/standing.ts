@@ -32,7 +32,7 @@ export function standingOf(spans: readonly CommandSpan[]): Standing {
 
 /** What makes of an inline code before it a command: that it is called one, has a result, is typed. */
 const isCalledBy =
-  /^\s?(?:이?라는\s+)?(?:명령|커맨드)|^의 (?:실행\s?)?(?:결과|출력)|^(?:을|를)? ?(?:입력|타이핑|실행|치면|쳐)/;
+  /^\s?(?:이?라는\s+)?(?:명령|커맨드)|^의 (?:실행\s?)?(?:결과|출력)|^\s?(?:이?라고|을|를|만)?\s?(?:입력|타이핑|실행|치면|쳐)/;
 
 /** The texts of a line before and after an inline code, marks of emphasis left out. */
 interface Around {

@@ -50,7 +50,36 @@ describe('subcommands without the path they stand under', () => {
     expect(listed(`## 가\n${fence(lines)}\n## 나\n\n- connect : 연결\n- disconnect : 해제\n`)).toEqual([]);
   });
 
+  test('may stand side by side', () => {
+    expect(listed('## systemctl 명령어\n\n- start / stop : 시작 / 중지\n')).toEqual([
+      'systemctl start',
+      'systemctl stop',
+    ]);
+  });
+
   test('one alone is a word', () => {
     expect(listed(`${fence('docker network connect my-net web')}\n- connect : 연결한다\n`)).toEqual([]);
+  });
+});
+
+describe('subcommands in code that a line calls commands', () => {
+  const coded = (markdown: string): string[] =>
+    understandNote(new VFile({ path: 'note.md', value: markdown }), 'ko', tools)!.invocations.flatMap(
+      ({ where, canonical }) => (where === 'inline' ? canonical : []),
+    );
+
+  test('are of the tool that was spoken of last', () => {
+    expect(coded('- docker create 는 만들기만 해서 `start` 명령어와 `attach` 명령어를 쓴다\n')).toEqual([
+      'docker container start',
+      'docker container attach',
+    ]);
+    expect(coded(`${fence('docker start web')}\n\`start\` 명령어로 켠다\n`)).toEqual([
+      'docker container start',
+    ]);
+  });
+
+  test('are words where no tool was spoken of, or no command is named', () => {
+    expect(coded('- `attach` 명령어를 쓴다\n')).toEqual([]);
+    expect(coded(`${fence('docker start web')}\n\`attach\` 는 다르다\n`)).toEqual([]);
   });
 });

@@ -21,9 +21,14 @@ const tokens = (source: string) =>
 describe('in prose', () => {
   test.each<[string, string, string[]]>([
     [
-      'names that a sentence calls commands, with or without a grammar',
-      '자료는 curl 명령을 통해서 받는다. docker 명령으로 만든다. top 명령어로 본다.',
-      ['1: curl = curl', '1: top = top'],
+      'names that begin a sentence which calls them commands',
+      'curl 명령을 통해서 받는다.\n\ntop 명령어로 본다.',
+      ['1: curl = curl', '3: top = top'],
+    ],
+    [
+      'but not those that one names on its way, or that stand for what they did',
+      '자료는 curl 명령을 통해서 받는다. docker 명령으로 만든다.\n\nls 명령을 통한 출력이 나온다.',
+      [],
     ],
     ['a list item too, its mark aside', '- curl 명령을 쓴다', ['1: curl = curl']],
     ['a heading that is the name of one', '## top 명령어', ['1: top = top']],
@@ -36,7 +41,7 @@ describe('in prose', () => {
     [
       'a script with something to do',
       '`./build.sh`로 만든다. `./build.sh -a`는 모두.',
-      ['1: ./build.sh -a = build.sh'],
+      ['1: ./build.sh -a = ./build.sh'],
     ],
     ['a version is no command', '`node 18`과 `time 3`을 쓴다. `top -n 1`로 본다.', ['1: top -n 1 = top']],
     ['a sentence about a misspelled tool', '`dokcer run nginx` 를 친다.', []],

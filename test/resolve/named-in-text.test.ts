@@ -60,7 +60,10 @@ describe('no commands', () => {
 
   test('a name that stands for a subcommand typed in the note', () => {
     const typed = '```bash\ndocker exec -it web sh\n```\n';
-    expect(found(`${typed}\n\`exec\` 명령은 실행 중일 때만 된다.\n`)).toEqual(['2 docker container exec']);
+    expect(found(`${typed}\n\`exec\` 명령은 실행 중일 때만 된다.\n`)).toEqual([
+      '2 docker container exec',
+      '5 docker container exec',
+    ]);
     expect(found('`exec` 명령은 셸을 바꾼다.\n')).toEqual(['1 exec']);
   });
 
@@ -97,5 +100,94 @@ describe('lines of a session', () => {
     expect(found('```\n[node2]$ docker swarm leave\nNode left the swarm.\n```\n')).toEqual([
       '2 docker swarm leave',
     ]);
+  });
+});
+
+describe('bare names in passing', () => {
+  test.each([
+    '이미지는 git add를 하지 않은 파일이다',
+    '- 모든 파일은 git commit 후에 바뀐다',
+    '- docker commit을 통해 생성된 이미지를 올린다',
+    '- ls 명령을 통한 출력이 넘어간다',
+    'docker run 명령의 --rm 옵션과 같다',
+    '- docker -p 옵션과 같은 일을 한다',
+  ])('are no commands: %s', (text) => {
+    expect(found(`${text}\n`)).toEqual([]);
+  });
+
+  test('are what a sentence is about where it says what they do', () => {
+    expect(found('컨테이너는 docker rm으로 지운다\n')).toEqual(['1 docker container rm']);
+    expect(found('### Q. docker rm을 했는데 남아 있어요\n')).toEqual(['1 docker container rm']);
+  });
+});
+
+describe('several commands of one text', () => {
+  test('are steps of a row', () => {
+    expect(found('docker pull > docker create > docker start\n')).toEqual([
+      '1 docker image pull',
+      '1 docker container create',
+      '1 docker container start',
+    ]);
+    expect(found('- docker logs web > out.txt\n')).toEqual(['1 docker container logs']);
+  });
+
+  test('stand on broken lines of a cell', () => {
+    const table =
+      '| 옵션 | 예 |\n| --- | --- |\n| -w | $ docker exec -it -w /tmp web bash<br>bash-5.1# pwd<br>/tmp |\n';
+    expect(found(table)).toEqual(['3 docker container exec', '3 pwd']);
+  });
+});
+
+test('a command in quotation marks ends with them', () => {
+  expect(found('도움말은 “git help add”나 다른 말로 본다\n')).toEqual(['1 git help']);
+});
+
+test('a name in parentheses behind a heading is a word of it', () => {
+  const typed = '```bash\nkubectl exec -it web -- sh\n```\n';
+  expect(found(`## 안으로 들어가기 (exec)\n\n${typed}`)).toEqual(['4 kubectl exec']);
+  expect(found(`## 안으로 들어가기 - exec\n\n${typed}`)).toEqual(['1 kubectl exec', '4 kubectl exec']);
+});
+
+test.each([
+  ['## Docker run 주요 옵션', 'docker container run'],
+  ['- Docker image push ~~', 'docker image push'],
+])('a title with its tool in a capital: %s', (text, canonical) => {
+  expect(found(`${text}\n`)).toEqual([`1 ${canonical}`]);
+});
+
+test('a title with what its name stands for in English', () => {
+  expect(found('## pwd (print working directory)\n')).toEqual(['1 pwd']);
+});
+
+test.each([
+  ['1. docker container 하위_명령 옵션', 'docker container'],
+  ['- kubectl [command] [type] [name]', 'kubectl'],
+  ['- docker run -it --name 이름 --restart=정책 이미지이름', 'docker container run'],
+])('a synopsis of Korean nouns: %s', (text, canonical) => {
+  const [command] = understand(`${text}\n`).invocations;
+  expect(command).toMatchObject({ canonical, role: 'template' });
+});
+
+test('the command that a code with words of its author starts with', () => {
+  expect(found('`docker rm web db 이런 식으로 여러 개도 된다`\n')).toEqual(['1 docker container rm']);
+});
+
+describe('names in the company of system commands', () => {
+  test('are commands in a list', () => {
+    const list = '- ps aux : 프로세스\n- kill -9 10 : 끝낸다\n- pgrep : 찾는다\n- jobs : 뒤에서 도는 작업\n';
+    expect(found(list).at(-1)).toBe('4 jobs');
+  });
+
+  test('are commands in code beside another', () => {
+    expect(found('내 이름은 `whoami`, 내 그룹은 `id`로 본다\n')).toEqual(['1 whoami', '1 id']);
+    expect(found('드라이버는 `host`, 확인은 `whoami`\n')).toEqual(['1 whoami']);
+  });
+
+  test('are commands in code that is typed', () => {
+    expect(found('`groups` 를 쳐서 본다\n')).toEqual(['1 groups']);
+  });
+
+  test('are words without it', () => {
+    expect(found('- jobs : 일자리\n- users : 사용자\n')).toEqual([]);
   });
 });

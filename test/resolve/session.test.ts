@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { understand } from '../understand.ts';
 
 const commands = (text: string, tag = '') =>
@@ -120,4 +120,43 @@ test('before the first prompt nothing was printed: what stands there without one
     'pip',
   ]);
   expect(typed('$ pip install flask\npython3 -m venv .venv\n$ deactivate')).toEqual(['pip', 'deactivate']);
+});
+
+describe('lines of a session', () => {
+  const fenced = (text: string): string[] => commands(text).map(({ canonical }) => canonical);
+
+  test('may show a clock at their right end', () => {
+    expect(fenced('~/app main ❯ git stash                    09:12:45')).toEqual(['git stash']);
+  });
+
+  test('go on without a prompt below one that has none', () => {
+    expect(fenced('$ docker ps\ngit clone https://example.com/a.git\ncd a/b')).toEqual([
+      'docker container ls',
+      'git clone',
+      'cd',
+    ]);
+  });
+
+  test('may read a file into the shell', () => {
+    expect(fenced('$ . /etc/profile')).toEqual(['.']);
+    expect(fenced('ls -a\n.  ..  .git')).toEqual(['ls']);
+  });
+
+  test('may be sentences that end in a command', () => {
+    const lines = 'mkdir web\n1. 우분투 계열에서는 apt-get install nginx\n2. 그다음은 nginx 설정';
+    const { invocations } = understand(`\`\`\`\n${lines}\n\`\`\`\n`);
+    expect(invocations.map(({ canonical }) => canonical)).toEqual(['mkdir', 'apt-get install']);
+  });
+
+  test('may be settings of an editor in a comment, or options', () => {
+    expect(fenced('docker ps\n# vi: set ft=sh :\n-R : 거꾸로')).toEqual(['docker container ls']);
+  });
+
+  test('name a script by its path', () => {
+    expect(fenced('$ /data/run.sh\n$ ./deploy.sh prod\n$ /usr/bin/python3 a.py')).toEqual([
+      '/data/run.sh',
+      './deploy.sh',
+      'python3',
+    ]);
+  });
 });
