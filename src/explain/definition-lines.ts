@@ -83,9 +83,7 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   for (const end of [...ends, to]) {
     const text = source
       .slice(begin, end)
-      .replace(/^(?:\s|<\/?br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu, (blank) =>
-        ' '.repeat(blank.length),
-      );
+      .replace(begin === from ? openingBlanks : blanks, (blank) => ' '.repeat(blank.length));
     const shift = text.length - text.trimStart().length;
     if (text.trim() !== '') {
       const start = begin + shift;
@@ -95,6 +93,10 @@ function lineRanges(paragraph: Paragraph, { source }: TextLines, soft: boolean):
   }
   return ranges;
 }
+
+/** What stands before a line that is no part of it; of a paragraph's first line `\\>` is what it defines. */
+const blanks = /^(?:\s|<\/?br\s*\/?>|\\|>|\p{Extended_Pictographic}\uFE0F?\s)+/iu;
+const openingBlanks = /^(?:\s|<\/?br\s*\/?>|\p{Extended_Pictographic}\uFE0F?\s)+/iu;
 
 const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp }[] = [
   {
@@ -190,11 +192,11 @@ function beforeParen(
 function headText(raw: string): string {
   return collapse(
     raw
-      .replace(/^\s*(?:\([가-힣\d]\)|[①-⑳])\s*/, '')
+      .replace(/^\s*(?:\([가-힣\d]\)|\d{1,2}[.)](?!\d)|[①-⑳]|[-*•·](?=[가-힣]))\s*/, '')
       .replaceAll(/<\/?br\s*\/?>/gi, ' ')
       .replaceAll(/\n\s*>/g, ' ')
-      .replaceAll(/[`*]|^__|__$/g, '')
+      .replaceAll(/^\s*`/.test(raw) ? /`/g : /[`*]|^__|__$/g, '')
       .replaceAll(/\[\[(?:[^\]|]*\|)?|\]\]/g, '')
-      .replaceAll(/\\([[\]_*<>])/g, '$1'),
+      .replaceAll(/\\([[\]_*<>#|&$~])/g, '$1'),
   );
 }

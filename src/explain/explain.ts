@@ -4,6 +4,7 @@ import { readComments } from './comments.ts';
 import { readDockerfileMeanings } from './dockerfile-meanings.ts';
 import { explainContext } from './explain-context.ts';
 import { readExercises } from './exercises.ts';
+import { readFenceDefinitions } from './fence-definitions.ts';
 import { readCalloutTerms, readHeadingTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
 import { readKeyComments } from './key-comments.ts';
@@ -38,6 +39,7 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readTables(context, definitions);
   readSentences(context, definitions);
   readOptionLines(context, definitions);
+  readFenceDefinitions(context, definitions);
   readHeadingOptions(context, definitions);
   readOptionCommands(context, definitions);
   readCommandPieces(context, definitions);

@@ -71,8 +71,9 @@ export function isTermHead(head: string, kind: 'code' | 'strong' | 'plain'): boo
     (kind === 'plain' && (plainLabels.has(head.toLowerCase()) || planned.test(head)))
   )
     return false;
-  if (isWritten(head)) return false;
-  if (kind === 'code' && /^\$[\w?#@*]$/.test(head)) return true;
+  // `위 명령으로 찾은 이름`: it points at what stands elsewhere.
+  if (isWritten(head) || (kind === 'plain' && /^(?:위|아래|이|그)\s/.test(head))) return false;
+  if (/^\$[\w?#@*]$/.test(head)) return true;
   if (/^\/(?:[\w.-]+\/?)*$/.test(head)) return true;
   // A letter is one of a code; a placeholder stands for what one types.
   if (/^[a-z]$|^<[^<>]*>$|^\{[^{}]*\}$/.test(head)) return false;
@@ -113,8 +114,10 @@ function isWritten(head: string): boolean {
 /** `변경 사항 저장 : …을 저장합니다.`: a step with its name in front, no term. */
 export function isStepLabel(head: string, meaning: string): boolean {
   return (
-    actionName.test(head) &&
-    /(?:니다|[세하]요|한다|하자|된다)[.!]?$/.test(meaning.split(/(?<=[다요자][.!])\s/)[0]!)
+    (actionName.test(head) &&
+      /(?:니다|[세하]요|한다|하자|된다)[.!]?$/.test(meaning.split(/(?<=[다요자][.!])\s/)[0]!)) ||
+    // `직접 설치 : 패키지를 설치하는 방법`
+    meaning.endsWith(`${head.split(' ').at(-1)!}하는 방법`)
   );
 }
 
@@ -124,6 +127,8 @@ const actionName =
 /** A meaning is more than a value: words, not a bare number, path, link or list of tags. */
 export function isMeaning(text: string): boolean {
   if (/^\d+\s(?:#|으?로\s)/.test(text)) return false;
+  // `push + pull`: what it consists of.
+  if (/^[A-Za-z]{3,}(?: \+ [A-Za-z]{3,})+$/.test(text)) return true;
   // Names alone: `EKS AKS, GKE`.
   if (!/[가-힣]/.test(text) && text.includes(',')) return false;
   if (/^\d{2,4}(?:년|[.\-/]\s?\d{1,2}[.\-/월])/.test(text)) return false;

@@ -1,7 +1,7 @@
-import { plainRichText, plainText } from '../study/rich-text.ts';
+import { plainRichText } from '../study/rich-text.ts';
 import { isBlockLabel } from '../language/block-label.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { type FlowItem, outerSiblings } from './flow.ts';
+import type { FlowItem } from './flow.ts';
 import { usedComposeKey } from './compose-files.ts';
 import { usedFileKey } from './file-keys.ts';
 import { addInstruction, addOption, explanation, type FoundMeanings } from './found-meanings.ts';
@@ -15,10 +15,12 @@ import {
 } from './head-commands.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { isMeaningLabel, readComposeKey, readInstruction } from './head-kind.ts';
-import { type OptionHead, readOptionHead } from './option-head.ts';
-import { grammarOption } from './option-lookup.ts';
+import { letterOption } from './option-letters.ts';
+import { readOptionHead } from './option-head.ts';
+import { wordOption } from './option-words.ts';
 import { isNominal, isNounPhrase } from './nominal.ts';
 import { fileTerm, isClear } from './term-heads.ts';
+import { isMark } from './term-signs.ts';
 
 type Filer = (context: ExplainContext, found: HeadMeaning, item: FlowItem, into: FoundMeanings) => boolean;
 
@@ -29,7 +31,8 @@ export function addHead(
   item: FlowItem,
   into: FoundMeanings,
 ): void {
-  const filed = found.separator === 'blank' ? [fileOption, fileInstruction, fileBesideTerm] : filers;
+  const filed =
+    found.separator === 'blank' ? [fileMark, fileOption, fileInstruction, fileBesideTerm] : filers;
   for (const file of filed) if (file(context, found, item, into)) return;
 }
 
@@ -85,33 +88,13 @@ const fileLabeledMeaning: Filer = (context, found, item, into) => {
 };
 
 const fileOption: Filer = (context, found, item, into) => {
-  const option = readOptionHead(found.head) ?? letterOption(context, found, item);
+  const option =
+    readOptionHead(found.head) ?? letterOption(context, found, item) ?? wordOption(context, found, item);
   if (!option) return false;
   const offset = found.position.start.offset!;
   addOption(context, { ...found, ...option, offset, item, once: false }, into);
   return true;
 };
-
-/** `- t : TCP` below `ss -tulnp`: a letter of the options that the command above uses, or has where options are announced. */
-function letterOption(
-  context: ExplainContext,
-  { head }: HeadMeaning,
-  item: FlowItem,
-): OptionHead | undefined {
-  if (!/^[A-Za-z]$/.test(head) || item.listItem === undefined) return undefined;
-  const name = `-${head}`;
-  const { siblings, index } = outerSiblings(context, item);
-  const above = siblings[index - 1];
-  const isAnnounced = above?.type === 'paragraph' && /옵션\s?[:：]?$/.test(plainText(above).trim());
-  const isKnown = commandsRightAbove(context, item).some(
-    (command) =>
-      command.options.some(
-        (option) => option.name === name || (/^-[A-Za-z]+$/.test(option.name) && option.name.includes(head)),
-      ) ||
-      (isAnnounced && grammarOption(context.tools, command.canonical, [name]) !== undefined),
-  );
-  return isKnown ? { names: [name], written: head } : undefined;
-}
 
 /** `라벨로 필터링: -l key=value`, the other way round. */
 const fileToldOption: Filer = (context, found, item, into) => {
@@ -146,6 +129,12 @@ const fileInstruction: Filer = (context, found, item, into) => {
   return true;
 };
 
+/** `- \`..\` (부모 디렉토리)`, `> : 덮어쓰기`: a mark among others. */
+const fileMark: Filer = (context, found, item, into) =>
+  item.node.type === 'paragraph' &&
+  isMark(context, found.head, item) &&
+  fileTerm(context, { ...found, separator: 'colon' }, item, into);
+
 /** `- **태그** 같은 이미지의 버전을 나누는 이름표` */
 const fileBesideTerm: Filer = (context, found, item, into) => {
   const said = found.meaning.text.split(/(?<=[가-힣][.])\s/)[0]!;
@@ -156,6 +145,7 @@ const fileBesideTerm: Filer = (context, found, item, into) => {
 };
 
 const filers: readonly Filer[] = [
+  fileMark,
   fileCommand,
   fileToldCommand,
   fileNamedWord,

@@ -83,7 +83,7 @@ export function findOptionOwner(
   if (beside && !context.tools.has(beside.command.split(' ')[0]!) && !(near && usedOption(near, names)))
     return { command: beside.command, option: ownName(beside.command, names) };
   const user = near && before.findLast((one) => one.block === near.block && uses(one));
-  const owner = user ?? near ?? around.find(has) ?? mostUsing(context, names);
+  const owner = user ?? near ?? around.find(has) ?? onlyGeneric(around) ?? mostUsing(context, names);
   if (owner) return owned(owner);
   // `--priviledged`: a misspelled option belongs where those around it do, as it is written.
   const family = place.using?.canonical ?? beside?.command;
@@ -197,6 +197,12 @@ function sharingTool(
   const [tool, ...others] = new Set(sharing.map((canonical) => canonical.split(' ')[0]!));
   if (tool === undefined || others.length > 0 || sharing.length < 3) return undefined;
   return { command: tool, option: canonicalOption(grammarOption(tools, sharing[0]!, names)!) };
+}
+
+/** The command that all of a section's are, where nobody knows its options: what is typed there is what is spoken of. */
+function onlyGeneric(around: readonly Invocation[]): Invocation | undefined {
+  const commands = new Set(around.map(({ canonical }) => canonical));
+  return commands.size === 1 && around.every(isGeneric) ? around[0] : undefined;
 }
 
 /** Of all commands of the note that have an option, the one that uses it most. */

@@ -10,7 +10,7 @@ export interface SpokenOption {
   at: number;
 }
 
-const named = '[`"\'“‘]?(-{1,2}[A-Za-z][\\w-]*)(?:[ =](?:<[^<>]*>|[\\w./=-]+))?[`"\'”’]?';
+const named = '[`"\'“‘]?(-{1,2}[A-Za-z][\\w-]*)(?:[ =](?:<[^<>]*>|(?!-)[\\w./=-]+))?[`"\'”’]?';
 
 /** What follows says what the option does: `-v를 주면 …`, `-p 옵션을 통해 …`, `-c 없으면 …`. */
 const subject = new RegExp(

@@ -54,9 +54,9 @@ export function readSentences(context: ExplainContext, into: FoundMeanings): voi
       const about = { context, item, sentence, into };
       readSaidParts(about);
       const ofPieces = readPieceSentence(about);
+      readPlainOptions(about);
       readOptionSubject(about);
       readOptionTail(about);
-      readPlainOptions(about);
       const isTaken = taken.has(sentence.position.start.offset!);
       readClauses(about, exercise || isTaken, ofPieces);
       readPlainCommand(about, exercise);

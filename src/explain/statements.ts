@@ -39,9 +39,12 @@ function linesOf(sentence: Sentence, lines: TextLines): Sentence[] {
     : bounds.slice(1).map((end, index) => cut(sentence, lines, bounds[index]!, end, false));
 }
 
-/** A line that begins with an arrow, or with a subject below a line that is complete; prose may be wrapped anywhere. */
+/**
+ * A line that begins with an arrow, with a subject below a line that is complete, or with a head and its colon; prose may
+ * be wrapped anywhere.
+ */
 const lineStart =
-  /(?:(?<=[가-힣)"”][ \t]*)\n\s*(?=(?:->|→|=>|ㄴ)\s)|(?<=[다요음함됨임)"”][ \t]*)\n\s*(?=["“]?\S{2,}(?:\s[^\s,.]+)?(?:은|는|이?란)\s))/g;
+  /(?:(?<=[가-힣)"”][ \t]*)\n\s*(?=(?:->|→|=>|ㄴ)\s)|(?<=[다요음함됨임)"”][ \t]*)\n\s*(?=["“]?\S{2,}(?:\s[^\s,.]+)?(?:은|는|이?란)\s)|(?<=[가-힣)][ \t]*)\n\s*(?=[^\s:][^:\n]{0,40}\s:\s))/g;
 
 /** A line taken apart where one subject follows the other; what ends in `…이고` says what the subject is. */
 function clausesOfLine(sentence: Sentence, lines: TextLines): Sentence[] {

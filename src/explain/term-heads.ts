@@ -1,3 +1,4 @@
+import { plainText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { allDefinitionLines } from './definition-lines.ts';
@@ -5,6 +6,7 @@ import type { FoundMeanings } from './found-meanings.ts';
 import { isMeaning, isStepLabel, isTermHead } from './head-kind.ts';
 import type { HeadMeaning } from './head-meaning.ts';
 import { endsInNoun, isNounPhrase } from './nominal.ts';
+import { linesAround } from './lines-around.ts';
 import { isAmongOthers } from './term-company.ts';
 import { isSign } from './term-signs.ts';
 import { endsInAdnominal, tellsAction } from './verb-endings.ts';
@@ -20,7 +22,8 @@ export function fileTerm(
   // In a table a name may have a number; elsewhere `작업1` counts what is to do.
   const name = found.form === 'table' ? head.replace(/(?<=[가-힣])\s?\d+$/, '') : head;
   const isName = isTermHead(name, headKind) || isSign(context, name, item);
-  if (!(isClear(found) || isRun(context, found, item)) || !isName || !isMeaning(meaning.text)) return false;
+  if (!(isClear(found) || isRun(context, found, item)) || !isName) return false;
+  if (!isMeaning(meaning.text) && !isShortAmongOthers(context, found, item)) return false;
   if (
     isStepLabel(head, meaning.text) ||
     isAmongOthers(context, found, item) ||
@@ -32,11 +35,31 @@ export function fileTerm(
   // `이미지 = 설계도 / 컨테이너 = 실행 결과`: one thing likened after the other.
   if (found.separator === 'equals' && /\s=\s/.test(meaning.text)) return false;
   if (headKind === 'strong' && speaksOfTitle(item, meaning.text)) return false;
-  if (isOnlyTyped(found)) return false;
+  if (isOnlyTyped(found) || isSequence(context, found)) return false;
   const form = found.form === 'table' ? 'table' : (`${headKind}-colon` as const);
-  const term = head.replace(/\s*\(\d+\)$/, '');
+  const term = head.replace(/\s*\(\d+\)$|의 (?:의미|뜻|정의)$/, '');
   into.terms.push({ type: 'termMeaning', term, meaning, form, position, section });
   return true;
+}
+
+/** `drop : 차단` among `reject : 막고 알린다` and the like: a word is enough where the others of its lines say more. */
+function isShortAmongOthers(
+  context: ExplainContext,
+  { meaning, position }: HeadMeaning,
+  item: FlowItem,
+): boolean {
+  if (!/^[가-힣]{2,}$|^[a-z]{3,}$/.test(meaning.text)) return false;
+  const others =
+    item.node.type === 'table'
+      ? item.node.children.slice(1).flatMap(({ children, position: at }) => {
+          const cell = at?.start.offset === position.start.offset ? undefined : children.at(-1);
+          return cell ? [plainText(cell)] : [];
+        })
+      : linesAround(context, item)
+          .filter((line) => line.position.start.offset !== position.start.offset)
+          .map((line) => (line.separator === 'colon' ? line.meaning.text : ''));
+  const said = others.filter((text) => isMeaning(text));
+  return said.length >= 2 && said.length * 2 >= others.length;
 }
 
 /** `명령 모드 - …` among items that all have that shape: where they end in nouns, or name kinds of one thing. */
@@ -66,10 +89,19 @@ function isTyped(context: ExplainContext, head: string, meaning: string): boolea
   if (/\s\|{1,2}\s|\s\[[^\]]+\]|^[a-z-]+\s--?[a-z]/.test(head)) return true;
   // `start / stop`
   if (/^[a-z-]+\s?\/\s?[a-z-]+$/.test(head) && /\s\/\s/.test(meaning)) return true;
+  if (builtins.test(head)) return tellsAction(meaning);
   const [tool = '', ...words] = head.split(/\s+/);
   const isKnown = context.tools.has(tool) || context.grammars.has(tool);
   const isAction = words.length === 1 && tellsAction(meaning);
   return isKnown && (words.length >= 2 || isAction) && words.every((word) => /^[a-z<[{-]/.test(word));
+}
+
+/** Commands of the shell itself. */
+const builtins = /^(?:alias|bg|eval|exec|export|fg|jobs|printf|umask|unalias|unset)$/;
+
+/** `create 명령: docker pull -> docker create`: commands one after the other. */
+function isSequence(context: ExplainContext, { meaning, headTo, position }: HeadMeaning): boolean {
+  return /\s?(?:->|→)\s/.test(meaning.text) && context.within(headTo, position.end.offset!).length > 0;
 }
 
 /** `갱신되는지 테스트 : \`certbot renew --dry-run\` (시험만 함)`: what one types, with a remark. */
@@ -91,7 +123,9 @@ export function isClear({ separator, headKind, form, meaning }: HeadMeaning): bo
   if (separator === 'colon' || form === 'table') return true;
   const said = meaning.text.split(/(?<=[가-힣)][.])\s/)[0]!;
   const isSure =
-    headKind === 'strong' || endsInNoun(said) || (separator === 'equals' && /[가-힣)] \+ \S/.test(said));
+    headKind === 'strong' ||
+    endsInNoun(said) ||
+    (separator === 'equals' && /[가-힣A-Za-z)] \+ \S/.test(said));
   return separator === 'dash' || separator === 'equals'
     ? isSure
     : separator === 'arrow' && (headKind === 'strong' || isModifiedNoun(said));

@@ -69,6 +69,8 @@ function readTerm(
   if (context.within(from, to).some(({ text }) => text === meaning.text)) return;
   if (/^[a-z]/.test(head) && !marked && tellsCommand.test(meaning.text)) return;
   if (isCommandWord(context, head, meaning.text) || /때문(?:이다|입니다)[.]?$/.test(meaning.text)) return;
+  // `컨테이너는 격리되어 있으므로 …`: it argues from what the thing is.
+  if (!isNominal(sentence.text) && /^[^,]{0,60}(?:므로|때문에|니까)[,\s]/.test(meaning.text)) return;
   if (
     isAdnominal(head, particle) ||
     goesOn(meaning.text) ||

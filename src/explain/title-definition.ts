@@ -1,4 +1,5 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import { isConcept } from '../language/glossary.ts';
 import type { RichText } from '../study/nodes.ts';
 import { plainRichText, richText, slicePhrasing } from '../study/rich-text.ts';
 import type { TextLines } from '../study/text-lines.ts';
@@ -26,7 +27,7 @@ export function definitionIn(
         ? node.children[0]
         : node;
   if (node.type === 'blockquote' && isCalloutNamed(context, node)) return undefined;
-  const isNested = node.type === 'list' && (node.children[0]?.children.length ?? 0) > 1;
+  const isNested = node.type === 'list' && (node.children[0]?.children.length ?? 0) > 1 && !isConcept(term);
   const [opens, line] = first?.type === 'paragraph' ? first.children : [];
   // A link alone, or a name in bold above what it is, is no definition of the title.
   if (opens?.type === 'link' && line === undefined) return undefined;
@@ -40,11 +41,12 @@ export function definitionIn(
   const text = sentence.text.replace(/^[:：]\s*/, '');
   const marked = text !== sentence.text;
   const subject = hasSubject(text) || /라고? ?(?:한다|부른다|합니다|부릅니다)[.]?$/.test(text);
-  if (definitionLines(first, context.lines).length > 0 && !marked) return undefined;
+  if (definitionLines(first, context.lines).some(({ separator }) => separator !== 'paren') && !marked)
+    return undefined;
   const inside = context.within(first.position!.start.offset!, first.position!.end.offset!);
   if (inside.length > 0) return undefined;
   if (/때(?:이?다|입니다|임)?[.]?$|(?:^|\s)--?[a-zA-Z]/.test(text)) return undefined;
-  const tells = endsInNoun(firstClause(text)) || tellsWhat(text, ofKind);
+  const tells = endsInNoun(firstClause(text)) || tellsWhat(text, term, ofKind);
   if (!isMeaning(text) || (!marked && (subject || !tells))) return undefined;
   return marked ? plainRichText(text) : richText(sentence.content);
 }
@@ -58,10 +60,17 @@ function nounLine(paragraph: Paragraph, lines: TextLines): RichText | undefined 
 }
 
 /** `다른 컨테이너의 폴더를 함께 쓸 수 있다`: what the thing of a title can do; among kinds of one thing, what it does. */
-function tellsWhat(text: string, ofKind: boolean): boolean {
+function tellsWhat(text: string, term: string, ofKind: boolean): boolean {
+  // `원격 저장소를 관리할 수 있어야 …` below `원격 저장소`: it speaks of handling the thing.
+  const name = term
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(/\s+/)
+    .slice(-2)
+    .join(' ');
+  if (text.startsWith(name)) return false;
   if (!/[을를]\s/.test(text) || topicOf(text) !== undefined || /면\s/.test(text)) return false;
   if (/(?:수 있(?:다|습니다|음)|가능)[.]?$/.test(text)) return true;
-  return ofKind && /(?:[가-힣]다|[함됨음])[.]?$/.test(text) && tellsAction(text);
+  return (ofKind || isConcept(term)) && tellsAction(text);
 }
 
 /** Whether a quote has a title of its own: what it says is said of that. */

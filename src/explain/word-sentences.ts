@@ -9,7 +9,7 @@ import type { SaidSentence } from './sentence-meanings.ts';
 import { tellsAction } from './verb-endings.ts';
 
 const plainSubject =
-  /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*(?:[\s,/]+-{1,2}[A-Za-z][\w-]*)*)(?:[ =](?!-)[\w./-]+)?\s?(?:옵션|플래그)?\s?(?:은|는)\s+/g;
+  /(?:^|[\s,(])(-{1,2}[A-Za-z][\w-]*(?:[\s,/]+-{1,2}[A-Za-z][\w-]*)*)(?:[ =](?!-)[\w./-]+)?\s?(?:옵션|플래그|커맨드)?\s?(?:은|는)\s+/g;
 
 /** `-i 는 입력을 열어 두는 것, -t 는 터미널을 붙이는 것`: options in plain text as subjects, one after the other. */
 export function readPlainOptions({ context, item, sentence, into }: SaidSentence): void {
@@ -18,7 +18,11 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
   const subjects = [...text.matchAll(plainSubject)];
   const commands = subjects.length > 0 ? context.within(from, to) : [];
   for (const [index, { 0: subject, 1: written, index: at }] of subjects.entries()) {
-    const end = subjects[index + 1]?.index ?? text.length;
+    // A line of its own that is complete ends what is said.
+    const line =
+      /^\s*-/.test(subject) && isLineStart(text, at) ? text.slice(at).search(/[다요음함됨임)]\n/) : -1;
+    const next = subjects[index + 1]?.index ?? text.length;
+    const end = line < 0 ? next : Math.min(next, at + line + 1);
     const said = text
       .slice(at + subject.length, end)
       .trimEnd()
@@ -36,7 +40,11 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
     const after = from + at + subject.length;
     if (commands.some(({ position }) => position.start.offset! < after && position.end.offset! > from + at))
       continue;
-    const place = { position: sentence.position, section: item.section, offset: from + at, item };
+    const start = isLineStart(text, at)
+      ? context.lines.pointAt(from + at + subject.search(/-/))
+      : sentence.position.start;
+    const position = { start, end: sentence.position.end };
+    const place = { position, section: item.section, offset: from + at, item };
     for (const name of written!.split(/[\s,/]+/))
       addOption(
         context,
@@ -44,6 +52,11 @@ export function readPlainOptions({ context, item, sentence, into }: SaidSentence
         into,
       );
   }
+}
+
+/** Whether a match at an index opens a line. */
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text[at] === '\n' || text[at - 1] === '\n';
 }
 
 /** `…하지만`, `…하므로`: the clause argues instead of defining. */

@@ -163,3 +163,77 @@ test('options in a sentence have what they do in parentheses', () => {
     ),
   ).toEqual(['docker container run --detach: 뒤에서 실행', 'docker container run --publish: 포트 연결']);
 });
+
+test('a comment that opens with an option speaks of the command below it that uses it, also within another', () => {
+  const nested = [
+    'docker run -it web',
+    '',
+    '# 멈춘 것을 모두 지운다',
+    '# -q: 아이디만 보여 준다',
+    'docker rm $(docker ps -a -q)',
+  ];
+  expect(options('# 도커', ...session(...nested))).toEqual([
+    'docker container ls --quiet: 아이디만 보여 준다',
+  ]);
+  const above = ['docker run -d web', '# -d: 뒤에서 실행한다', 'docker run -d db'];
+  expect(options('# 도커', ...session(...above))).toEqual(['docker container run --detach: 뒤에서 실행한다']);
+});
+
+test('letters below a line that announces options are options, words elsewhere are none', () => {
+  const letters = [
+    '```text',
+    '<option>',
+    '    - i : 대소문자를 가리지 않는다',
+    '    - v : 맞지 않는 줄만',
+    '```',
+  ];
+  expect(options('# grep', '', '- grep [옵션] 글자 파일', ...letters)).toEqual([
+    'grep --ignore-case: 대소문자를 가리지 않는다',
+    'grep --invert-match: 맞지 않는 줄만',
+  ]);
+  expect(options('# 메모', '```', 'i : 첫째를 가리킨다', 'v : 둘째를 가리킨다', '```')).toEqual([]);
+});
+
+test('letters without a dash are options below a command that is written so, and among letters with one', () => {
+  expect(options('# ps', ...session('ps aux'), '', '- a : 남의 것까지', '- x : 터미널 없는 것까지')).toEqual([
+    'ps a: 남의 것까지',
+    'ps x: 터미널 없는 것까지',
+  ]);
+  const mixed = ['* -A : 모두', '* -e : 모두 보여 준다', '* -d : 우두머리는 빼고', '* T : 이 터미널의 것'];
+  expect(options('# ps 명령어', ...session('ps -A'), '', ...mixed)).toContain('ps T: 이 터미널의 것');
+  expect(options('# 글자', '- a : 첫 글자', '- b : 둘째 글자')).toEqual([]);
+});
+
+test('words of options without their dashes are options where several are of the command above', () => {
+  const kinds = ['- soft : 올린 것을 남긴다', '- hard : 고친 것을 모두 버린다'];
+  expect(options('# 되돌리기', ...session('git reset --hard HEAD^'), '', ...kinds)).toEqual([
+    'git reset --soft: 올린 것을 남긴다',
+    'git reset --hard: 고친 것을 모두 버린다',
+  ]);
+  expect(options('# 되돌리기', ...session('git log'), '', ...kinds)).toEqual([]);
+});
+
+test('an option belongs to the one command without a grammar that its section types', () => {
+  const note = [
+    '# rm',
+    ...session('rm -i a'),
+    '# cp',
+    ...session('cp a b'),
+    '`-i` 옵션을 사용해 덮어쓸지 묻는다.',
+  ];
+  expect(options(...note)).toEqual(['cp --interactive: 덮어쓸지 묻는다.']);
+});
+
+test('several options share a line of prose, which ends what is said of them', () => {
+  const note = [
+    '여기서',
+    '-i -t 옵션은 화면과 이어 준다',
+    'web은 이미지다',
+    ...session('docker run -i -t web'),
+  ];
+  const expected = ['--interactive', '--tty'].map((name) => `docker container run ${name}: 화면과 이어 준다`);
+  expect(options('# 도커', ...note)).toEqual(expected);
+  expect(options('# 도커', ...session('docker run -i -t web', '-i -t 옵션을 주면 화면과 이어 준다'))).toEqual(
+    expected,
+  );
+});
