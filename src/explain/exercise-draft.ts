@@ -1,60 +1,118 @@
-import type { RootContent } from 'mdast';
-import type { Exercise, Invocation, RichText, Section } from '../study/nodes.ts';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Position } from 'unist';
+import type { Exercise, Invocation } from '../study/nodes.ts';
 import { richText } from '../study/rich-text.ts';
-import { asks } from './asks.ts';
+import type { Manner } from './asks.ts';
 import type { ExplainContext } from './explain-context.ts';
-import { isWalkThrough } from './walk-through.ts';
+import { isQuestionLabel, type TaskMark } from './task-mark.ts';
+import type { Piece } from './task-pieces.ts';
+import type { Region } from './task-region.ts';
+
+/** What solves a task: a code block or some of its lines, or a text with commands in it. */
+export interface Solution {
+  readonly node: RootContent;
+  readonly position: Position;
+  /** First and last line of what solves, where a block solves several tasks. */
+  readonly lines?: readonly [number, number];
+}
 
 /** A task while its solution is looked for. */
 export interface ExerciseDraft {
-  task: RichText['content'];
-  nodes: RootContent[];
-  blocks: RootContent[];
-  /** What an answer's mark stands before: every command in it solves. */
-  answers: RootContent[];
-  /** Which line of its block solves it, where one block solves the tasks of a list line by line. */
-  line?: number;
+  readonly form: Piece['form'];
+  readonly mark: TaskMark;
+  readonly number: string | undefined;
+  readonly manner: Manner;
+  readonly region: Region;
+  readonly section: string;
+  /** The item it is the head of. */
+  item: ListItem | undefined;
+  readonly list: List | undefined;
+  readonly isOrdered: boolean;
+  readonly task: PhrasingContent[];
+  readonly start: Position['start'];
+  end: Position['end'];
+  readonly solutions: Solution[];
+  /** An answer's mark stands before its solution. */
+  isAnswered: boolean;
+  /** It is one line of the task of the item before it. */
+  isPart: boolean;
+  /** Text stands below it before anything solves it. */
+  hasText: boolean;
 }
 
-/** The exercise of a draft; none where it asks nothing and nothing solves it. */
-export function toExercise(context: ExplainContext, section: Section, draft: ExerciseDraft): Exercise[] {
-  const task = richText(draft.task);
-  const start = draft.nodes[0]?.position?.start;
-  const end = draft.nodes.at(-1)?.position?.end;
-  if (
-    task.text === '' ||
-    !start ||
-    !end ||
-    (draft.blocks.length + draft.answers.length === 0 && !asks(task.text))
-  )
-    return [];
-  // Who shows a practice step by step leads in with `…해 보자`; a task speaks to the reader.
-  if (isWalkThrough(section) && (!asks(task.text) || /자[.!]?$/.test(task.text))) return [];
-  const blocks = draft.blocks.flatMap((node) => context.blockOf(node) ?? []);
-  const lines = draft.blocks.flatMap((node) => context.soleCommands(node));
-  const marked = draft.answers.flatMap(({ position }) =>
-    position ? context.within(position.start.offset!, position.end.offset!) : [],
-  );
+/** A draft that begins with a piece. */
+export function newDraft(
+  piece: Pick<Piece, 'form' | 'section' | 'items' | 'list' | 'order' | 'content' | 'position'>,
+  mark: TaskMark,
+  manner: Manner,
+  region: Region,
+): ExerciseDraft {
+  const { form, section, items, list, order, content, position } = piece;
+  return {
+    form,
+    mark,
+    number: mark.number ?? order,
+    manner,
+    region,
+    section,
+    item: form === 'item' ? items.at(-1) : undefined,
+    list,
+    isOrdered: order !== undefined,
+    task: [...content],
+    start: position.start,
+    end: position.end,
+    solutions: [],
+    isAnswered: false,
+    isPart: false,
+    hasText: false,
+  };
+}
+
+/** The exercise of a draft; none where the author only shows what he did, or where a question is answered in words. */
+export function toExercise(context: ExplainContext, draft: ExerciseDraft): Exercise[] {
+  if (draft.isPart) return [];
+  const blocks = draft.solutions.filter(({ node }) => node.type === 'code');
+  const used = blocks.length > 0 ? blocks : draft.solutions;
+  const solution = [...new Set(used.flatMap((one) => solving(context, one)).map(({ id }) => id))];
+  if (!isExercise(draft, solution.length > 0 || blocks.length > 0)) return [];
+  const ids = blocks.flatMap(({ node }) => context.blockOf(node)?.id ?? []);
   return [
     {
       type: 'exercise',
-      task,
-      solution: [
-        ...blocks.flatMap((block) => solving(context.ofBlock(block), draft.line)),
-        ...lines,
-        ...marked,
-      ].map(({ id }) => id),
-      blocks: blocks.map(({ id }) => id),
-      position: { start, end },
-      section: section.anchor,
+      task: richText(draft.task),
+      solution,
+      blocks: [...new Set(ids)],
+      position: { start: draft.start, end: draft.end },
+      section: draft.section,
     },
   ];
 }
 
-/** The commands of a block, or of one of its lines. */
-function solving(commands: readonly Invocation[], line: number | undefined): readonly Invocation[] {
-  const typed = commands.filter(({ where }) => where === 'fence');
-  if (line === undefined) return typed;
-  const lines = [...new Set(typed.map(({ position }) => position.start.line))];
-  return typed.filter(({ position }) => position.start.line === lines[line]);
+/** Whether a draft is a task, by how it speaks, where it stands and whether it is solved. */
+function isExercise({ manner, region, mark, ...draft }: ExerciseDraft, isSolved: boolean): boolean {
+  const isQuestion = isQuestionLabel(mark);
+  const { label } = mark;
+  if (manner === 'question')
+    return (
+      region === 'tasks' &&
+      !isQuestion &&
+      !/명령어?[은는]|무엇|무슨|뭐/.test(mark.rest) &&
+      (isSolved || !draft.hasText)
+    );
+  const isPractice = label !== undefined && /^(?:실습|연습|lab|도전|task)$/i.test(label);
+  const isNamed = label !== undefined && !isQuestion && !isPractice;
+  if (draft.isAnswered && (isSolved || manner === 'command')) return true;
+  if (region === 'tasks') return ['command', 'invitation', 'step'].includes(manner) || isSolved;
+  if (manner === 'command')
+    return isNamed || (region === 'practice' || label !== undefined ? isSolved : true);
+  // `문제 2. 접속이 안 됨` is what went wrong.
+  return isNamed && (manner === 'invitation' || (isSolved && label !== '문제'));
+}
+
+function solving(context: ExplainContext, { node, position, lines }: Solution): readonly Invocation[] {
+  const block = context.blockOf(node);
+  if (block === undefined) return context.within(position.start.offset!, position.end.offset!);
+  const typed = context.ofBlock(block).filter(({ where }) => where === 'fence');
+  if (lines === undefined) return typed;
+  return typed.filter(({ position: { start } }) => start.line >= lines[0] && start.line <= lines[1]);
 }

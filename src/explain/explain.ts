@@ -1,5 +1,5 @@
 import type { Tools } from '../grammar/tools.ts';
-import type { Explanation, ResolvedNote, StudyNote } from '../study/nodes.ts';
+import type { Exercise, Explanation, Question, ResolvedNote, StudyNote } from '../study/nodes.ts';
 import { readComments } from './comments.ts';
 import { readDockerfileMeanings } from './dockerfile-meanings.ts';
 import { explainContext } from './explain-context.ts';
@@ -9,7 +9,6 @@ import { readCalloutTerms, readHeadingTerms } from './heading-terms.ts';
 import { readHeadingLines, readHeadings } from './headings.ts';
 import { readKeyComments } from './key-comments.ts';
 import { readLineTerms } from './line-terms.ts';
-import { readLooseTasks } from './loose-tasks.ts';
 import { readNearest } from './nearest.ts';
 import { readOptionCommands } from './option-commands.ts';
 import { readHeadingOptions } from './option-headings.ts';
@@ -45,7 +44,8 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
   readCommandPieces(context, definitions);
   readDockerfileMeanings(context, definitions);
   readKeyComments(context, definitions);
-  const questions = readQuestions(context);
+  const exercises = readExercises(context);
+  const questions = readQuestions(context).filter((asked) => !isTask(asked, exercises));
   readQuestionTerms(context, questions, definitions);
   followOverrides(context, definitions, questions);
   readLineTerms(context, definitions);
@@ -66,9 +66,14 @@ export function explain(note: ResolvedNote, source: string, tools: Tools): Study
     parts: inOrder(definitions.parts),
     instructions: inOrder(definitions.instructions),
     questions: inOrder(questions),
-    exercises: inOrder([...readExercises(context), ...readLooseTasks(context)]),
+    exercises: inOrder(exercises),
     steps: readSteps(context, definitions),
   };
+}
+
+/** `Q2. 볼륨을 만들어 보세요.` asks for a deed, not for an answer. */
+function isTask({ position: { start } }: Question, exercises: readonly Exercise[]): boolean {
+  return exercises.some(({ position }) => position.start.offset === start.offset);
 }
 
 function numbered(found: readonly FoundExplanation[]): Explanation[] {

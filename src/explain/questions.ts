@@ -7,6 +7,7 @@ import { calloutTitle } from './callout-title.ts';
 import type { ExplainContext } from './explain-context.ts';
 import { detailsQuestions } from './details-questions.ts';
 import { type FlowItem, outerSiblings } from './flow.ts';
+import { paragraphQuestions } from './paragraph-questions.ts';
 import { questionMark } from './question-mark.ts';
 import { stripMark } from './strip-mark.ts';
 
@@ -17,6 +18,7 @@ export function readQuestions(context: ExplainContext): Question[] {
     ...markedQuestions(context),
     ...itemQuestions(context),
     ...lineQuestions(context),
+    ...paragraphQuestions(context),
     ...detailsQuestions(context),
     ...calloutQuestions(context),
   ]

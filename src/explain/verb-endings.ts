@@ -15,6 +15,20 @@ export function tellsAction(sentence: string): boolean {
   return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
 }
 
+/** Whether a sentence ends in a verb that says what one does: `만든다`, `확인합니다`; not `만들었다`, `…이다`, `안 된다`. */
+export function tellsStep(sentence: string): boolean {
+  const end = sentence.replace(/[.!\s]+$/, '');
+  if (/(?:^|\s)(?:안|못)\s\S+$|(?:[되된]|[않없]는|난)다$/.test(end)) return false;
+  if (/[^습]니다$/.test(end)) return finalOf(end.at(-3)) === bieup;
+  return end.endsWith('다') && finalOf(end.at(-2)) === nieun;
+}
+
+/** Whether a sentence ends in what is to be done: `지울 것`. */
+export function endsInTask(sentence: string): boolean {
+  const before = /([가-힣])\s?것$/.exec(sentence)?.[1];
+  return finalOf(before) === rieul;
+}
+
 /** Whether a word may be a verb before its noun: `저장하는`, `쪼갠`, `만들`; particles look the same. */
 export function endsInAdnominal(word: string): boolean {
   return /[가-힣]{2}$/.test(word) && [nieun, rieul].includes(finalOf(word.at(-1)));

@@ -1,3 +1,5 @@
+import { isExerciseTitle } from '../language/exercise-title.ts';
+
 /** What a heading's text says it is; depth alone does not tell (15 % of real notes jump levels). */
 export interface HeadingKind {
   kind: 'chapter' | 'section' | 'exercise' | 'question' | 'sentence';
@@ -20,20 +22,9 @@ const chapterForms: readonly RegExp[] = [
 const sectionForm = /^(?:§\s*)?(?<number>\d{1,3}(?:[.-]\d{1,3}){1,4})\.?(?=$|[\s.:：)\]|])/;
 const plainNumber = /^(?<number>\d{1,3})[.)]\s+/;
 
-const exerciseWord =
-  '(?:연습(?:\\s*문제)?|(?:예제|예시|기출)\\s*문제|문제\\s*(?:예시|예제|풀이|모음)|실습\\s*(?:문제|과제)|실습|과제|퀴즈|확인\\s*문제|문제|숙제|미션|도전\\s*과제|labs?|exercises?|quiz(?:zes)?|assignments?|practice|homework|challenge)';
-const exerciseForm = new RegExp(
-  `^(?:${exerciseWord})(?:\\s*\\d+(?:[.-]\\d+)*)?(?:\\s*[:：.)\\-–—].*)?$`,
-  'i',
-);
-
-/** `오늘의 과제`, `도커 연습 문제`, `스스로 풀어보기`; `남은 과제` is what the author has to do. */
-const exerciseEnd =
-  /(?<!남은|향후|앞으로의?|해결할?)(?:^|\s)(?:(?:연습|실습|확인|복습|예상)\s*문제|(?:연습|실습)\s*과제|과제|퀴즈|숙제|미션)$|^(?:직접|스스로|혼자서?)\s*(?:해|풀어)\s?보기$|^(?:확인\s*학습|스스로\s*점검|셀프\s*체크|자가\s*진단)$/;
-
 /** A question without its mark: `왜 필요한가`, `무엇을 골라야 하나`, `새 볼륨을 붙이고 싶어요`. */
 const unmarkedQuestion =
-  /(?:^|\s)(?:왜|언제|어디|누가|뭘|뭐|무엇|어떻게|어떤|얼마나|몇)(?:\S*\s)(?:.*\s?)(?:[는은한인운던된]가|[하되쓰]나|나요|가요)$|싶(?:어요|습니다)$/;
+  /(?:^|\s)(?:왜|언제|어디|누가|뭘|뭐|무엇|어떻게|어떤|얼마나|몇)(?:\S*\s)(?:.*\s?)(?:[는은한인운던된]가|[하되쓰]나|나요|가요)$|(?:^|\s)(?:왜|뭐가|무엇이|어떻게)\s(?:.*[가-힣])?까$|싶(?:어요|습니다)$/;
 
 // A dash right before a letter belongs to an option: `2. -d`.
 const separators = /^(?:[\s.:：)\]–—|,·]|-(?!-?[A-Za-z]))+/;
@@ -44,7 +35,7 @@ export function readHeading(text: string): HeadingKind {
     const match = form.exec(text);
     if (!match?.groups) continue;
     const found = chapter(text, match[0], match.groups.number!, match.groups.word!);
-    return exerciseForm.test(text.slice(found.titleAt)) ? { kind: 'exercise', parts: 0, titleAt: 0 } : found;
+    return isExerciseTitle(text.slice(found.titleAt)) ? { kind: 'exercise', parts: 0, titleAt: 0 } : found;
   }
   const numbered = sectionForm.exec(text) ?? plainNumber.exec(text);
   const head = numbered?.[0] ?? '';
@@ -57,13 +48,7 @@ export function readHeading(text: string): HeadingKind {
     .replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .trim();
-  if (
-    exerciseForm.test(words) ||
-    exerciseEnd.test(words) ||
-    /(?:풀어|해)\s?(?:보는|볼) 문제(?:들)?$/.test(words) ||
-    /[가-힣]시오[.!]?$/.test(words)
-  )
-    return { kind: 'exercise', ...base };
+  if (isExerciseTitle(rest)) return { kind: 'exercise', ...base };
   if (
     /[?？](?:\s*\([^)]*\)|\s+#\S+)?\s*(?:$|[:：])/.test(rest) ||
     /^(?:Q\d*|질문)\s*[.:)]/i.test(rest) ||

@@ -161,6 +161,112 @@ describe('tasks', () => {
   });
 });
 
+describe('tasks in other shapes', () => {
+  const solved = (...lines: string[]) => tasks('# 도커', ...lines);
+
+  test('are lines with their own numbers, solved by the numbers of the answers', () => {
+    expect(
+      solved(
+        '## 연습 문제',
+        '① 망을 만드세요.',
+        '② 망을 지우세요.',
+        '### 정답',
+        '② `docker network rm back`',
+        '① `docker network create back`',
+      ),
+    ).toEqual(['① 망을 만드세요. → docker network create back', '② 망을 지우세요. → docker network rm back']);
+  });
+
+  test('are solved by the numbers in the comments of one block, though they say what one does', () => {
+    expect(
+      solved(
+        '## 과제',
+        '1. 컨테이너를 띄운다',
+        '2. 컨테이너를 멈추고 지운다',
+        '### 내 풀이',
+        ...fence('# 1', 'docker run -d nginx', '# 2', 'docker stop web', 'docker rm web'),
+      ),
+    ).toEqual([
+      '컨테이너를 띄운다 → docker run -d nginx',
+      '컨테이너를 멈추고 지운다 → docker stop web; docker rm web',
+    ]);
+  });
+
+  test('stand below their label, as a heading or a strong line', () => {
+    expect(
+      solved(
+        '#### Exercise 4.1 (★)',
+        '이미지를 받으시오',
+        '#### Exercise 4.2',
+        '이미지를 지우시오',
+        '## Solution',
+        '#### 4.1',
+        '`docker pull alpine`',
+        '#### 4.2',
+        '`docker rmi alpine`',
+      ),
+    ).toEqual(['이미지를 받으시오 → docker pull alpine', '이미지를 지우시오 → docker rmi alpine']);
+    expect(solved('**문제 1**', '이미지를 지워라.', '', '**풀이**', ...fence('docker rmi alpine'))).toEqual([
+      '이미지를 지워라. → docker rmi alpine',
+    ]);
+  });
+
+  test('are headings among tasks, whatever depth their numbers have', () => {
+    expect(solved('## 실습 과제', '### 3-1. 복제본 늘리기', ...fence('docker service scale web=3'))).toEqual([
+      '3-1. 복제본 늘리기 → docker service scale web=3',
+    ]);
+  });
+
+  test('are titles of callouts and summaries, with the answer in them', () => {
+    expect(
+      solved('## 복습 문제', '> [!question]- 1. 목록을 보여라', '> ```bash', '> docker ps', '> ```'),
+    ).toEqual(['1. 목록을 보여라 → docker ps']);
+    expect(
+      solved(
+        '<details>',
+        '<summary>문제 1. 목록을 출력하세요</summary>',
+        '',
+        ...fence('docker ps'),
+        '',
+        '</details>',
+      ),
+    ).toEqual(['문제 1. 목록을 출력하세요 → docker ps']);
+  });
+
+  test('are rows with an answer or a command', () => {
+    expect(
+      solved('| 문제 | 답 | 명령 |', '|---|---|---|', '| 목록을 출력하시오 | ID가 나옴 | `docker ps` |'),
+    ).toEqual(['목록을 출력하시오 → docker ps']);
+  });
+
+  test('have their steps and conditions with them', () => {
+    expect(
+      solved(
+        '## 미션 1 : 서비스를 올려라',
+        '1. 내려받는다',
+        '   `git clone x`',
+        '2. 띄우기',
+        '   `docker compose up`',
+      ),
+    ).toEqual([expect.stringMatching(/^미션 1 : 서비스를 올려라.* → git clone x; docker compose up$/)]);
+  });
+
+  test('may be asked as `Q.`; then they are no questions', () => {
+    const note = ['# 도커', '## 풀어 보기', 'Q1. 망을 만들어 보세요.', 'A1. `docker network create n`'];
+    expect(tasks(...note)).toEqual(['Q1. 망을 만들어 보세요. → docker network create n']);
+    expect(toFacts(understand(note.join('\n'))).questions).toEqual([]);
+    expect(tasks('# 면접', 'Q. 계층을 설명해 보세요.', 'A. `docker history` 로 볼 수 있다.')).toEqual([]);
+  });
+
+  test('are not what was done, what went wrong or what is left to look up', () => {
+    expect(
+      solved('## 과제', '이미지를 올리는 과제였다. 이렇게 풀었다.', ...fence('docker push me/app')),
+    ).toEqual([]);
+    expect(solved('### 문제 1. 접속이 안 된다', '라벨이 달랐다.', ...fence('docker ps'))).toEqual([]);
+    expect(solved('## 더 알아볼 것', '- [ ] 압축해 보기')).toEqual([]);
+  });
+});
+
 describe('questions', () => {
   const questions = (...lines: string[]) =>
     toFacts(understand(lines.join('\n'))).questions.map(({ question, answer }) => `${question} ${answer}`);
@@ -212,6 +318,16 @@ describe('questions', () => {
       '드라이버란? 저장하는 방식이다.',
     ]);
     expect(questions('# 정리', '## 볼륨', '정말 그럴까?', '', '지워 본다.')).toEqual([]);
+  });
+
+  test('stand on lines of a paragraph, in strong text, before arrows or one after the other', () => {
+    expect(questions('# 정리', '## 메모', '**태그를 안 쓰면?**', 'latest가 붙는다.')).toEqual([
+      '태그를 안 쓰면? latest가 붙는다.',
+    ]);
+    expect(questions('# 정리', '## 메모', '스테이징만 취소하려면?', '→ `git restore --staged`')).toEqual([
+      '스테이징만 취소하려면? git restore --staged',
+    ]);
+    expect(questions('# 정리', '## 메모', '왜 이런 걸까?', '찾아보니 캐시 때문이었다.')).toEqual([]);
   });
 
   test('do not stand in the list that answers another', () => {
