@@ -1,5 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import { readAnswerMark } from '../language/answer-title.ts';
+import { type AnswerScope, endsAnswer, scopeOf } from './answer-scope.ts';
+import { questionOf, taskBeforeAnswer } from './answered-line.ts';
 import { type Manner, mannerOf } from './asks.ts';
 import { type ExerciseDraft, newDraft, type Solution } from './exercise-draft.ts';
 import { plainText } from '../study/rich-text.ts';
@@ -15,10 +17,6 @@ import { taskRows } from './task-table.ts';
 const introduction =
   /(?:문제|과제|질문|물음|퀴즈|미션|빈칸|다음|아래)\S*\s.*(?:풀|답|해결|수행|작성|써|적)\S*(?:\s\S+)?$/;
 
-/** Where an answer goes on: below its heading, in its item, to the end of its `<details>`, to the next task. */
-type Scope =
-  { kind: 'section'; depth: number } | { kind: 'item'; item: ListItem } | { kind: 'details' | 'flow' };
-
 /** Reads the pieces of a note one after the other: what is a task, and what solves it. */
 export class TaskReader {
   readonly #context: ExplainContext;
@@ -26,11 +24,13 @@ export class TaskReader {
   #open: ExerciseDraft | undefined;
   /** A label whose task stands below it: `**문제 1**`. */
   #label: TaskMark | undefined;
-  #answer: Scope | undefined;
+  #answer: AnswerScope | undefined;
   #units: SolutionUnit[] = [];
   /** The first draft that an answer section may solve. */
   #from = 0;
   #region: Region | undefined;
+  /** The region that the title of a callout or `<details>` opens, to its end. */
+  #boxRegion: Region | undefined;
   readonly #itemRegions = new Map<ListItem, Region>();
   /** A list that says more of the task above it. */
   #details: List | undefined;
@@ -40,38 +40,23 @@ export class TaskReader {
   }
 
   add(piece: Piece): void {
-    if (this.#answer && this.#endsAnswer(piece)) this.#endAnswer();
+    if (this.#answer && endsAnswer(this.#answer, piece, this.#commandsIn(piece) > 0)) this.#endAnswer();
     if (piece.form === 'heading') this.#addHeading(piece);
     else if (piece.form === 'code') this.#solve(piece);
     else if (piece.form === 'table') this.#addTable(piece);
-    else if (piece.form !== 'end') this.#addText(piece);
+    else if (piece.form === 'end') this.#endBox();
+    else this.#addText(piece);
+  }
+
+  #endBox(): void {
+    if (this.#boxRegion === undefined) return;
+    this.#flush();
+    this.#open = this.#boxRegion = undefined;
   }
 
   finish(): readonly ExerciseDraft[] {
     this.#endAnswer();
     return this.#drafts;
-  }
-
-  #endsAnswer(piece: Piece): boolean {
-    const scope = this.#answer!;
-    if (piece.form === 'heading')
-      return (
-        scope.kind !== 'section' ||
-        (piece.depth <= scope.depth &&
-          readTaskMark(piece.text).rest !== '' &&
-          readAnswerMark(piece.text) === undefined)
-      );
-    if (scope.kind === 'item') return !piece.items.includes(scope.item);
-    if (scope.kind === 'details') return piece.form === 'end';
-    if (scope.kind === 'section' || piece.text === '') return false;
-    const { label, rest } = readTaskMark(piece.text);
-    const manner = mannerOf(rest);
-    const hasCommand = this.#commandsIn(piece) > 0;
-    return (
-      readAnswerMark(piece.text) === undefined &&
-      ((label !== undefined && manner !== 'telling') ||
-        (!hasCommand && (manner === 'command' || manner === 'invitation')))
-    );
   }
 
   #endAnswer(): void {
@@ -108,7 +93,7 @@ export class TaskReader {
       return;
     }
     this.#flush();
-    this.#open = this.#label = this.#region = this.#details = undefined;
+    this.#open = this.#label = this.#region = this.#boxRegion = this.#details = undefined;
     const mark = readTaskMark(piece.text);
     if (mark.label !== undefined && mark.rest === '') {
       if (mark.number !== undefined) this.#label = mark;
@@ -150,6 +135,7 @@ export class TaskReader {
     if (region !== undefined && mark.number === undefined && mannerOf(title) === 'phrase') {
       if (piece.form === 'item') this.#itemRegions.set(piece.items.at(-1)!, region);
       else if (piece.form === 'line') this.#region = region;
+      else if (piece.form === 'summary') this.#boxRegion = region;
       this.#flush();
       this.#open = undefined;
       return;
@@ -161,7 +147,7 @@ export class TaskReader {
       return;
     }
     const within = this.#ownerOf(piece);
-    const manner = mannerOf(mark.rest);
+    const manner = mannerOf(questionOf(mark.rest, piece.content));
     if (!within && !this.#goesOn(piece, mark, manner) && this.#isTask(piece, mark, manner))
       this.#begin(piece, mark, manner);
     else this.#addMore(piece, within);
@@ -175,9 +161,7 @@ export class TaskReader {
     if (this.#answer === undefined || this.#answer.kind === 'flow') {
       if (this.#answer) this.#endAnswer();
       else this.#flush();
-      const item = piece.form === 'item' ? piece.items.at(-1) : undefined;
-      this.#answer =
-        piece.form === 'summary' ? { kind: 'details' } : item ? { kind: 'item', item } : { kind: 'flow' };
+      this.#answer = scopeOf(piece);
     }
     const owner = this.#ownerOf(piece) ?? (this.#open?.solutions.length === 0 ? this.#open : undefined);
     if (owner) owner.isAnswered = true;
@@ -189,7 +173,11 @@ export class TaskReader {
   #addSolvingText(piece: Piece, number: string | undefined): void {
     const unit = this.#units.at(-1);
     if (number !== undefined && unit?.number !== number) this.#units.push({ number, solutions: [] });
-    if (this.#commandsIn(piece) === 0) return;
+    if (this.#commandsIn(piece) === 0) {
+      const owner = this.#ownerOf(piece);
+      if (owner) owner.hasText = true;
+      return;
+    }
     this.#addSolution(piece, this.#units.at(-1)?.number);
   }
 
@@ -218,7 +206,7 @@ export class TaskReader {
 
   #regionOf({ items, region }: Piece): Region {
     const own = items.findLast((item) => this.#itemRegions.has(item));
-    return (own && this.#itemRegions.get(own)) ?? this.#region ?? region;
+    return (own && this.#itemRegions.get(own)) ?? this.#boxRegion ?? this.#region ?? region;
   }
 
   #isTask(piece: Piece, mark: TaskMark, manner: Manner): boolean {
@@ -280,10 +268,10 @@ export class TaskReader {
     this.#open = newDraft(piece, { ...(label ?? mark), rest: mark.rest }, manner, this.#regionOf(piece));
     if (label && this.#details) this.#open.item = undefined;
     this.#drafts.push(this.#open);
-    // `컨테이너 목록 보기 → docker ps`
-    const [, said] = /\s(?:→|->|=>|⇒)\s+(\S.*)$/.exec(piece.text) ?? [];
-    if (said !== undefined && this.#commandsIn(piece) > 0)
-      this.#open.solutions.push({ node: piece.node, position });
+    const task = taskBeforeAnswer(mark.rest, piece.content);
+    if (task === undefined || this.#commandsIn(piece) === 0) return;
+    this.#open.task.splice(0, Infinity, ...task);
+    this.#open.solutions.push({ node: piece.node, position });
   }
 
   /** A text below a task: its answer where it is nothing but a command, else more of it or a remark. */

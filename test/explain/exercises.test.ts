@@ -258,6 +258,52 @@ describe('tasks in other shapes', () => {
     expect(tasks('# 면접', 'Q. 계층을 설명해 보세요.', 'A. `docker history` 로 볼 수 있다.')).toEqual([]);
   });
 
+  test('are questions for a command that one answers, not those answered in words', () => {
+    expect(
+      solved(
+        '## 확인 문제',
+        '- 볼륨 목록을 보는 명령은?',
+        '  **`docker volume ls`**',
+        '- 안 쓰는 볼륨을 지우려면? `docker volume prune`',
+        '- 볼륨이란 무엇인가?',
+        '  - 컨테이너 밖에 두는 곳',
+      ),
+    ).toEqual([
+      '볼륨 목록을 보는 명령은? → docker volume ls',
+      '안 쓰는 볼륨을 지우려면? → docker volume prune',
+    ]);
+    expect(solved('## 확인 문제', '- 계층이란?', '  - 답: 읽기 전용 층')).toEqual([]);
+    expect(solved('## 볼륨', '- 볼륨 목록을 보는 명령은? `docker volume ls`')).toEqual([]);
+  });
+
+  test('are items of a section that has the reader try', () => {
+    expect(
+      solved(
+        '### 직접 해보기',
+        '- 로그를 확인해 보자',
+        '  ```bash',
+        '  docker logs web',
+        '  ```',
+        '### 해 보기',
+        '1. 망을 지워 보자',
+        '   `docker network rm back`',
+      ),
+    ).toEqual(['로그를 확인해 보자 → docker logs web', '망을 지워 보자 → docker network rm back']);
+  });
+
+  test('are requests in a callout called a practice, to its end', () => {
+    expect(
+      solved(
+        '> [!todo] 실습',
+        '> 1. 망을 지워 보세요',
+        '>    `docker network rm back`',
+        '',
+        '1. 망을 봐 보세요',
+        '   `docker network ls`',
+      ),
+    ).toEqual(['망을 지워 보세요 → docker network rm back']);
+  });
+
   test('are not what was done, what went wrong or what is left to look up', () => {
     expect(
       solved('## 과제', '이미지를 올리는 과제였다. 이렇게 풀었다.', ...fence('docker push me/app')),
