@@ -286,7 +286,10 @@ export class TaskReader {
     if (alone) this.#addSolution(piece, undefined);
     else if (open.solutions.length === 0 && this.#units.length === 0) {
       if (!aside.test(piece.text)) open.hasText = true;
-      if (piece.form === 'line' || piece.list === this.#details) {
+      // A sentence among the items says more of the task above it.
+      const isSentence = piece.list === open.list && ['telling', 'step'].includes(mannerOf(piece.text));
+      const isMore = piece.form === 'line' || piece.list === this.#details || isSentence;
+      if (isMore) {
         open.task.push({ type: 'break' }, ...piece.content);
         open.end = piece.position.end;
       }

@@ -26,7 +26,10 @@ export function isTaskText(
   region: Region,
   open: ExerciseDraft | undefined,
 ): boolean {
-  if (aside.test(piece.text) || manner === 'telling') return false;
+  if (aside.test(piece.text)) return false;
+  // Below `연습문제` the first item says what is to be done, however it speaks: `…을 바꾸는 것이다`.
+  if (manner === 'telling')
+    return region === 'tasks' && open === undefined && /것(?:이다|입니다|임)[.!]?$/.test(mark.rest);
   const isLabeled = mark.label !== undefined;
   const isNumbered = mark.number !== undefined || piece.order !== undefined;
   if (region !== 'tasks' && !isLabeled && endsInTask(mark.rest)) return false;

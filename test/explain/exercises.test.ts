@@ -44,6 +44,28 @@ describe('tasks', () => {
     ]);
   });
 
+  test('may say what is to be done, and how things are, in the words of a book', () => {
+    expect(
+      tasks(
+        '# 도커',
+        '## 연습문제',
+        '* 컨테이너를 띄우고 첫 화면의 글을 바꾸는 것이다.',
+        ...fence('docker container run -d web', 'docker container exec -it web sh'),
+        '',
+        '# 이미지',
+        '## 연습문제',
+        '* 이미지를 빌드하라.',
+        '* 지금은 파일을 바꿀 때마다 모든 단계를 다시 한다.',
+        '* 한 단계만 다시 하게 하라.',
+        '',
+        ...fence('docker image build -t lab .', 'docker image ls', 'docker container run -d lab'),
+      ),
+    ).toEqual([
+      '컨테이너를 띄우고 첫 화면의 글을 바꾸는 것이다. → docker container run -d web; docker container exec -it web sh',
+      '이미지를 빌드하라. 지금은 파일을 바꿀 때마다 모든 단계를 다시 한다. 한 단계만 다시 하게 하라. → docker image build -t lab .; docker image ls; docker container run -d lab',
+    ]);
+  });
+
   test('are solved by a section of answers', () => {
     expect(
       tasks(
