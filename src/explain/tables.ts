@@ -52,8 +52,9 @@ function readRow(
   const others = plan.option === undefined ? [] : row.children.filter((other) => other !== cell);
   const heads = [optionCell, ...others].flatMap((other) => (other && readOptionHead(plainText(other))) ?? []);
   const named = optionCell ? plainText(optionCell) : '';
-  // `x | 풀기`: letters of options without their dash.
-  const option = named === '' ? heads[0] : readOptionHead(/^[A-Za-z]$/.test(named) ? `-${named}` : named);
+  // `x | 풀기` below `tar xzf`: letters of options without their dash, where one command has those of the table.
+  const isFree = using === undefined && isLetter(named);
+  const option = named === '' ? heads[0] : isFree ? undefined : readOptionHead(dashed(named));
   if (option) {
     const place = {
       offset: position.start.offset!,
@@ -135,14 +136,25 @@ function tool({ canonical }: Invocation): string {
   return canonical.split(' ')[0]!;
 }
 
-/** The command that a table of options belongs to. */
+function isLetter(text: string): boolean {
+  return /^[A-Za-z]$/.test(text);
+}
+
+/** A letter as the option that it stands for: `x`, `-x`. */
+function dashed(text: string): string {
+  return isLetter(text) ? `-${text}` : text;
+}
+
+/** The command that a table of options belongs to; letters without a dash belong to one that uses some of them. */
 function usingTable(context: ExplainContext, item: FlowItem, plan: TablePlan): Invocation | undefined {
   if (plan.option === undefined) return undefined;
-  const names = plan.rows.flatMap((row) => {
-    const cell = cellAt(row, plan.option);
-    return (cell && readOptionHead(plainText(cell))?.names) ?? [];
-  });
-  return familyOwner(context, item, names);
+  const cells = plan.rows.flatMap((row) => cellAt(row, plan.option) ?? []).map((cell) => plainText(cell));
+  const names = cells.flatMap((text) => readOptionHead(dashed(text))?.names ?? []);
+  const owner = familyOwner(context, item, names);
+  const isUsed = owner?.options.some(
+    ({ written }) => /^-[A-Za-z]+$/.test(written) && cells.some((cell) => written.includes(cell)),
+  );
+  return cells.every(isLetter) && isUsed !== true ? undefined : owner;
 }
 
 /** The smallest piece of a command that holds a part: a value, an argument, else the whole command. */

@@ -237,3 +237,21 @@ test('several options share a line of prose, which ends what is said of them', (
     expected,
   );
 });
+
+test.each([
+  ['`-u`(upstream)를 붙여서 기본 원격을 정한다.', 'git push', '--set-upstream: 기본 원격을 정한다.'],
+  ['여기서는 --rm 덕분에 멈추면 알아서 지워진다.', 'docker run --rm web', '--rm: 멈추면 알아서 지워진다.'],
+])('an option is told beside a gloss, or as what one owes something to: %s', (text, command, expected) => {
+  const [option] = options('# 옵션', ...session(command), '', text);
+  expect(option?.endsWith(expected)).toBe(true);
+});
+
+test('letters of a table are options where one command has them', () => {
+  const table = ['| 옵션 | 뜻 |', '| --- | --- |', '| r | 읽기 |', '| w | 쓰기 |', '| x | 실행 |'];
+  expect(options('# 권한', ...session('git log', 'chmod 644 a'), '', ...table)).toEqual([]);
+  const letters = ['| 옵션 | 뜻 |', '| --- | --- |', '| c | 묶기 |', '| f | 파일 이름 |'];
+  expect(options('# 묶기', ...session('tar -cf a.tar b'), '', ...letters)).toEqual([
+    'tar --create: 묶기',
+    'tar --file: 파일 이름',
+  ]);
+});
