@@ -23,13 +23,27 @@ export function commandMeaning(clause: Clause, several: boolean): RichText | und
   if (particle === '' && like && tellsAction(after.text)) return afterWords(after, like[0].length);
   if (saysOnlySame(after.text) || saysNothing(after.text)) return undefined;
   if (/^(?:은|는|이?란|하나[가로])$/.test(particle) && after.text.length >= 4) return after;
-  return resultOfUse(clause) ?? nameMeaning(clause) ?? meansMeaning(clause, several) ?? toolMeaning(clause);
+  return (
+    actorMeaning(clause) ??
+    resultOfUse(clause) ??
+    nameMeaning(clause) ??
+    meansMeaning(clause, several) ??
+    toolMeaning(clause)
+  );
+}
+
+/** `X가 로그를 보여준다` at the beginning of a sentence; `X가 에러를 낸다` is what was met with. */
+function actorMeaning({ particle, before, after }: Clause): RichText | undefined {
+  const acts = /^[이가]$/.test(particle) && before.text === '' && /[가-힣\w)][을를]\s/.test(after.text);
+  const isTrouble =
+    /(?:에러|오류|실패|경고|문제|말썽)/.test(after.text) || /[았었했였]다[.!]?$/.test(after.text);
+  return acts && !isTrouble && tellsAction(after.text) ? after : undefined;
 }
 
 /** `X를 치면 …`, `X 쓰면 …`, `X를 이용, …`: what comes of it. */
 function resultOfUse({ particle, after }: Clause): RichText | undefined {
   const used =
-    /^(?:(?:사용|이용|실행|입력|쓰|치|하|할|쳤|쳐|켜|누르|적|돌리|날리)\S*(?:\s되)?\s?(?:면|때)|시(?=\s\S+\s)|의 (?:실행\s?)?결과[는가]|(?:찍어|쳐|해)\s?보니까?|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
+    /^(?:(?:사용|이용|실행|입력|쓰|치|하|할|쳤|쳐|켜|누르|적|돌리|날리)\S*(?:\s되)?\s?(?:면|때)|시(?=\s\S+\s)|의 (?:실행\s?)?결과[는가]|(?:찍어|쳐|써|해|입력해|실행해|돌려)\s?(?:보니까?|보면|보시면)|(?:쳐|써|해|입력해|실행해)도|(?:사용|이용|활용|실행|입력)(?:해서?|하여|,)|해서|(?:쳐|써)서?|통해(?:서)?)\s+/.exec(
       after.text,
     );
   // `X를 쳐서 한참 헤맸다` is a story.
@@ -88,7 +102,7 @@ function isPurpose(whole: string): boolean {
   if (topic !== undefined && tellsAction(topic)) return true;
   return (
     text.length >= 4 &&
-    /(?:면|지는|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|부터는|형태로는|\s\S+는\s?건|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
+    /(?:면|지는|[가-힣]려고|(?<!이)\s?(?:때(?:는|에는|엔)?|땐)|뒤에는?|후에는?|부터는|형태로는|\s\S+는\s?건|위해(?:서)?(?:는)?|[기]\s?전에는?)$/.test(
       text,
     )
   );
@@ -99,7 +113,7 @@ function saysOnlyUse(particle: string, text: string): boolean {
   if (/^(?:먼저)?[.,!\s)]*$/.test(text)) return !/^(?:은|는|이?란|이|가)$/.test(particle);
   return (
     /^(?:으로도?|로도?|을|를|만|까지|하면|)$/.test(particle) &&
-    /^(?:(?:한 ?번|먼저|그냥|미리|꼭|둘 다|모두|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|보기|본다|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
+    /^(?:(?:한 ?번|먼저|그냥|자주|주로|미리|꼭|둘 다|모두|명령어?(?:를|을)?)\s*)*(?:을|를)?\s*(?:[쓰쓴씁씀써]|사용|실행|입력|확인|조회|보기|본다|[치친칩침쳐]|한다|하면|하시|합니다|해|된다|됩니다|주|준|붙|돌리|돌린|해결)\S*(?:\s(?:된다|되고요?|가능|가능하다|(?:보면\s)?알 수 있\S+|반영된다|돼요|되겠|한다|준다|본다|됩니다|합니다|줍니다|좋다|보자|주면|주세요|된다))?[.!]?$/.test(
       text,
     )
   );

@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** A name with the words in small letters behind it. */
-export const mention = /(?<![\w./-])([a-z][\w-]*)((?:\s+[a-z][a-z-]*)*)(?=\s|$|[`*)\]:])/g;
+export const mention = /(?<![\w./-])([a-z][\w-]*)((?:\s+[a-z][a-z-]*)*)(?=\s|$|[`*)\]:]|의\s)/g;
 
 const says = /^[`*]*\s*(?:의\s*)?(?:하위\s*|서브\s*)?(?:명령|커맨드|command)/i;
 
