@@ -102,7 +102,7 @@ const separators: readonly { kind: DefinitionLine['separator']; pattern: RegExp 
   {
     kind: 'colon',
     pattern:
-      /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])|(?<=^[!-~][ -~]*?)[ \u00A0]{2,}(?=[가-힣])/g,
+      /\s*[:：]{1,2}\s+|\s+[:：]{1,2}\s*(?=\S)|\t+(?=.*[가-힣])|(?<![ \u00A0])[ \u00A0]{2,}(?=[가-힣])(?<=^[!-~][ -~\u00A0]*)/g,
   },
   { kind: 'arrow', pattern: /\s*(?:→|⇒|➜|➔|[-=]{1,2}>)\s*/g },
   { kind: 'comment', pattern: /\s+(?:(?:\/\/|#)\s+|\/\/(?=[^/]*[가-힣]))/g },
