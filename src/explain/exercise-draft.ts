@@ -89,7 +89,8 @@ export function toExercise(context: ExplainContext, draft: ExerciseDraft): Exerc
 }
 
 /** `목록을 보는 명령은?`, `되돌리려면?`: what the reader would type. */
-const asksForCommand = /명령어?(?:[은는를을]|\s*[?？])|려면\s*[?？]|려면\s.*(?:하나|할까|하는가|합니까|하나요|까요)\s*[?？]/;
+const asksForCommand =
+  /명령어?(?:[은는를을]|\s*[?？])|려면\s*[?？]|려면\s.*(?:하나|할까|하는가|합니까|하나요|까요)\s*[?？]/;
 
 /** Whether a draft is a task, by how it speaks, where it stands and whether it is solved. */
 function isExercise({ manner, region, mark, ...draft }: ExerciseDraft, isSolved: boolean): boolean {
