@@ -17,7 +17,9 @@ export function isExplaining(text: string): boolean {
  */
 export function isBare(text: string): boolean {
   const isName = /^[a-z][\w -]*\s(?:명령어?|커맨드)$/.test(text);
-  const isTitle = /^(?:<[^<>]+>|\[[^[\]]+\]|([-=~*])\1+.+?\1{2,})$/.test(text);
+  const rule = /^(?:--|==|~~|\*\*)/.exec(text)?.[0];
+  const isRuled = rule !== undefined && text.length > 5 && text.endsWith(rule);
+  const isTitle = isRuled || /^(?:<[^<>]+>|\[[^[\]]+\])$/.test(text);
   const isLabel = isBlockLabel(text) && !tellsAction(text);
   return isName || isTitle || isLabel || !/[가-힣]{2}|[a-z]{3,}/i.test(text);
 }

@@ -28,7 +28,16 @@ export function definitionLines(paragraph: Paragraph, lines: TextLines): Definit
 }
 
 /** Definition lines with those in which nothing but a blank separates a code or option from its meaning. */
-export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): DefinitionLine[] {
+export function allDefinitionLines(paragraph: Paragraph, lines: TextLines): readonly DefinitionLine[] {
+  const known = read.get(paragraph) ?? readAllLines(paragraph, lines);
+  read.set(paragraph, known);
+  return known;
+}
+
+/** What was read of a paragraph: each item of a list asks for all others. */
+const read = new WeakMap<Paragraph, readonly DefinitionLine[]>();
+
+function readAllLines(paragraph: Paragraph, lines: TextLines): readonly DefinitionLine[] {
   const hard = readLines(paragraph, lineRanges(paragraph, lines, false), lines);
   const soft = readLines(paragraph, lineRanges(paragraph, lines, true), lines);
   const sure =

@@ -39,13 +39,15 @@ export function literalsBeside(
   const { siblings, index } = item.listItem ? outerSiblings(context, item) : item;
   const node = siblings[index - 1];
   const block = node && context.blockOf(node);
-  const isShared = ({ text }: Literal) => heads.filter((head) => isPiece(text, head)).length >= 2;
+  const near = heads.slice(0, reach);
+  const isShared = ({ text }: Literal) => near.filter((head) => isPiece(text, head)).length >= 2;
   if (node?.type === 'code' && block) {
     const lines = node.value.split('\n').map((line) => line.trim().replace(/^[$#%>]\s+/, ''));
-    return lines
+    const first = lines
+      .slice(0, reach)
       .map((text) => ({ text, block: block.id }))
-      .filter(isShared)
-      .slice(0, 1);
+      .find(isShared);
+    return first ? [first] : [];
   }
   if (node?.type !== 'paragraph') return [];
   const commands = outermost(context.within(node.position!.start.offset!, node.position!.end.offset!));
@@ -53,6 +55,9 @@ export function literalsBeside(
   const literals = commands.map(({ text, block: id }) => ({ text: onOneLine(text), block: id }));
   return [...literals, ...(/\s/.test(word) ? [] : [{ text: word, block: '' }])].filter(isShared);
 }
+
+/** How many lines of a block and heads of a list are looked at. */
+const reach = 40;
 
 type Look = Pick<ExplainContext, 'blockOf' | 'ofBlock' | 'soleCommands'>;
 
