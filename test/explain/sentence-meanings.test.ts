@@ -53,6 +53,7 @@ test.each([
     '`docker ps`(목록 보기)와 `docker rm web`(컨테이너 지우기)를 자주 쓴다.',
     ['docker ps ← 목록 보기', 'docker rm web ← 컨테이너 지우기'],
   ],
+  ['`docker ps`(예전 이름)와 `docker rm web`(둘째)를 적어 둔다.', []],
   ['`docker ps`(예전 것)와 `docker rm web`(둘째)를 적어 둔다.', []],
   ['`exit` 시 컨테이너까지 꺼진다', ['exit ← 컨테이너까지 꺼진다']],
   ['`docker pull` 할 때 생각난 것들', []],

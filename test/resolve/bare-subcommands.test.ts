@@ -30,6 +30,15 @@ describe('subcommands without the path they stand under', () => {
     ]);
   });
 
+  test('stand under that of a sentence, with a particle behind its name', () => {
+    const items = '- create : 생성\n- prune : 안 쓰는 볼륨 정리\n';
+    expect(listed(`docker volume의 하위 명령어는 다음과 같다.\n\n${items}`)).toEqual([
+      'docker volume create',
+      'docker volume prune',
+    ]);
+    expect(listed(`도커의 하위 명령어는 다음과 같다.\n\n${items}`)).toEqual([]);
+  });
+
   test('may each have their example', () => {
     const items = `- start : 시작한다\n${fence('docker container start web')}\n- stop : 멈춘다\n`;
     expect(listed(`## docker container 명령어\n\n${items}`)).toEqual([
