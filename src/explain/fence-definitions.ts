@@ -20,7 +20,6 @@ export function readFenceDefinitions(context: ExplainContext, into: FoundMeaning
     if (node.type !== 'code' || kind === 'compose' || kind === 'kubernetes' || kind === 'dockerfile')
       continue;
     let run: HeadMeaning[] = [];
-    const announced = /옵션|<?options?>?/i;
     let isOptions = false;
     for (let line = node.position!.start.line; line <= node.position!.end.line; line += 1) {
       const found = readLine(context, item, line);
@@ -32,6 +31,10 @@ export function readFenceDefinitions(context: ExplainContext, into: FoundMeaning
     }
   }
 }
+
+/** `<option>`, `# 쓸 수 있는 옵션`, `옵션 목록:`: nothing but that options follow. */
+const announced =
+  /^\s*(?:#+|\/\/)?\s*[<[]?\s*(?:[가-힣]+\s){0,3}(?:옵션|options?)(?:들|\s?목록)?\s*[>\]]?\s*[:：]?\s*$/i;
 
 function readLine(context: ExplainContext, { section }: FlowItem, line: number): HeadMeaning | undefined {
   const { lines } = context;

@@ -39,14 +39,10 @@ export function literalsBeside(
   const { siblings, index } = item.listItem ? outerSiblings(context, item) : item;
   const node = siblings[index - 1];
   const block = node && context.blockOf(node);
-  const near = heads.slice(0, reach);
-  const isShared = ({ text }: Literal) => near.filter((head) => isPiece(text, head)).length >= 2;
+  const isShared = ({ text }: Literal) => heads.filter((head) => isPiece(text, head)).length >= 2;
   if (node?.type === 'code' && block) {
     const lines = node.value.split('\n').map((line) => line.trim().replace(/^[$#%>]\s+/, ''));
-    const first = lines
-      .slice(0, reach)
-      .map((text) => ({ text, block: block.id }))
-      .find(isShared);
+    const first = lines.map((text) => ({ text, block: block.id })).find(isShared);
     return first ? [first] : [];
   }
   if (node?.type !== 'paragraph') return [];
@@ -55,9 +51,6 @@ export function literalsBeside(
   const literals = commands.map(({ text, block: id }) => ({ text: onOneLine(text), block: id }));
   return [...literals, ...(/\s/.test(word) ? [] : [{ text: word, block: '' }])].filter(isShared);
 }
-
-/** How many lines of a block and heads of a list are looked at. */
-const reach = 40;
 
 type Look = Pick<ExplainContext, 'blockOf' | 'ofBlock' | 'soleCommands'>;
 

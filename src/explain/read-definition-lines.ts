@@ -1,18 +1,20 @@
 import { readChildList } from './child-lists.ts';
 import { readChildParagraph } from './child-paragraphs.ts';
-import { allDefinitionLines } from './definition-lines.ts';
+import { allDefinitionLines, type DefinitionLine } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { addOption, type FoundMeanings } from './found-meanings.ts';
 import { commandsOfHead } from './head-commands.ts';
 import { addHead } from './heads.ts';
 import { addPart, pieceIndex } from './literal-parts.ts';
-import { literalBefore, literalsBeside } from './literals.ts';
+import { linesAround } from './lines-around.ts';
+import { type Literal, literalBefore, literalsBeside } from './literals.ts';
 import { isMeaning } from './head-kind.ts';
 import { isRunOfAsides, optionRun } from './option-run.ts';
 
 /** Reads every `head : meaning` line of a note; what the head is decides what becomes of it. */
 export function readDefinitionLines(context: ExplainContext, into: FoundMeanings): void {
+  const besideOf = literalsFinder(context);
   for (const item of context.flow) {
     if (item.node.type !== 'paragraph') continue;
     const lines = allDefinitionLines(item.node, context.lines);
@@ -24,7 +26,7 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
       continue;
     }
     const literal = literalBefore(context, item);
-    const beside = lines.length > 0 ? literalsBeside(context, item, headsAround(context, item), isPiece) : [];
+    const beside = lines.length > 0 ? besideOf(item) : [];
     const form = item.listItem ? 'list' : 'line';
     // Lines that are each a command in code and what it does, without a mark between, as a list has them.
     const unmarked = lines.filter(
@@ -49,18 +51,18 @@ export function readDefinitionLines(context: ExplainContext, into: FoundMeanings
   }
 }
 
-function isPiece(literal: string, head: string): boolean {
-  return pieceIndex(literal, head) !== undefined;
+/** Finds the literals beside the lines that an item belongs to, once for each list or paragraph. */
+function literalsFinder(context: ExplainContext): (item: FlowItem) => readonly Literal[] {
+  const known = new Map<readonly DefinitionLine[], readonly Literal[]>();
+  return (item) => {
+    const lines = linesAround(context, item);
+    const heads = lines.map(({ head }) => head);
+    const found = known.get(lines) ?? literalsBeside(context, item, heads, isPiece);
+    known.set(lines, found);
+    return found;
+  };
 }
 
-/** The heads of the lines that stand with one: of its paragraph, or of all items of its list. */
-function headsAround(context: ExplainContext, { node, listItem }: FlowItem): string[] {
-  const list = listItem && context.listOf(listItem)?.node;
-  const paragraphs =
-    list?.type === 'list' ? list.children.flatMap(({ children }) => children.slice(0, 1)) : [node];
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.type === 'paragraph'
-      ? allDefinitionLines(paragraph, context.lines).map(({ head }) => head)
-      : [],
-  );
+function isPiece(literal: string, head: string): boolean {
+  return pieceIndex(literal, head) !== undefined;
 }

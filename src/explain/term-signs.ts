@@ -1,4 +1,3 @@
-import { allDefinitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
 import type { FlowItem } from './flow.ts';
 import { linesAround } from './lines-around.ts';
@@ -19,10 +18,9 @@ function isLetter(context: ExplainContext, head: string, item: FlowItem): boolea
 function isKey(context: ExplainContext, head: string, item: FlowItem): boolean {
   const list = item.listItem && context.listOf(item.listItem)?.node;
   if (list?.type !== 'list' || !keys.test(head)) return false;
-  const heads = list.children.flatMap(({ children: [first] }) =>
-    first?.type === 'paragraph' ? allDefinitionLines(first, context.lines).slice(0, 1) : [],
+  const beside = linesAround(context, item).filter(
+    ({ head: other, separator }) => keys.test(other) && separator === 'colon',
   );
-  const beside = heads.filter(({ head: other, separator }) => keys.test(other) && separator === 'colon');
   // Letters alone may be those of options.
   return beside.length >= 3 && beside.some(({ head: other }) => !/^[a-z]{1,2}$/i.test(other));
 }

@@ -17,10 +17,10 @@ const says = /^[`*]*\s*(?:의\s*)?(?:하위\s*|서브\s*)?(?:명령|커맨드|co
 /** The path that a text names without a subcommand of it: `docker container 하위_커맨드`, `git 명령어`. */
 export function groupIn(span: CommandSpan, tools: Tools): Group | undefined {
   for (const { text } of span.lines) {
-    for (const [whole, tool, path] of text.matchAll(mention)) {
+    for (const { 0: whole, 1: tool, 2: path, index } of text.matchAll(mention)) {
       const tree = tools.get(tool!);
       const known = tree ? undefined : knownSubcommands[tool!];
-      const behind = text.slice(text.indexOf(whole) + whole.length);
+      const behind = text.slice(index + whole.length);
       if (known && path === '' && says.test(behind))
         return { words: [tool!], has: (name) => known.has(name) };
       if (!tree) continue;
