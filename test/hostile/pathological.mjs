@@ -1,6 +1,6 @@
 /**
  * Notes on which a Markdown parser may take more than linear time, each with the mark it fights with. The first 25 are
- * those of cmark, made after their descriptions in the sizes it uses; 12 are ours, against the stages after parsing.
+ * those of cmark, made after their descriptions in the sizes it uses; 16 are ours, against the stages after parsing.
  *
  * @typedef {{ name: string, text: () => string }} Pathological
  */
@@ -78,4 +78,12 @@ export const ours = [
     text: () => `${times('컨테이너는 이미지를 실행한 것이다. ', 2_100)}\n`,
   },
   { name: 'headings', text: () => each(20_000, (at) => `## ${at}. docker ps\n\n`) },
+  { name: 'a list of 1,900 keys', text: () => each(1_900, (at) => `- u : 되돌리기 ${at}\n`) },
+  {
+    name: 'a list of 1,900 options below as many commands',
+    text: () =>
+      `\`\`\`sh\n${times('docker ps\n', 1_900)}\`\`\`\n\n${each(1_900, (at) => `- -a : 전부 ${at}\n`)}`,
+  },
+  { name: 'a comment of dashes', text: () => `\`\`\`sh\n# ${times('-', 19_900)}!\ndocker ps\n\`\`\`\n` },
+  { name: 'slashes behind a command', text: () => `- git log ${times('//', 9_900)}가\n` },
 ];
