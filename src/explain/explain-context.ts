@@ -33,7 +33,7 @@ export interface ExplainContext extends Neighborhood {
   /** Invocations that stand wholly within source offsets. */
   within(from: number, to: number): Invocation[];
   /** Invocations of a block in order. */
-  ofBlock(block: CommandBlock): Invocation[];
+  ofBlock(block: CommandBlock): readonly Invocation[];
   /** Whether a word was typed into another program's shell: `SET` after `127.0.0.1:6379> SET user:1 …`. */
   isTypedInput(word: string): boolean;
   /** The literal that a node holds for lines after it to break down. */
@@ -71,7 +71,7 @@ export function explainContext(note: ResolvedNote, source: string, tools: Tools)
     blockOf: (node: RootContent) =>
       node.type === 'code' ? blocks.get(node.position?.start.offset) : undefined,
     soleCommands: remember((node: RootContent) => soleCommands(node, find, source)),
-    ofBlock: (block: CommandBlock) => block.invocations.flatMap((id) => byId.get(id) ?? []),
+    ofBlock: remember((block: CommandBlock) => block.invocations.flatMap((id) => byId.get(id) ?? [])),
   };
   const byCanonical = groupBy(note.invocations, ({ canonical }) => canonical);
   const inSection = (section: string) => sections.get(section) ?? [];

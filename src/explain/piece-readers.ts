@@ -8,6 +8,7 @@ import { addPart } from './literal-parts.ts';
 import { type Literal, literalBefore } from './literals.ts';
 import { outermost } from './outermost.ts';
 import { longest, saidPieces } from './piece-sentences.ts';
+import { remember } from './remember.ts';
 import type { SaidSentence } from './sentence-meanings.ts';
 
 /** What a sentence says of pieces of the literal or the command that it stands below; whether it does. */
@@ -71,10 +72,10 @@ function literalOfItemAbove(context: ExplainContext, item: FlowItem): Literal | 
   return /^\S*\w[/:@=.]\w\S*$/.test(text) ? { text, block: '' } : context.literalOf(before);
 }
 
-function aboveOf({ text, block, executable, path }: Invocation): Above {
+const aboveOf = remember(({ text, block, executable, path }: Invocation): Above => {
   const words = [executable.value, ...path.map(({ value }) => value)];
   return { literal: { text: collapse(text.replaceAll(/[\\`^]\n/g, ' ')), block }, words };
-}
+});
 
 function wordsOf(literal: string): string[] {
   return /\s/.test(literal) ? literal.split(/\s+/).slice(0, 1) : [];

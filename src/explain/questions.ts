@@ -109,13 +109,13 @@ function itemQuestions(context: ExplainContext): Question[] {
   return context.flow.flatMap((item): Question[] => {
     if (item.node.type !== 'paragraph' || !item.listItem || item.index !== 0) return [];
     const text = plainText(item.node);
+    const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
+    // `컨테이너를 띄우면?` tells what happens then.
+    if (!first || !/[가-힣]/.test(text) || /(?<!려|궁금하|싶으|싶다)면[?？]$/.test(first[1]!)) return [];
     // What the answer above asks in passing is no question of its own.
     const { siblings, index } = outerSiblings(context, item);
     const above = siblings[index - 1];
     if (questionMark.test(text) || (above && questionMark.test(plainText(above)))) return [];
-    const first = /^([^?？]{6,}[?？])(?:\s*\([^)]*\))?(?:\s+([\s\S]+))?$/.exec(text);
-    // `컨테이너를 띄우면?` tells what happens then.
-    if (!first || !/[가-힣]/.test(text) || /(?<!려|궁금하|싶으|싶다)면[?？]$/.test(first[1]!)) return [];
     const rest = item.siblings.slice(1).filter(({ type }) => type === 'paragraph' || type === 'list');
     const answer = first[2] === undefined ? answerTo(rest) : plainRichText(first[2]);
     if (answer.text.length < 4) return [];

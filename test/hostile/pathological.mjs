@@ -80,9 +80,9 @@ export const ours = [
   { name: 'headings', text: () => each(20_000, (at) => `## ${at}. docker ps\n\n`) },
   { name: 'a list of 1,900 keys', text: () => each(1_900, (at) => `- u : 되돌리기 ${at}\n`) },
   {
-    name: 'a list of 1,900 options below as many commands',
+    name: 'a list of 1,000 options below as many commands',
     text: () =>
-      `\`\`\`sh\n${times('docker ps\n', 1_900)}\`\`\`\n\n${each(1_900, (at) => `- -a : 전부 ${at}\n`)}`,
+      `\`\`\`sh\n${times('docker ps\n', 1_000)}\`\`\`\n\n${each(1_000, (at) => `- -a : 전부 ${at}\n`)}`,
   },
   { name: 'a comment of dashes', text: () => `\`\`\`sh\n# ${times('-', 19_900)}!\ndocker ps\n\`\`\`\n` },
   { name: 'slashes behind a command', text: () => `- git log ${times('//', 9_900)}가\n` },
