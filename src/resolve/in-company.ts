@@ -38,9 +38,7 @@ export function findInCompany(
   const heads = new Map<string, number>();
   for (const { span, found } of spans)
     for (const company of [companyOf(span), lineOf(span)]) {
-      const isBeside = found.some(
-        (one) => isSystem(one) && (one.role !== 'mention' || company === lineOf(span)),
-      );
+      const isBeside = found.some((one) => isSystem(one) && (isHead(one) || company === lineOf(span)));
       if (isBeside) heads.set(company, (heads.get(company) ?? 0) + 1);
     }
   const all = new Map<string, readonly FoundCommand[]>();
@@ -65,6 +63,11 @@ function companyOf({ where, section }: CommandSpan): string {
 /** Codes of one line stand together as well. */
 function lineOf({ where, lines }: CommandSpan): string {
   return `${where} in line ${lines[0]!.line}`;
+}
+
+/** A code in a sentence may be a whole line to type and yet head nothing. */
+function isHead({ role, where }: FoundCommand): boolean {
+  return where === 'inline' ? role === 'head' : role !== 'mention';
 }
 
 function isSystem({ read }: FoundCommand): boolean {

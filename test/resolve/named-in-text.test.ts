@@ -189,5 +189,7 @@ describe('names in the company of system commands', () => {
 
   test('are words without it', () => {
     expect(found('- jobs : 일자리\n- users : 사용자\n')).toEqual([]);
+    const lines = '`curl -I localhost`로 본다.\n\n`ss -tln`으로 본다.\n\n`set` 과 `wait` 는 상태 이름이다.\n';
+    expect(found(lines)).toEqual(['1 curl', '3 ss']);
   });
 });
