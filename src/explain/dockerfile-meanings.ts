@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Chapter, CommandBlock, Section } from '../study/nodes.ts';
 import { collapse, plainRichText, richText } from '../study/rich-text.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { firstContent } from './first-content.ts';
 import type { FlowItem } from './flow.ts';
 import { addInstruction, type FoundMeanings, type MeaningPlace } from './found-meanings.ts';
 import { readInstruction } from './head-kind.ts';
@@ -84,12 +85,7 @@ function readBelowHeading(item: FlowItem, into: FoundMeanings): void {
 
 /** The first text of a section, in a list or a quote too; `COPY : …` speaks of that instruction alone. */
 function firstText(node: RootContent): ReturnType<typeof richText> | undefined {
-  const first =
-    node.type === 'list'
-      ? node.children[0]?.children[0]
-      : node.type === 'blockquote'
-        ? node.children[0]
-        : node;
+  const first = firstContent(node);
   const text = first?.type === 'paragraph' ? richText(first.children) : undefined;
   return text && /^[A-Z]{3,11}\s*(?:[:：=→]|[-–]\s)/.test(text.text) ? undefined : text;
 }

@@ -6,6 +6,7 @@ import type { TextLines } from '../study/text-lines.ts';
 import { calloutTitle } from './callout-title.ts';
 import { definitionLines } from './definition-lines.ts';
 import type { ExplainContext } from './explain-context.ts';
+import { firstContent } from './first-content.ts';
 import { hasSubject } from './has-subject.ts';
 import { isMeaning } from './head-kind.ts';
 import { endsInNoun, firstClause } from './nominal.ts';
@@ -20,12 +21,7 @@ export function definitionIn(
   term: string,
   ofKind: boolean,
 ): RichText | undefined {
-  const first =
-    node.type === 'list'
-      ? node.children[0]?.children[0]
-      : node.type === 'blockquote'
-        ? node.children[0]
-        : node;
+  const first = firstContent(node);
   if (node.type === 'blockquote' && isCalloutNamed(context, node)) return undefined;
   const isNested = node.type === 'list' && (node.children[0]?.children.length ?? 0) > 1 && !isConcept(term);
   const [opens, line] = first?.type === 'paragraph' ? first.children : [];
